@@ -1,0 +1,51 @@
+/// In what way a councillor attended, or did not attend, a session.
+public enum AttendanceStatus: String, Hashable, Sendable, CaseIterable {
+  case present
+  case excused
+  case absent
+  /// "Assistant également sans voix délibérative".
+  case attendingWithoutVote = "attending_without_vote"
+  /// "Excusé(s) sans voix délibérative".
+  case excusedWithoutVote = "excused_without_vote"
+}
+
+/// A proxy given by one councillor to another.
+public struct Proxy: Hashable, Sendable {
+  /// Who gave it.
+  public var from: Person
+  /// Who votes in their place; absent where the act names only those represented.
+  public var to: Person?
+
+  /// Makes a proxy.
+  public init(from: Person, to: Person?) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// The counts that an act prints beside its attendance list.
+public enum AttendanceCount: String, Hashable, Sendable, CaseIterable {
+  /// "Nombre de membres en exercice : 71".
+  case members
+  /// "Présents : 60".
+  case present
+  /// "Représentés : 7", "Pouvoirs : 7".
+  case represented
+  /// "Absents : 4".
+  case absent
+  /// "Votants : 67".
+  case voters
+}
+
+/// Who attended a session.
+public struct Attendance: Hashable, Sendable {
+  /// The people of each status, in printed order.
+  public var people: [AttendanceStatus: [Person]] = [:]
+  /// The proxies, in printed order.
+  public var proxies: [Proxy] = []
+  /// The counts as printed.
+  public var counts: [AttendanceCount: Int] = [:]
+
+  /// Makes an empty list.
+  public init() {}
+}

@@ -1,0 +1,76 @@
+/// What kind of local authority decides.
+public enum AuthorityType: String, Hashable, Sendable, CaseIterable {
+  case department
+  case commune
+  case epci
+  case region
+  case syndicate
+  case other
+}
+
+/// A local authority.
+public struct Authority: Hashable, Sendable {
+  /// The name: `Département du Pas-de-Calais`.
+  public var name: String
+  /// What kind it is.
+  public var type: AuthorityType
+  /// The fourteen digits of its establishment, where a definition knows them.
+  public var siret: String?
+
+  /// Makes an authority.
+  public init(name: String, type: AuthorityType, siret: String? = nil) {
+    self.name = name
+    self.type = type
+    self.siret = siret
+  }
+}
+
+/// The session at which an act was decided.
+public struct Session: Hashable, Sendable {
+  /// The day.
+  public var date: Printed<CalendarDate>?
+  /// Who presided.
+  public var president: Person?
+  /// The secretary.
+  public var secretary: Person?
+
+  /// Makes an empty session.
+  public init() {}
+}
+
+/// One act of an assembly.
+public struct Deliberation: Hashable, Sendable {
+  /// The number: `2023-216`.
+  public var number: Printed<String>?
+  /// The title, spaces collapsed.
+  public var title: Printed<String>?
+  /// Who decides.
+  public var authority: Authority?
+  /// The body of the authority that decides: `Commission permanente`.
+  public var organ: String?
+  /// The session.
+  public var session = Session()
+  /// The day on which the act went to the prefecture.
+  public var transmissionDate: CalendarDate?
+  /// The day on which the act was published.
+  public var publicationDate: CalendarDate?
+  /// The number of the transmission's receipt: `034-213401722-20130204-0000061114-DE`.
+  public var transmissionID: String?
+  /// Who attended.
+  public var attendance = Attendance()
+  /// The *visas*.
+  public var citations: [Citation] = []
+  /// The *considérants*.
+  public var recitals: [Printed<String>] = []
+  /// The articles.
+  public var articles: [Article] = []
+  /// The vote blocks and stated results.
+  public var decisions: [Decision] = []
+  /// The lines of the budget table.
+  public var budgetLines: [BudgetLine] = []
+  /// The signature.
+  public var signature = Signature()
+
+  /// Makes an empty act.
+  public init() {}
+}

@@ -1,0 +1,48 @@
+public import PageModel
+
+/// What kinds of line the end of an act is made of.
+public enum ConclusionLine {
+  /// Whether a line gives a place and a date: "ARRAS, le 15 mai 2023", "Fait à X, le 12 mars 2024".
+  public static func isPlaceAndDate(_ folded: FoldedText) -> Bool {
+    guard let comma = folded.bytes.firstIndex(of: 0x2C), comma <= 50, comma > 1 else { return false }
+    let rest = String(decoding: folded.bytes[(comma + 1)...].prefix(5), as: UTF8.self)
+    let opening = rest.drop { $0 == " " || $0 == "\t" }
+    guard opening.hasPrefix("le ") || opening.hasPrefix("ie ") || opening.hasPrefix("1e ") else {
+      return false
+    }
+    guard let date = DateScanner.first(in: folded, from: comma) else { return false }
+    return date.range.lowerBound - comma <= 16 && folded.bytes.count - date.range.upperBound <= 3
+  }
+
+  /// Whether a line is a rule of dots, stars or dashes, or what OCR makes of one ("kkkkhkk").
+  public static func isRule(_ folded: FoldedText) -> Bool {
+    guard folded.bytes.count >= 4 else { return false }
+    let marks: Set<UInt8> = [0x2E, 0x2A, 0x2D, 0x5F, 0x3D, 0x20, 0x09, 0x2C, 0x27, FoldedText.other]
+    if folded.bytes.allSatisfy(marks.contains) { return true }
+    let asterisks: Set<UInt8> = [0x6B, 0x68, 0x2A, 0x20, 0x78]
+    return folded.bytes.count >= 8 && folded.bytes.allSatisfy(asterisks.contains)
+  }
+
+  /// Whether a line is a person's name and nothing else: "Christian DERUY", "M. Paul DURAND".
+  public static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    var words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    if let first = words.first, ["M.", "Mme", "Monsieur", "Madame", "Mr"].contains(first) {
+      words.removeFirst()
+    }
+    guard (2...5).contains(words.count) else { return false }
+    var hasGiven = false
+    var hasFamily = false
+    for word in words {
+      let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+      guard let first = letters.first, first.properties.isUppercase else { return false }
+      guard letters.count == word.unicodeScalars.count(where: { !"-'’.".unicodeScalars.contains($0) })
+      else { return false }
+      if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) {
+        hasFamily = true
+      } else {
+        hasGiven = true
+      }
+    }
+    return hasGiven && hasFamily
+  }
+}

@@ -1,0 +1,91 @@
+/// What introduces a part of an act in print.
+///
+/// The raw values are the keys under `labels` of a definition.
+public enum Label: String, Hashable, Sendable, CaseIterable {
+  case transmissionDate = "transmission_date"
+  case publicationDate = "publication_date"
+  case actHeading = "act_heading"
+  case sessionDate = "session_date"
+  case presidency
+  case secretary
+  case present
+  case excused
+  case absent
+  case attendingWithoutVote = "attending_without_vote"
+  case excusedWithoutVote = "excused_without_vote"
+  case proxies
+  case membersCount = "members_count"
+  case presentCount = "present_count"
+  case representedCount = "represented_count"
+  case votersCount = "voters_count"
+  case number
+  case title
+  case enacting
+  case citation
+  case recital
+  case deliberated
+  case decides
+  case article
+  case voteHeading = "vote_heading"
+  case yes
+  case no
+  case abstain
+  case votesAbsent = "votes_absent"
+  case adopted
+  case rejected
+  case withdrawn
+  case noted
+  case adjourned
+  case signature
+}
+
+/// An assembly of an authority, and how acts print its name.
+public struct OrganDefinition: Hashable, Sendable {
+  /// The name in the output.
+  public var name: String
+  /// The printed forms.
+  public var printed: [String]
+
+  /// Makes an organ.
+  public init(name: String, printed: [String]) {
+    self.name = name
+    self.printed = printed
+  }
+}
+
+/// A councillor of a roster.
+public struct Councillor: Hashable, Sendable {
+  /// The name in the spelling of the authority.
+  public var name: String
+  /// How acts address the person.
+  public var honorific: Honorific?
+
+  /// Makes a councillor.
+  public init(name: String, honorific: Honorific?) {
+    self.name = name
+    self.honorific = honorific
+  }
+}
+
+/// What the acts of an authority print: data that the one parser works with.
+public struct Definition: Hashable, Sendable {
+  /// The name of the file under Pipelines/ without its suffix.
+  public var name: String
+  /// The authority; absent in the definition that fits any.
+  public var authority: Authority?
+  /// Printed names by which a document is recognised as the authority's.
+  public var recognisedBy: [String] = []
+  /// The assemblies.
+  public var organs: [OrganDefinition] = []
+  /// The printed forms of each label.
+  public var labels: [Label: [String]] = [:]
+  /// The shape of an operation code: `A` a capital, `9` a digit, `?` either, others themselves.
+  public var operationCode: String?
+  /// The councillors.
+  public var councillors: [Councillor] = []
+
+  /// Makes a definition.
+  public init(name: String) {
+    self.name = name
+  }
+}

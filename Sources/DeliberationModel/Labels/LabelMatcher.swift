@@ -1,0 +1,166 @@
+public import PageModel
+
+/// A label found at the head of a line.
+public struct LabelMatch: Hashable, Sendable {
+  /// Which label.
+  public var label: Label
+  /// The index in the folded line of the first character after the label.
+  public var end: Int
+  /// How many letters differ from the label's printed form.
+  public var distance: Int
+}
+
+/// Finds at the head of a line the labels of a definition, however OCR left them.
+///
+/// The printed form and the line are compared as skeletons, with an edit distance that grows with
+/// the form's length: none up to 4 letters, 1 up to 8, 2 up to 15, 3 up to 23, then 4.
+public struct LabelMatcher: Sendable {
+  private struct Form: Sendable {
+    var label: Label
+    var skeleton: [UInt8]
+    var bound: Int
+  }
+
+  private var forms: [Form] = []
+
+  /// Prepares the printed forms of labels.
+  public init(_ labels: [Label: [String]]) {
+    for label in Label.allCases {
+      for printed in labels[label] ?? [] {
+        let skeleton = Skeleton(FoldedText(printed)).bytes
+        guard !skeleton.isEmpty else { continue }
+        forms.append(
+          Form(label: label, skeleton: skeleton, bound: Self.bound(length: skeleton.count))
+        )
+      }
+    }
+    forms.sort { left, right in left.skeleton.count > right.skeleton.count }
+  }
+
+  /// How many letters may differ in a form of a length.
+  static func bound(length: Int) -> Int {
+    switch length {
+    case ...4: 0
+    case ...8: 1
+    case ...15: 2
+    case ...23: 3
+    default: 4
+    }
+  }
+
+  /// The form that fits a line's head best, the longest of equal ones, among some labels; `isPlausible` judges a match by
+  /// what follows it.
+  public func match(
+    _ folded: FoldedText,
+    among labels: LabelSet,
+    where isPlausible: (LabelMatch) -> Bool = { _ in true }
+  ) -> LabelMatch? {
+    let skeleton = Skeleton(folded)
+    guard !skeleton.bytes.isEmpty else { return nil }
+    var best: (match: LabelMatch, score: Int)?
+    for form in forms where labels.contains(form.label) {
+      guard form.skeleton.count > best?.score ?? 0 else { break }
+      guard let found = Self.prefix(form.skeleton, of: skeleton, in: folded, bound: form.bound)
+      else { continue }
+      let score = form.skeleton.count - Self.differenceWeight * found.distance
+      guard score > best?.score ?? 0 else { continue }
+      let match = LabelMatch(label: form.label, end: found.end, distance: found.distance)
+      if isPlausible(match) { best = (match, score) }
+    }
+    return best?.match
+  }
+
+  /// How many letters of length one difference outweighs: "Étaient présents" is not three letters
+  /// short of "Étaient représentés".
+  private static let differenceWeight = 4
+
+  /// The end in the folded text of the line's head that is nearest to a form, within a bound.
+  ///
+  /// The head must end where a word ends.
+  private static func prefix(
+    _ form: [UInt8],
+    of line: Skeleton,
+    in folded: FoldedText,
+    bound: Int
+  ) -> (end: Int, distance: Int)? {
+    let count = form.count
+    guard line.bytes.count + bound >= count else { return nil }
+    if bound == 0 || line.bytes.starts(with: form) {
+      guard line.bytes.starts(with: form) else { return nil }
+      return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
+    }
+    let width = min(line.bytes.count, count + bound)
+    var row = Array(0...width)
+    for at in 1...count {
+      var diagonal = row[0]
+      row[0] = at
+      var best = at
+      for column in 1...max(width, 1) where column <= width {
+        let above = row[column]
+        let cost = form[at - 1] == line.bytes[column - 1] ? 0 : 1
+        row[column] = min(diagonal + cost, above + 1, row[column - 1] + 1)
+        diagonal = above
+        best = min(best, row[column])
+      }
+      // The first letters tell "Le Conseil" from "Du Conseil": one of three may differ.
+      if best > (at <= 3 ? 1 : bound) { return nil }
+    }
+    var found: (end: Int, distance: Int)?
+    for column in max(0, count - bound)...width where row[column] <= bound {
+      guard endsAlike(form, line.bytes[..<column]) else { continue }
+      guard let end = wordEnd(after: column, of: line, in: folded) else { continue }
+      if found.map({ row[column] < $0.distance }) ?? true { found = (end, row[column]) }
+    }
+    return found
+  }
+
+  /// Whether one of the last two letters stands in its place: a form whose end is not there at all
+  /// ("Délibération n°" for "délibération.") is not meant.
+  private static func endsAlike(_ form: [UInt8], _ head: ArraySlice<UInt8>) -> Bool {
+    guard form.count > 1, head.count > 1 else { return true }
+    return form.last == head.last
+      || form[form.count - 2] == head[head.endIndex - 2]
+  }
+
+  /// The index after the first letters of a skeleton, where the word ends there.
+  private static func wordEnd(
+    after count: Int,
+    of line: Skeleton,
+    in folded: FoldedText
+  ) -> Int? {
+    guard count > 0, count <= line.indices.count else { return nil }
+    let last = line.indices[count - 1]
+    var end = last + 1
+    if count < line.indices.count {
+      end = min(line.indices[count], end + (folded.bytes[last] == 0x72 ? 1 : 0))
+    }
+    guard end < folded.bytes.count else { return folded.bytes.count }
+    guard !ASCII.isLetter(folded.bytes[end]) else { return nil }
+    // The "s)" of "Absent(s)" belongs to the label.
+    while end < folded.bytes.count, folded.bytes[end] == 0x29 { end += 1 }
+    return end
+  }
+}
+
+/// A set of labels.
+public struct LabelSet: OptionSet, Hashable, Sendable {
+  /// One bit for each label, in the order of `Label.allCases`.
+  public let rawValue: UInt64
+
+  /// Makes a set of bits.
+  public init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  /// Makes a set of labels.
+  public init(_ labels: [Label]) {
+    rawValue = labels.reduce(0) { bits, label in bits | Self.bit(label) }
+  }
+
+  private static func bit(_ label: Label) -> UInt64 {
+    1 << UInt64(Label.allCases.firstIndex(of: label) ?? 63)
+  }
+
+  /// Whether a label is in the set.
+  public func contains(_ label: Label) -> Bool { rawValue & Self.bit(label) != 0 }
+}

@@ -1,0 +1,32 @@
+/// Where an act and what is attached to it stand in a document.
+///
+/// The lists hold indices of the document's lines, in order, without running heads and feet.
+public struct ActOutline: Hashable, Sendable {
+  /// From the heading to the last result.
+  public var act: [Int]
+  /// The signature with its place and date.
+  public var conclusions: [Int]
+  /// Annexes, conventions, the report.
+  public var attached: [Int]
+
+  /// Makes an outline.
+  public init(act: [Int], conclusions: [Int], attached: [Int]) {
+    self.act = act
+    self.conclusions = conclusions
+    self.attached = attached
+  }
+}
+
+/// The acts of a document.
+public struct Outline: Hashable, Sendable {
+  /// One entry for each act, in order.
+  public var acts: [ActOutline]
+  /// The lines that repeat from page to page: heads, feet, page numbers.
+  public var running: [Int]
+
+  /// Makes an outline.
+  public init(acts: [ActOutline], running: [Int]) {
+    self.acts = acts
+    self.running = running
+  }
+}

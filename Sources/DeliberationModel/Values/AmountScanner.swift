@@ -1,0 +1,133 @@
+public import PageModel
+
+/// Reads sums of money as acts print them: `5 221 877,72 euros`, `153 916 €`, `402 247,96€`,
+/// `5 221 877.72 €`, and, where OCR lost a thousands space, `1272 125 €`.
+public enum AmountScanner {
+  /// A sum and where it stands in the folded text, its sign and its currency included.
+  public typealias Found = (amount: Amount, range: Range<Int>)
+
+  /// The sums that a euro sign or the word "euro(s)" follows.
+  public static func euros(in folded: FoldedText) -> [Found] {
+    let bytes = folded.bytes
+    var found: [Found] = []
+    var at = 0
+    while at < bytes.count {
+      if let currencyEnd = currencyEnd(in: bytes, at: at) {
+        if let number = number(in: bytes, endingAt: at, after: found.last?.range.upperBound ?? 0) {
+          found.append((number.amount, number.start..<currencyEnd))
+        }
+        at = currencyEnd
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// The numbers with two decimals, as the cells of a table print them without a currency.
+  public static func decimals(in folded: FoldedText) -> [Found] {
+    let bytes = folded.bytes
+    var found: [Found] = []
+    for at in bytes.indices where bytes[at] == 0x2C || bytes[at] == 0x2E {
+      let end = at + 3
+      guard at > 0, end <= bytes.count, ASCII.isDigit(bytes[at - 1]) else { continue }
+      guard ASCII.isDigit(bytes[at + 1]), ASCII.isDigit(bytes[at + 2]) else { continue }
+      if end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == 0x2F { continue }
+      let floor = found.last?.range.upperBound ?? 0
+      guard let number = number(in: bytes, endingAt: end, after: floor) else { continue }
+      found.append((number.amount, number.start..<end))
+    }
+    return found
+  }
+
+  /// The index after a currency that begins at an index.
+  private static func currencyEnd(in bytes: [UInt8], at start: Int) -> Int? {
+    if bytes[start] == FoldedText.euro { return start + 1 }
+    guard bytes[start] == 0x65, bytes[start...].starts(with: Array("euro".utf8)) else { return nil }
+    if start > 0, ASCII.isLetter(bytes[start - 1]) { return nil }
+    let end = start + 4
+    let plural = end < bytes.count && bytes[end] == 0x73 ? end + 1 : end
+    return plural < bytes.count && ASCII.isLetter(bytes[plural]) ? nil : plural
+  }
+
+  /// The number that ends before an index, white space and a word for thousands or millions aside.
+  private static func number(
+    in bytes: [UInt8],
+    endingAt end: Int,
+    after floor: Int
+  ) -> (amount: Amount, start: Int)? {
+    var at = end
+    skipSpaces(in: bytes, back: &at, floor)
+    let factor = factor(in: bytes, back: &at, floor)
+    skipSpaces(in: bytes, back: &at, floor)
+    var cents = 0
+    if at - 3 >= floor, [0x2C, 0x2E].contains(bytes[at - 3]), ASCII.isDigit(bytes[at - 2]),
+      ASCII.isDigit(bytes[at - 1])
+    {
+      cents = Int(bytes[at - 2] - 0x30) * 10 + Int(bytes[at - 1] - 0x30)
+      at -= 3
+    } else if at - 2 >= floor, bytes[at - 2] == 0x2C, ASCII.isDigit(bytes[at - 1]) {
+      cents = Int(bytes[at - 1] - 0x30) * 10
+      at -= 2
+    }
+    skipSpaces(in: bytes, back: &at, floor)
+    guard let whole = wholePart(in: bytes, back: &at, floor) else { return nil }
+    let (scaled, overflow) = whole.multipliedReportingOverflow(by: 100)
+    let (product, tooGreat) = (scaled &+ cents).multipliedReportingOverflow(by: factor)
+    guard !overflow, !tooGreat else { return nil }
+    let isNegative =
+      at > floor && bytes[at - 1] == 0x2D && (at - 1 == floor || ASCII.isSpace(bytes[at - 2]))
+    return (Amount(cents: isNegative ? -product : product), isNegative ? at - 1 : at)
+  }
+
+  private static func skipSpaces(in bytes: [UInt8], back at: inout Int, _ floor: Int) {
+    while at > floor, ASCII.isSpace(bytes[at - 1]) { at -= 1 }
+  }
+
+  /// "K€" and "M€", "millions d'euros", "milliers d'euros".
+  private static func factor(in bytes: [UInt8], back at: inout Int, _ floor: Int) -> Int {
+    let words: [(String, Int)] = [
+      ("millions d'", 1_000_000), ("million d'", 1_000_000), ("milliers d'", 1_000), ("k", 1_000),
+      ("m", 1_000_000),
+    ]
+    for (word, factor) in words {
+      let start = at - word.utf8.count
+      guard start > floor, bytes[start..<at].elementsEqual(word.utf8) else { continue }
+      guard !ASCII.isLetter(bytes[start - 1]) else { continue }
+      at = start
+      return factor
+    }
+    return 1
+  }
+
+  /// Digits in groups of three, read from their end.
+  ///
+  /// A first group of more than three digits is one that lost a space (`1272 125`), unless it can
+  /// be a year that only happens to stand before the number ("en 2024 100 000 €").
+  private static func wholePart(in bytes: [UInt8], back at: inout Int, _ floor: Int) -> Int? {
+    var value = 0
+    var weight = 1
+    var groups = 0
+    while true {
+      var start = at
+      while start > floor, ASCII.isDigit(bytes[start - 1]) { start -= 1 }
+      let length = at - start
+      guard length > 0, length + groups * 3 <= 15 else { break }
+      let group = bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if groups > 0, length > 3, length != 4 || (1990...2040).contains(group) { break }
+      if groups > 0, start > floor, [0x2C, 0x2E, 0x2F].contains(bytes[start - 1]), length < 3 {
+        break
+      }
+      value += group * weight
+      weight *= 1000
+      groups += 1
+      at = start
+      guard length == 3, at - 2 >= floor, ASCII.isDigit(bytes[at - 2]) else { break }
+      guard [0x20, 0x2E, 0x27].contains(bytes[at - 1]) else { break }
+      at -= 1
+    }
+    guard groups > 0 else { return nil }
+    if at < bytes.count, !ASCII.isDigit(bytes[at]) { at += 1 }
+    return value
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import PackagePlugin
+
+/// Builds the definitions of Pipelines/ and the output's JSON Schema into the program.
+@main
+struct EmbedTextsPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let root =
+      target.name == "Pipeline"
+      ? context.package.directoryURL.appending(path: "Pipelines")
+      : target.directoryURL.appending(path: "Schema")
+    let files = try Self.files(under: root)
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding the texts of \(root.lastPathComponent)",
+        executable: try context.tool(named: "EmbedTexts").url,
+        arguments: [output.path, root.path] + files.map(\.path),
+        inputFiles: files,
+        outputFiles: [output]
+      )
+    ]
+  }
+
+  private static func files(under root: URL) throws -> [URL] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      .filter { path in [".yaml", ".tsv", ".json"].contains { path.hasSuffix($0) } }
+      .sorted()
+      .map { root.appending(path: $0) }
+  }
+}

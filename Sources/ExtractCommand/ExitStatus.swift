@@ -1,0 +1,67 @@
+import ArgumentParser
+import Pipeline
+
+/// The exit codes of the program, after sysexits.h.
+enum ExitStatus {
+  static let strictFindings: Int32 = 1
+  static let unusableInput: Int32 = 65
+  static let noInput: Int32 = 66
+  static let internalError: Int32 = 70
+  static let cannotCreate: Int32 = 73
+  static let cannotWrite: Int32 = 74
+  static let timedOut: Int32 = 75
+  static let wrongDefinition: Int32 = 78
+
+  /// What `--help` says of them.
+  static let help = """
+    EXIT CODES
+      0   done; also: readable, but no délibération in it, with a finding
+      1   --strict, and there is a warning or an error
+      64  the command line is wrong
+      65  the file is damaged, encrypted, empty or neither a PDF nor text
+      66  there is no such file
+      70  the program failed
+      73  the output cannot be created
+      74  the output cannot be written
+      75  the time was over
+      78  a definition is wrong
+    """
+}
+
+extension ExtractionFailure {
+  /// The exit code for the failure.
+  var exitStatus: Int32 {
+    switch self {
+    case .missing, .notAFile, .unreadable: ExitStatus.noInput
+    case .empty, .unknownFormat, .encrypted, .wrongPassword, .damaged: ExitStatus.unusableInput
+    case .timedOut: ExitStatus.timedOut
+    case .definition: ExitStatus.wrongDefinition
+    }
+  }
+
+  /// What happened and what to do, in one sentence.
+  var sentence: String {
+    switch self {
+    case .missing: "there is no such file; check the path"
+    case .notAFile: "this is a folder; name a file in it"
+    case .unreadable(let reason): "the file cannot be read (\(reason)); check its permissions"
+    case .empty: "the file is empty; download or scan it again"
+    case .unknownFormat: "the file is neither a PDF nor text; convert it to PDF first"
+    case .encrypted: "the PDF is encrypted; give its password with --password"
+    case .wrongPassword: "the password does not open the PDF; check it"
+    case .damaged(let reason):
+      "the PDF cannot be opened (\(reason.lowercased())); try to repair it, with qpdf for example"
+    case .timedOut(let page):
+      "the time was over\(page.map { " at page \($0)" } ?? ""); allow more with --timeout"
+    case .definition(let error): error.sentence
+    }
+  }
+}
+
+extension DefinitionError {
+  /// Where the definition is wrong and how, in one sentence.
+  var sentence: String {
+    let place = line.map { "\(file), line \($0)" } ?? file
+    return "the definition is wrong (\(place)): \(message)"
+  }
+}

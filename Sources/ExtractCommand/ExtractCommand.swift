@@ -1,0 +1,47 @@
+public import ArgumentParser
+import Pipeline
+
+/// The program `extract`.
+public struct ExtractCommand: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Turns délibérations of French local authorities into structured JSON.",
+    discussion: """
+      JSON alone goes to standard output; findings go to standard error, one a line:
+      file:page: severity: sentence [id].
+
+      EXAMPLES
+        extract act.pdf > act.json
+        extract act.pdf -o act.json --strict
+        extract *.pdf > acts.jsonl
+        pdftotext -layout act.pdf - | extract -
+        extract --pipeline Pipelines/pas-de-calais.yaml act.pdf
+        extract text act.pdf | less
+        extract schema > extraction.schema.json
+
+      \(ExitStatus.help)
+      """,
+    version: Program.version,
+    subcommands: [FilesCommand.self, TextCommand.self, SchemaCommand.self],
+    defaultSubcommand: FilesCommand.self
+  )
+
+  public init() {}
+}
+
+/// Options of every command that reads a document.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The password of encrypted PDFs.", valueName: "text"))
+  var password: String?
+
+  @Option(
+    help: ArgumentHelp("The most seconds that one document may take.", valueName: "seconds")
+  )
+  var timeout = 60.0
+
+  func validate() throws {
+    guard timeout > 0, timeout <= 86_400 else {
+      throw ValidationError("--timeout must be between 0 and 86400 seconds.")
+    }
+  }
+}

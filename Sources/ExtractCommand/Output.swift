@@ -1,0 +1,35 @@
+import Foundation
+import Glibc
+
+/// Where the program writes.
+enum Output {
+  /// Writes bytes to standard output; answers whether all were written.
+  static func write(_ bytes: [UInt8]) -> Bool {
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line for people to standard error.
+  static func say(_ line: String) {
+    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Replaces a file whole: readers see the old content or the new, never a part.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Normalisation
+
+/// `extract schema`: the contract of the output.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema (draft 2020-12) that every output follows."
+  )
+
+  func run() throws {
+    guard Output.write(Array(OutputSchema.text.utf8)) else {
+      throw ExitCode(ExitStatus.cannotWrite)
+    }
+  }
+}

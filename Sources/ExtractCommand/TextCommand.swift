@@ -1,0 +1,39 @@
+import ArgumentParser
+import PageModel
+import Pipeline
+
+/// `extract text FILE`: what the parser sees.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print the text of a file in reading order, as the parser sees it.",
+    discussion: "Columns are a tab apart, paragraphs a blank line, pages a form feed."
+  )
+
+  @Argument(help: "A PDF or text file; - reads standard input.", completion: .file())
+  var file: String
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
+    defer { watchdog.stop() }
+    do {
+      let document = try Extractor(password: reading.password)
+        .text(path: file, until: Deadline(seconds: reading.timeout))
+      var text: [UInt8] = []
+      for page in document.pages {
+        if page.number > 1 { text.append(0x0C) }
+        for line in document.lines[page.lines] {
+          if line.opensParagraph, !text.isEmpty, text.last != 0x0C { text.append(0x0A) }
+          text += document.bytes[line.range.bounds]
+          text.append(0x0A)
+        }
+      }
+      guard Output.write(text) else { throw ExitCode(ExitStatus.cannotWrite) }
+    } catch let failure as ExtractionFailure {
+      Output.say("\(file): error: \(failure.sentence)")
+      throw ExitCode(failure.exitStatus)
+    }
+  }
+}

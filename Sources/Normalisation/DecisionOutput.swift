@@ -1,0 +1,96 @@
+import DeliberationModel
+import PageModel
+
+extension Decision {
+  /// Writes a vote block.
+  func write(to writer: inout JSONWriter) {
+    writer.array("articles") { writer in
+      for article in articles { writer.integer(nil, article) }
+    }
+    writer.objects("recusals", recusals) { writer, recusal in
+      recusal.person.write("person", to: &writer)
+      writer.string("status", recusal.status.rawValue)
+      guard !recusal.articles.isEmpty else { return }
+      writer.array("articles") { writer in
+        for article in recusal.articles { writer.integer(nil, article) }
+      }
+    }
+    if !vote.isEmpty {
+      writer.object("vote") { writer in
+        for option in VoteOption.allCases { vote[option]?.write(option.key, to: &writer) }
+      }
+    }
+    if isUnanimous { writer.bool("unanimous", true) }
+    writer.string("result", result?.value.rawValue)
+    writer.string("raw", result?.raw)
+    writer.objects("positions", positions) { writer, position in
+      position.person.write("person", to: &writer)
+      writer.string("option", position.option.rawValue)
+      writer.string("stated", "printed")
+    }
+    source.write(to: &writer)
+  }
+}
+
+extension VoteOption {
+  fileprivate var key: StaticString {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .abstain: "abstain"
+    case .absent: "absent"
+    }
+  }
+}
+
+extension VoteCount {
+  fileprivate func write(_ key: StaticString, to writer: inout JSONWriter) {
+    writer.object(key) { writer in
+      writer.integer("count", count)
+      if !groups.isEmpty {
+        writer.array("groups") { writer in
+          for group in groups { writer.string(nil, group) }
+        }
+      }
+      if needsReview || count == nil { writer.bool("needs_review", true) }
+      source.write(to: &writer)
+    }
+  }
+}
+
+extension BudgetLine {
+  /// Writes a line of the budget table.
+  func write(to writer: inout JSONWriter) {
+    writer.string("operation_code", operationCode.value)
+    writer.string("operation_code_raw", operationCode.raw)
+    writer.string("budget_code", budgetCode)
+    writer.string("label", label)
+    writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
+    writer.string("commitment_authority_raw", commitmentAuthority?.raw ?? print(unreadableCommitment))
+    writer.euros("expenditure", cents: expenditure?.value.cents)
+    writer.string("expenditure_raw", expenditure?.raw ?? print(unreadableExpenditure))
+    if unreadableCommitment != nil || unreadableExpenditure != nil {
+      writer.bool("needs_review", true)
+    }
+    source.write(to: &writer)
+  }
+
+  private func print(_ unreadable: String?) -> String? {
+    unreadable.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension Signature {
+  /// Writes the signature.
+  func write(to writer: inout JSONWriter) {
+    writer.object("signature") { writer in
+      writer.string("place", place?.value)
+      writer.string("date", date?.description)
+      signatory?.write("signatory", to: &writer)
+      writer.string("role", role)
+      writer.string("on_behalf_of", onBehalfOf)
+      writer.string("raw", place?.raw)
+      source.write(to: &writer)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Writes JSON with keys in the order in which they are given, numbers exactly, and the same bytes
+/// every run.
+struct JSONWriter {
+  /// The text in UTF-8.
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  private var isFirst = true
+
+  /// Makes a writer; pretty text has two spaces for each level, other text is one line.
+  init(pretty: Bool) {
+    isPretty = pretty
+  }
+
+  // MARK: - Structure
+
+  /// Writes an object under a key, or as an element where there is none.
+  mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+    container(key, open: 0x7B, close: 0x7D, body)
+  }
+
+  /// Writes an array under a key, or as an element where there is none.
+  mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
+    container(key, open: 0x5B, close: 0x5D, body)
+  }
+
+  /// Writes an array of objects under a key; nothing where there are no items.
+  mutating func objects<Item>(
+    _ key: StaticString,
+    _ items: [Item],
+    _ body: (inout JSONWriter, Item) -> Void
+  ) {
+    guard !items.isEmpty else { return }
+    array(key) { writer in
+      for item in items {
+        writer.object { writer in body(&writer, item) }
+      }
+    }
+  }
+
+  private mutating func container(
+    _ key: StaticString?,
+    open: UInt8,
+    close: UInt8,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    begin(key)
+    bytes.append(open)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    bytes.append(close)
+    isFirst = false
+  }
+
+  private mutating func begin(_ key: StaticString?) {
+    if !isFirst { bytes.append(0x2C) }
+    if depth > 0 { breakLine() }
+    isFirst = false
+    guard let key else { return }
+    bytes.append(0x22)
+    key.withUTF8Buffer { buffer in unsafe bytes.append(contentsOf: buffer) }
+    bytes.append(contentsOf: isPretty ? [0x22, 0x3A, 0x20] : [0x22, 0x3A])
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+  }
+
+  // MARK: - Values
+
+  /// Writes a string; nothing where it is absent.
+  mutating func string(_ key: StaticString?, _ value: String?) {
+    guard let value else { return }
+    begin(key)
+    append(quoted: value)
+  }
+
+  /// Writes an integer; nothing where it is absent.
+  mutating func integer(_ key: StaticString?, _ value: Int?) {
+    guard let value else { return }
+    begin(key)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// Writes true or false; nothing where it is absent.
+  mutating func bool(_ key: StaticString?, _ value: Bool?) {
+    guard let value else { return }
+    begin(key)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Writes cents as euros with two decimals: `95808000` → `958080.00`.
+  mutating func euros(_ key: StaticString?, cents: Int?) {
+    guard let cents else { return }
+    begin(key)
+    let digits = String(cents.magnitude)
+    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    if cents < 0 { bytes.append(0x2D) }
+    bytes.append(contentsOf: padded.dropLast(2).utf8)
+    bytes.append(0x2E)
+    bytes.append(contentsOf: padded.suffix(2).utf8)
+  }
+
+  /// Writes points rounded to a tenth, which is finer than print: `595.3`.
+  mutating func points(_ key: StaticString?, _ value: Float?) {
+    guard let value, value.isFinite else { return }
+    begin(key)
+    let tenths = Int((value * 10).rounded())
+    if tenths < 0 { bytes.append(0x2D) }
+    bytes.append(contentsOf: String(tenths.magnitude / 10).utf8)
+    bytes.append(0x2E)
+    bytes.append(contentsOf: String(tenths.magnitude % 10).utf8)
+  }
+
+  private mutating func append(quoted value: String) {
+    bytes.append(0x22)
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
+      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
+      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+      case 0x00..<0x20:
+        let hexadecimal = String(byte, radix: 16)
+        bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + hexadecimal).utf8)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

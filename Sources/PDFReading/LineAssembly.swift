@@ -1,0 +1,39 @@
+import PageModel
+
+/// Words of a page put together to the lines that the eye sees: words on one baseline, from left to
+/// right, from the top of the page to its foot.
+struct LineAssembly {
+  /// A gap wider than this, in heights of the line, parts two columns.
+  static let columnGap: Float = 1.5
+  /// White space above a line of more than this, in heights of the line, opens a paragraph.
+  static let paragraphGap: Float = 0.45
+
+  /// The indices of the words of each line.
+  let lines: [[Int]]
+
+  /// Groups the words of a page.
+  init(_ words: [WordAssembly.PageWord]) {
+    let order = words.indices.sorted { left, right in
+      let (a, b) = (words[left].box.midY, words[right].box.midY)
+      return a == b ? words[left].box.x0 < words[right].box.x0 : a < b
+    }
+    var lines: [[Int]] = []
+    var middle: Float = 0
+    var height: Float = 0
+    for index in order {
+      let box = words[index].box
+      if lines.isEmpty || box.midY - middle > 0.45 * min(max(height, 1), max(box.height, 1)) {
+        lines.append([index])
+        middle = box.midY
+        height = box.height
+      } else {
+        lines[lines.count - 1].append(index)
+        if box.height > height {
+          height = box.height
+          middle = box.midY
+        }
+      }
+    }
+    self.lines = lines.map { line in line.sorted { words[$0].box.x0 < words[$1].box.x0 } }
+  }
+}

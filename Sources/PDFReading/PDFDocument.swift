@@ -1,0 +1,53 @@
+import CPoppler
+
+/// An open PDF: the one owner of poppler's document.
+@safe struct PDFDocument: ~Copyable {
+  private let object: OpaquePointer
+
+  /// Opens the bytes of a file; poppler keeps a reference to its own copy of them.
+  init(bytes: [UInt8], password: String?) throws(PDFError) {
+    let data = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe g_bytes_new(buffer.baseAddress, gsize(buffer.count))
+    }
+    defer { unsafe g_bytes_unref(data) }
+    var failure: UnsafeMutablePointer<GError>?
+    guard let opened = unsafe poppler_document_new_from_bytes(data, password, &failure) else {
+      defer { unsafe g_clear_error(&failure) }
+      throw unsafe Self.error(failure, passwordGiven: password != nil)
+    }
+    unsafe object = opened
+  }
+
+  deinit { unsafe cpoppler_unref(UnsafeMutableRawPointer(object)) }
+
+  private static func error(
+    _ failure: UnsafeMutablePointer<GError>?,
+    passwordGiven: Bool
+  ) -> PDFError {
+    guard let error = unsafe failure?.pointee else { return .damaged(reason: "unknown") }
+    let isPoppler = unsafe error.domain == cpoppler_error_domain()
+    if isPoppler, unsafe error.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) {
+      return passwordGiven ? .wrongPassword : .encrypted
+    }
+    return .damaged(reason: unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown")
+  }
+
+  /// The number of pages.
+  var pageCount: Int { Int(unsafe poppler_document_get_n_pages(object)) }
+
+  /// The program that made the file.
+  var producer: String? {
+    guard let text = unsafe poppler_document_get_producer(object) else { return nil }
+    defer { unsafe g_free(text) }
+    return unsafe String(cString: text)
+  }
+
+  /// Lends a page, counted from 0; nothing where the file has no such page.
+  borrowing func withPage<Result>(
+    at index: Int,
+    _ body: (borrowing PDFPage) -> Result
+  ) -> Result? {
+    guard let page = unsafe poppler_document_get_page(object, Int32(index)) else { return nil }
+    return body(unsafe PDFPage(adopting: page))
+  }
+}

@@ -1,0 +1,116 @@
+public import PageModel
+
+/// Reads the text layer of a PDF, page by page.
+public struct PDFReader {
+  private let password: String?
+
+  /// Makes a reader; the password opens an encrypted file.
+  public init(password: String? = nil) {
+    self.password = password
+  }
+
+  /// Reads a file's bytes into a document; each page is released before the next is opened.
+  ///
+  /// `isOutOfTime` is asked before each page.
+  public func read(
+    _ bytes: [UInt8],
+    isOutOfTime: () -> Bool = { false }
+  ) throws(PDFError) -> Document {
+    let pdf = try PDFDocument(bytes: bytes, password: password)
+    var assembly = PageAssembly()
+    assembly.document.producer = pdf.producer
+    for index in 0..<pdf.pageCount {
+      if isOutOfTime() { throw .timedOut(page: index + 1) }
+      let read: Void? = pdf.withPage(at: index) { page in assembly.append(page, number: index + 1) }
+      if read == nil { assembly.appendMissingPage(number: index + 1) }
+    }
+    return assembly.document
+  }
+}
+
+/// A document under construction, page by page.
+private struct PageAssembly {
+  var document = Document()
+  private var fontIndices: [FontStyle: UInt16] = [:]
+
+  init() {
+    document.hasLayout = true
+  }
+
+  mutating func appendMissingPage(number: Int) {
+    let end = document.lines.count
+    document.pages.append(Page(number: number, origin: .none, lines: end..<end))
+  }
+
+  mutating func append(_ page: borrowing PDFPage, number: Int) {
+    var assembly = WordAssembly()
+    page.forEachCharacter { scalar, box, run in assembly.append(scalar, box, font: run) }
+    assembly.finishWord()
+    let fonts = page.fontRuns().map { run in index(of: run.style) }
+    let first = document.lines.count
+    var above: BoundingBox?
+    for line in LineAssembly(assembly.words).lines {
+      above = append(line, of: assembly, fonts: fonts, page: number, below: above)
+    }
+    let size = page.size
+    document.pages.append(
+      Page(
+        number: number,
+        width: size.width,
+        height: size.height,
+        origin: document.lines.count > first ? .embedded : .none,
+        lines: first..<document.lines.count
+      )
+    )
+  }
+
+  private mutating func index(of style: FontStyle) -> UInt16 {
+    if let known = fontIndices[style] { return known }
+    let index = UInt16(min(document.fonts.count, Int(UInt16.max)))
+    if index < UInt16.max {
+      document.fonts.append(style)
+      fontIndices[style] = index
+    }
+    return index
+  }
+
+  /// Appends one line and returns its box.
+  private mutating func append(
+    _ line: [Int],
+    of assembly: WordAssembly,
+    fonts: [UInt16],
+    page: Int,
+    below above: BoundingBox?
+  ) -> BoundingBox {
+    let start = document.bytes.count
+    let firstWord = Int32(document.words.count)
+    var box = assembly.words[line[0]].box
+    var right = box.x0
+    for (place, index) in line.enumerated() {
+      let word = assembly.words[index]
+      if place > 0 {
+        let isColumn = word.box.x0 - right > LineAssembly.columnGap * word.box.height
+        document.bytes.append(isColumn ? 0x09 : 0x20)
+      }
+      let wordStart = document.bytes.count
+      document.bytes += assembly.bytes[word.bytes]
+      let range = TextRange(start: wordStart, end: document.bytes.count)
+      let font = fonts.indices.contains(word.font) ? fonts[word.font] : UInt16.max
+      document.words.append(Word(range: range, box: word.box, font: font))
+      box = box.union(word.box)
+      right = max(right, word.box.x1)
+    }
+    let gap = above.map { box.y0 - $0.y1 } ?? .infinity
+    document.lines.append(
+      TextLine(
+        range: TextRange(start: start, end: document.bytes.count),
+        page: Int32(page),
+        box: box,
+        words: firstWord..<Int32(document.words.count),
+        opensParagraph: gap > LineAssembly.paragraphGap * box.height
+      )
+    )
+    document.bytes.append(0x0A)
+    return box
+  }
+}

@@ -1,0 +1,28 @@
+/// The findings of a run, in the order in which they were made.
+public struct DiagnosticList: Sendable {
+  /// The findings.
+  public private(set) var items: [Diagnostic] = []
+
+  /// Makes an empty list.
+  public init() {}
+
+  /// Adds a finding.
+  public mutating func report(_ diagnostic: Diagnostic) {
+    items.append(diagnostic)
+  }
+
+  /// The findings in source order; those of one place keep the order in which they were made.
+  public func sorted() -> [Diagnostic] {
+    items.enumerated()
+      .sorted { left, right in
+        let (a, b) = (Self.place(left.element), Self.place(right.element))
+        return a == b ? left.offset < right.offset : a < b
+      }
+      .map(\.element)
+  }
+
+  private static func place(_ diagnostic: Diagnostic) -> (Int, Int, Float) {
+    let location = diagnostic.location
+    return (location.page ?? 0, location.line ?? 0, location.box?.y0 ?? 0)
+  }
+}

@@ -1,0 +1,71 @@
+import PageModel
+
+/// Mends what OCR does to the small words of French prose: ordinals and elided articles.
+///
+/// "I'accés" → `l'accés`, "[I'épanouissement" → `l'épanouissement`, "2°™ commission" →
+/// `2ème commission`, "1° commission" → `1ère commission`. Nothing else is changed.
+enum FrenchMending {
+  /// The mended text with the printed one beside it where the two differ.
+  static func mended(_ text: String) -> (value: String, raw: String?) {
+    guard text.utf8.contains(0x49) || text.utf8.contains(0x7C) || text.unicodeScalars.contains("°")
+    else { return (text, nil) }
+    var out = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    var at = 0
+    while at < scalars.count {
+      if let length = elision(scalars, at) {
+        out.append("l")
+        at += length
+      } else if let ordinal = ordinal(scalars, at) {
+        out.append(contentsOf: ordinal.text.unicodeScalars)
+        at += ordinal.length
+      } else {
+        out.append(scalars[at])
+        at += 1
+      }
+    }
+    let value = String(out)
+    return value == text ? (text, nil) : (value, text)
+  }
+
+  /// The length of what stands for the "l" of an elided article, before its apostrophe.
+  private static func elision(_ scalars: [Unicode.Scalar], _ at: Int) -> Int? {
+    guard at == 0 || !scalars[at - 1].properties.isAlphabetic else { return nil }
+    var length = 0
+    if scalars[at] == "[" || scalars[at] == "|" { length = 1 }
+    if at + length < scalars.count, scalars[at + length] == "I" { length += 1 }
+    guard length > 0, at + length + 1 < scalars.count else { return nil }
+    guard ["'", "’"].contains(scalars[at + length]), scalars[at] != "|" || length == 1 else {
+      return nil
+    }
+    let next = FoldedText(String(scalars[at + length + 1])).bytes.first ?? 0
+    return "aeiouhy".utf8.contains(next) ? length : nil
+  }
+
+  /// A damaged ordinal: a number of one or two digits, "°", and what is left of "ème" or "ère".
+  private static func ordinal(
+    _ scalars: [Unicode.Scalar],
+    _ at: Int
+  ) -> (text: String, length: Int)? {
+    guard at == 0 || !(scalars[at - 1].properties.isAlphabetic || isDigit(scalars[at - 1])) else {
+      return nil
+    }
+    var end = at
+    while end < scalars.count, isDigit(scalars[end]), end - at < 3 { end += 1 }
+    guard end > at, end < scalars.count, scalars[end] == "°" else { return nil }
+    let number = String(String.UnicodeScalarView(scalars[at..<end]))
+    var tail = end + 1
+    while tail < scalars.count, scalars[tail] == "™" || scalars[tail] == "\"" { tail += 1 }
+    guard tail + 1 < scalars.count, scalars[tail] == " " else { return nil }
+    guard scalars[tail + 1].properties.isLowercase else { return nil }
+    let word = String(String.UnicodeScalarView(scalars[(tail + 1)...].prefix(10)))
+    let isFeminine = ["commission", "réunion", "session", "phase", "partie", "année", "séance"]
+      .contains { noun in word.hasPrefix(noun) }
+    let ending = number == "1" ? (isFeminine ? "ère" : "er") : "ème"
+    return (number + ending, tail - at)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar)
+  }
+}

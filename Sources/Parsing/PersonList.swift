@@ -1,0 +1,132 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the names of people in a list or at the head of a sentence.
+///
+/// "Mesdames A B, C D et E F ainsi que messieurs G H, I J et intéressés …" gives five people, and
+/// ends at "intéressés". A comma that OCR lost is seen where a given name follows a family name
+/// ("KUCHCINSKI Ludovic LOQUET").
+struct PersonList {
+  /// The people, in printed order.
+  private(set) var people: [Person] = []
+  /// The offset in the passage at which the list ends.
+  private(set) var end: Int
+
+  private let passage: Passage
+  private let document: Document
+  private var honorific: Honorific?
+  private var isPluralHonorific = false
+  private var words: [Word] = []
+
+  private struct Word {
+    var bounds: Range<Int>
+    var kind: Kind
+  }
+
+  private enum Kind {
+    case given
+    case family
+    case particle
+  }
+
+  /// Reads the people in a part of a passage.
+  init(_ passage: Passage, _ bounds: Range<Int>? = nil, of document: Document) {
+    self.passage = passage
+    self.document = document
+    let bounds = bounds ?? 0..<passage.bytes.count
+    end = bounds.upperBound
+    read(bounds)
+  }
+
+  private mutating func read(_ bounds: Range<Int>) {
+    var at = bounds.lowerBound
+    while at < bounds.upperBound {
+      let byte = passage.bytes[at]
+      if byte == 0x20 {
+        at += 1
+      } else if isSeparator(byte) {
+        finishPerson()
+        at += 1
+      } else {
+        var next = at
+        while next < bounds.upperBound, passage.bytes[next] != 0x20,
+          !isSeparator(passage.bytes[next])
+        {
+          next += 1
+        }
+        if next < bounds.upperBound, passage.bytes[next] == 0x2E, next - at <= 2 { next += 1 }
+        guard take(at..<next) else {
+          end = at
+          finishPerson()
+          return
+        }
+        at = next
+      }
+    }
+    finishPerson()
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    [0x2C, 0x3B, 0x3A, 0x2E, 0x28, 0x29, 0x2F].contains(byte)
+  }
+
+  /// Takes a word; answers whether the list goes on.
+  private mutating func take(_ bounds: Range<Int>) -> Bool {
+    let text = passage.text(bounds)
+    let folded = FoldedText(text).key
+    if let title = Self.honorifics[folded], text.count <= 9 {
+      finishPerson()
+      honorific = title.honorific
+      isPluralHonorific = title.isPlural
+      return true
+    }
+    switch folded {
+    case "et", "ainsi", "que", "": finishPerson()
+    case "de", "du", "des", "la", "le", "d", "von", "van", "ben", "el", "les":
+      guard !words.isEmpty || text.first?.isUppercase == true else { return false }
+      let isUpper = text.unicodeScalars.first?.properties.isUppercase == true
+      words.append(Word(bounds: bounds, kind: isUpper ? .family : .particle))
+    default:
+      guard let kind = Self.kind(text) else { return false }
+      if kind == .given, words.last?.kind == .family, words.contains(where: { $0.kind == .given }) {
+        finishPerson()
+      }
+      words.append(Word(bounds: bounds, kind: kind))
+    }
+    return true
+  }
+
+  private static let honorifics: [String: (honorific: Honorific, isPlural: Bool)] = [
+    "m": (.monsieur, false), "mr": (.monsieur, false), "monsieur": (.monsieur, false),
+    "mm": (.monsieur, true), "messieurs": (.monsieur, true), "mrs": (.monsieur, true),
+    "mme": (.madame, false), "madame": (.madame, false), "mlle": (.madame, false),
+    "mmes": (.madame, true), "mesdames": (.madame, true),
+  ]
+
+  /// Whether a word is a given name ("Jean-Claude") or a family name ("LEROY"); neither where it
+  /// begins with a small letter.
+  private static func kind(_ word: String) -> Kind? {
+    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+    guard let first = letters.first, first.properties.isUppercase else { return nil }
+    let capitals = letters.count(where: \.properties.isUppercase)
+    if letters.count == 1 { return word.hasSuffix(".") ? .given : .family }
+    return capitals * 3 >= letters.count * 2 ? .family : .given
+  }
+
+  private mutating func finishPerson() {
+    defer { words = [] }
+    while words.last?.kind == .particle { words.removeLast() }
+    let names = words.count { $0.kind != .particle }
+    guard let first = words.first, let last = words.last else { return }
+    guard names >= 2 || (honorific != nil && names == 1 && words[0].kind == .family) else { return }
+    let bounds = first.bounds.lowerBound..<last.bounds.upperBound
+    people.append(
+      Person(
+        name: passage.text(bounds),
+        honorific: honorific,
+        source: passage.location(bounds, in: document)
+      )
+    )
+    if !isPluralHonorific { honorific = nil }
+  }
+}

@@ -1,0 +1,91 @@
+import DeliberationModel
+import PageModel
+
+/// Recognises the line that names a local authority.
+///
+/// "DEPARTEMENT DU PAS-DE-CALAIS" → `Département du Pas-de-Calais`: a name printed in capitals is
+/// written with those of a proper name.
+enum AuthorityName {
+  private static let heads: [(folded: String, written: String, type: AuthorityType)] = [
+    ("departement", "Département", .department),
+    ("region", "Région", .region),
+    ("commune", "Commune", .commune),
+    ("ville", "Ville", .commune),
+    ("mairie", "Commune", .commune),
+    ("communaute d'agglomeration", "Communauté d'agglomération", .epci),
+    ("communaute de communes", "Communauté de communes", .epci),
+    ("communaute urbaine", "Communauté urbaine", .epci),
+    ("metropole", "Métropole", .epci),
+    ("syndicat mixte", "Syndicat mixte", .syndicate),
+    ("syndicat intercommunal", "Syndicat intercommunal", .syndicate),
+  ]
+  private static let links = ["de ", "du ", "des ", "d'", "de l'", "de la "]
+
+  /// The authority that a line names, when the line is nothing else.
+  static func authority(in line: String) -> Authority? {
+    let folded = FoldedText(line)
+    let text = folded.string
+    guard text.count <= 80, !text.contains(",") else { return nil }
+    for head in heads where text.hasPrefix(head.folded + " ") {
+      let rest = text.dropFirst(head.folded.count + 1)
+      guard links.contains(where: { link in rest.hasPrefix(link) }) else { continue }
+      let start = Int(folded.offsets[head.folded.utf8.count])
+      let printed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
+        .trimmingSpaces()
+      let isCapitals = !printed.unicodeScalars.contains(where: \.properties.isLowercase)
+      let name = isCapitals ? properName(printed) : printed
+      return Authority(name: head.written + " " + name, type: head.type)
+    }
+    return nil
+  }
+
+  private static let small: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "sur", "sous", "en", "et", "lès", "les", "aux", "au",
+  ]
+
+  /// Capitals as those of a proper name: `DU PAS-DE-CALAIS` → `du Pas-de-Calais`, `ARRAS` → `Arras`.
+  static func properName(_ text: String) -> String {
+    var out = ""
+    var word = ""
+    func flush() {
+      let lower = word.lowercased()
+      if small.contains(lower) {
+        out += lower
+      } else if let mark = lower.firstIndex(where: { $0 == "'" || $0 == "’" }), lower.count > 2 {
+        let rest = lower[lower.index(after: mark)...]
+        out += lower[...mark] + rest.prefix(1).uppercased() + rest.dropFirst()
+      } else {
+        out += lower.prefix(1).uppercased() + lower.dropFirst()
+      }
+      word = ""
+    }
+    for character in text {
+      if character == " " || character == "-" {
+        flush()
+        out.append(character)
+      } else {
+        word.append(character)
+      }
+    }
+    flush()
+    return out
+  }
+}
+
+extension String {
+  /// The text without outer white space.
+  func trimmingSpaces() -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// The text without white space and the given marks at its end.
+  func trimmingEnd(_ marks: Set<Character>) -> String {
+    var text = self
+    while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,115 @@
+import DeliberationModel
+import PageModel
+
+/// Reads a *visa* and the texts that it refers to.
+struct CitationParser {
+  let document: Document
+
+  /// Reads the passage of a visa, its "Vu" included.
+  func citation(_ passage: Passage) -> Citation {
+    let printed = passage.text.trimmingEnd([";", ",", ".", ":"])
+    let mended = FrenchMending.mended(printed)
+    return Citation(
+      text: Printed(mended.value, raw: mended.raw, source: passage.location(in: document)),
+      references: Self.references(in: FoldedText(passage.bytes[...]), of: passage)
+    )
+  }
+
+  /// The texts that a visa refers to.
+  static func references(in folded: FoldedText, of passage: Passage) -> [Reference] {
+    let quoted = folded.bytes.firstIndex(of: 0x22) ?? folded.bytes.count
+    if folded.contains("deliberation"),
+      let start = folded.firstIndex(of: "deliberation"), start < min(quoted, 40)
+    {
+      return numbered(.deliberation, in: folded, of: passage, within: quoted)
+    }
+    if folded.starts(with: "vu la loi") || folded.starts(with: "vu les lois") {
+      return numbered(.law, in: folded, of: passage, within: quoted)
+    }
+    if folded.starts(with: "vu le decret") || folded.starts(with: "vu les decrets") {
+      return numbered(.decree, in: folded, of: passage, within: quoted)
+    }
+    if folded.starts(with: "vu l'ordonnance") {
+      return numbered(.law, in: folded, of: passage, within: quoted)
+    }
+    if folded.starts(with: "vu le code") {
+      return [Reference(.code, name: codeName(in: folded, of: passage))]
+    }
+    if folded.starts(with: "vu le rapport") {
+      return [Reference(.report, date: DateScanner.first(in: folded)?.date)]
+    }
+    if folded.contains("avis de ") || folded.contains("avis du "), folded.bytes.count > 10 {
+      return [Reference(.opinion, date: DateScanner.first(in: folded)?.date)]
+    }
+    return []
+  }
+
+  /// One reference for each number, with the first date after it; one with a date alone where no
+  /// number is printed.
+  private static func numbered(
+    _ type: ReferenceType,
+    in folded: FoldedText,
+    of passage: Passage,
+    within limit: Int
+  ) -> [Reference] {
+    let numbers = numberRanges(in: folded, within: limit)
+    guard !numbers.isEmpty else {
+      return [Reference(type, date: DateScanner.first(in: folded)?.date)]
+    }
+    return numbers.indices.map { index in
+      let end = index + 1 < numbers.count ? numbers[index + 1].lowerBound : folded.bytes.count
+      let found = DateScanner.first(in: folded, from: numbers[index].upperBound)
+      let date = found.flatMap { $0.range.lowerBound < min(end, max(limit, 1)) ? $0.date : nil }
+      let bounds = numbers[index]
+      let printed = passage.text(
+        Int(folded.offsets[bounds.lowerBound])..<Int(folded.offsets[bounds.upperBound])
+      )
+      return Reference(type, number: printed, date: date)
+    }
+  }
+
+  /// The numbers after "n°": digits, letters and the marks inside them.
+  private static func numberRanges(in folded: FoldedText, within limit: Int) -> [Range<Int>] {
+    let bytes = folded.bytes
+    var found: [Range<Int>] = []
+    var at = 0
+    while at < min(limit, bytes.count) {
+      guard bytes[at] == 0x6E, at == 0 || !ASCII.isLetter(bytes[at - 1]) else {
+        at += 1
+        continue
+      }
+      var start = at + 1
+      while start < bytes.count, [0x6F, 0x2A, 0x27, 0x2E, 0x73, 0x20].contains(bytes[start]) {
+        start += 1
+      }
+      guard start < bytes.count, start - at <= 4, ASCII.isDigit(bytes[start]) else {
+        at += 1
+        continue
+      }
+      var end = start
+      while end < bytes.count,
+        ASCII.isDigit(bytes[end]) || ASCII.isLetter(bytes[end])
+          || [0x2D, 0x2F, 0x5F].contains(bytes[end])
+      {
+        end += 1
+      }
+      while end > start, [0x2D, 0x2F].contains(bytes[end - 1]) { end -= 1 }
+      found.append(start..<end)
+      at = end
+    }
+    return found
+  }
+
+  /// `Code Général des Collectivités Territoriales`: up to "et", a comma or "notamment".
+  private static func codeName(in folded: FoldedText, of passage: Passage) -> String? {
+    let start = 6
+    let stops: [StaticString] = [" et,", " et notamment", ",", " notamment", " et ses", ";"]
+    let end =
+      stops.compactMap { stop in folded.firstIndex(of: stop, from: start) }.min()
+      ?? folded.bytes.count
+    guard end > start else { return nil }
+    let printed = passage.text(Int(folded.offsets[start])..<Int(folded.offsets[end]))
+    let name = FrenchMending.mended(printed).value.trimmingEnd([".", ";", ","]).trimmingSpaces()
+    return name.isEmpty ? nil : name
+  }
+}

@@ -1,0 +1,66 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the end of an act: place, date, office and the person who signs last.
+struct SignatureParser {
+  let document: Document
+
+  /// Reads the lines that sign the act.
+  func signature(_ lines: [Int]) -> Signature {
+    var signature = Signature()
+    var offices: [String] = []
+    for index in lines {
+      let line = document.lines[index]
+      let text = document.text(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let folded = FoldedText(text)
+      if ConclusionLine.isRule(folded) || folded.key == "signe" { continue }
+      if ConclusionLine.isPlaceAndDate(folded) {
+        readPlaceAndDate(folded, text, at: line, into: &signature)
+      } else if ConclusionLine.isName(document.bytes[line.range.bounds]) {
+        var passage = Passage()
+        passage.append(line.range.bounds, line: index, of: document)
+        guard let person = PersonList(passage, of: document).people.first else { continue }
+        signature.signatory = person
+        if !offices.isEmpty { signature.role = offices.joined(separator: " ") }
+        offices = []
+      } else if folded.starts(with: "pour ") {
+        if folded.starts(with: "pour extrait") || folded.starts(with: "pour copie") { continue }
+        signature.onBehalfOf = String(text.dropFirst(5)).trimmingEnd([",", "."])
+        offices = []
+      } else {
+        offices.append(text.trimmingEnd([",", "."]))
+      }
+    }
+    if signature.signatory == nil, !offices.isEmpty {
+      signature.role = offices.joined(separator: " ")
+    }
+    if let first = lines.first, !signature.isEmpty {
+      signature.source = Passage(lines, of: document).location(in: document)
+      if document.lines[first].number > 0 {
+        signature.source = document.location(of: document.lines[first])
+      }
+    }
+    return signature
+  }
+
+  private func readPlaceAndDate(
+    _ folded: FoldedText,
+    _ text: String,
+    at line: TextLine,
+    into signature: inout Signature
+  ) {
+    signature.date = DateScanner.first(in: folded)?.date
+    guard let comma = text.firstIndex(of: ",") else { return }
+    var place = String(text[..<comma]).trimmingSpaces()
+    for opening in ["Fait et délibéré à ", "Fait à ", "A ", "À "] where place.hasPrefix(opening) {
+      place = String(place.dropFirst(opening.count))
+    }
+    let isCapitals = !place.unicodeScalars.contains(where: \.properties.isLowercase)
+    let name = isCapitals ? AuthorityName.properName(place) : place
+    signature.place = Printed(
+      name,
+      raw: name == place ? nil : place,
+      source: document.location(of: line)
+    )
+  }
+}

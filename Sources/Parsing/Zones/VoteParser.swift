@@ -1,0 +1,80 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the votes for one option: "24 voix (Groupe Socialiste ; Non-inscrit)".
+struct VoteParser {
+  let document: Document
+
+  /// Reads what stands after the label of an option.
+  func count(_ section: Section) -> (count: VoteCount, positions: [Person]) {
+    let passage = reordered(section)
+    let bytes = passage.bytes
+    let open = bytes.firstIndex(of: 0x28)
+    let number = Self.number(bytes[..<(open ?? bytes.count)])
+    var count = VoteCount(count: number.value, needsReview: number.isDoubtful)
+    count.source = passage.location(in: document)
+    guard let open else { return (count, []) }
+    let close = bytes.lastIndex(of: 0x29) ?? bytes.count
+    guard close > open + 1 else { return (count, []) }
+    let people = PersonList(passage, (open + 1)..<close, of: document)
+    if people.end == close, !people.people.isEmpty {
+      return (count, people.people)
+    }
+    count.groups = passage.text((open + 1)..<close)
+      .split(separator: ";")
+      .map { group in String(group).trimmingSpaces() }
+      .filter { group in !group.isEmpty }
+    return (count, [])
+  }
+
+  /// OCR prints a count after the end of its groups ("Groupe Union …)" above "6 (Groupe
+  /// Socialiste …"); the line that begins with the number comes first.
+  private func reordered(_ section: Section) -> Passage {
+    var parts = section.parts.filter { part in !part.bounds.isEmpty }
+    let opensWithDigit = { (part: Section.Part) in
+      document.bytes[part.bounds].first(where: { $0 != 0x20 }).map(ASCII.isDigit) ?? false
+    }
+    if let first = parts.first, !opensWithDigit(first),
+      let place = parts.firstIndex(where: opensWithDigit),
+      document.bytes[parts[place].bounds].contains(0x28)
+    {
+      parts = Array(parts[place...] + parts[..<place])
+    }
+    var passage = Passage()
+    for part in parts { passage.append(part.bounds, line: part.line, of: document) }
+    return passage
+  }
+
+  /// The number at the head of a count; doubtful where letters stand for digits ("l4", "O").
+  static func number(_ bytes: ArraySlice<UInt8>) -> (value: Int?, isDoubtful: Bool) {
+    var value = 0
+    var digits = 0
+    var isDoubtful = false
+    for byte in bytes.drop(while: { $0 == 0x20 }) {
+      switch byte {
+      case 0x30...0x39: value = value * 10 + Int(byte - 0x30)
+      case 0x6F, 0x4F:
+        value *= 10
+        isDoubtful = true
+      case 0x6C, 0x49, 0x7C:
+        value = value * 10 + 1
+        isDoubtful = true
+      default:
+        let endsWord = byte == 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x3B
+        return digits > 0 && digits <= 4 && endsWord ? (value, isDoubtful) : spelled(bytes)
+      }
+      digits += 1
+    }
+    return digits > 0 && digits <= 4 ? (value, isDoubtful) : (nil, false)
+  }
+
+  private static let words = [
+    "zero": 0, "neant": 0, "aucun": 0, "aucune": 0, "un": 1, "une": 1, "deux": 2, "trois": 3,
+    "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+  ]
+
+  private static func spelled(_ bytes: ArraySlice<UInt8>) -> (value: Int?, isDoubtful: Bool) {
+    let word = FoldedText(bytes).string.drop { $0 == " " }.prefix { $0.isLetter }
+    return (words[String(word)], false)
+  }
+}

@@ -1,0 +1,86 @@
+public import DeliberationModel
+import Foundation
+public import PageModel
+
+/// The definitions that are built into the program, and those that a user brings.
+///
+/// They come from the files under Pipelines/, by their names without the suffix; `default` fits any
+/// French local authority, and every other definition adds to it.
+public struct DefinitionCatalog: Sendable {
+  private let base: Definition
+  private let texts: [(path: String, text: String)]
+
+  /// Reads the built-in definitions.
+  public init() throws(DefinitionError) {
+    texts = embeddedTexts
+    guard let text = texts.first(where: { $0.path == "default.yaml" })?.text else {
+      throw DefinitionError(file: "default.yaml", line: nil, message: "the definition is missing")
+    }
+    let decoder = DefinitionDecoder(file: "Pipelines/default.yaml") { _ in nil }
+    base = try decoder.decode(text, named: "default", on: Definition(name: "default"))
+  }
+
+  /// The names of the built-in definitions.
+  public var names: [String] {
+    texts.filter { $0.path.hasSuffix(".yaml") }.map { String($0.path.dropLast(5)) }
+  }
+
+  /// The definition that fits any authority.
+  public var fallback: Definition { base }
+
+  /// A built-in definition by its name, or one from a file by its path.
+  public func definition(named name: String) throws(DefinitionError) -> Definition {
+    if name == "default" { return base }
+    if let builtIn = try builtIn(name) { return builtIn }
+    guard name.contains("/") || name.hasSuffix(".yaml") else {
+      throw DefinitionError(
+        file: name,
+        line: nil,
+        message: "no definition has this name; there are \(names.joined(separator: ", "))"
+      )
+    }
+    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
+      throw DefinitionError(file: name, line: nil, message: "the file cannot be read")
+    }
+    let url = URL(fileURLWithPath: name)
+    let decoder = DefinitionDecoder(file: name) { path in
+      try? String(
+        contentsOf: url.deletingLastPathComponent().appending(path: path),
+        encoding: .utf8
+      )
+    }
+    let own = url.deletingPathExtension().lastPathComponent
+    return try decoder.decode(text, named: own, on: base)
+  }
+
+  private func builtIn(_ name: String) throws(DefinitionError) -> Definition? {
+    guard let text = texts.first(where: { $0.path == name + ".yaml" })?.text else { return nil }
+    let texts = self.texts
+    let decoder = DefinitionDecoder(file: "Pipelines/\(name).yaml") { path in
+      texts.first { $0.path == path }?.text
+    }
+    return try decoder.decode(text, named: name, on: base)
+  }
+
+  /// How many lines at the head of a document are searched for its authority's name.
+  private static let reach = 300
+
+  /// The definition of the authority that a document names first, else the one that fits any.
+  public func definition(for document: Document) throws(DefinitionError) -> Definition {
+    var head = ""
+    for line in document.lines.prefix(Self.reach) {
+      head += FoldedText(document.bytes[line.range.bounds]).string + "\n"
+    }
+    var chosen: (place: String.Index, definition: Definition)?
+    for name in names where name != "default" {
+      guard let definition = try builtIn(name) else { continue }
+      for printed in definition.recognisedBy {
+        guard let range = head.firstRange(of: FoldedText(printed).string) else { continue }
+        if chosen.map({ range.lowerBound < $0.place }) ?? true {
+          chosen = (range.lowerBound, definition)
+        }
+      }
+    }
+    return chosen?.definition ?? base
+  }
+}

@@ -1,0 +1,175 @@
+import DeliberationModel
+import Yams
+
+/// Decodes a definition from YAML; a key that is not known is an error that names its line.
+struct DefinitionDecoder {
+  let file: String
+  /// The text of a lexicon by its path relative to the definition, or nothing.
+  let lexicon: (String) -> String?
+
+  /// Decodes a text on top of a definition whose labels and organs it adds to.
+  func decode(
+    _ text: String,
+    named name: String,
+    on base: Definition
+  ) throws(DefinitionError) -> Definition {
+    var definition = base
+    definition.name = name
+    for (key, value) in try pairs(of: root(text)) {
+      switch key.text {
+      case "version":
+        guard value.int == 1 else {
+          throw error(at: value, "the version must be 1")
+        }
+      case "authority": definition.authority = try authority(value)
+      case "recognised_by": definition.recognisedBy = try strings(value)
+      case "organs": definition.organs = try organs(value) + definition.organs
+      case "labels": try addLabels(value, to: &definition)
+      case "operation_code": definition.operationCode = try string(value)
+      case "lexicons": try addLexicons(value, to: &definition)
+      default: throw unknown(key)
+      }
+    }
+    return definition
+  }
+
+  // MARK: - Parts
+
+  private func authority(_ node: Node) throws(DefinitionError) -> Authority {
+    var name: String?
+    var type = AuthorityType.other
+    var siret: String?
+    for (key, value) in try pairs(of: node) {
+      switch key.text {
+      case "name": name = try string(value)
+      case "siret": siret = try string(value)
+      case "type":
+        guard let known = AuthorityType(rawValue: try string(value)) else {
+          let types = AuthorityType.allCases.map(\.rawValue).joined(separator: ", ")
+          throw error(at: value, "the type must be one of \(types)")
+        }
+        type = known
+      default: throw unknown(key)
+      }
+    }
+    guard let name else { throw error(at: node, "the authority needs a name") }
+    return Authority(name: name, type: type, siret: siret)
+  }
+
+  private func organs(_ node: Node) throws(DefinitionError) -> [OrganDefinition] {
+    var organs: [OrganDefinition] = []
+    for item in try items(of: node) {
+      var organ = OrganDefinition(name: "", printed: [])
+      for (key, value) in try pairs(of: item) {
+        switch key.text {
+        case "name": organ.name = try string(value)
+        case "printed": organ.printed = try strings(value)
+        default: throw unknown(key)
+        }
+      }
+      guard !organ.name.isEmpty else { throw error(at: item, "an organ needs a name") }
+      organs.append(organ)
+    }
+    return organs
+  }
+
+  private func addLabels(
+    _ node: Node,
+    to definition: inout Definition
+  ) throws(DefinitionError) {
+    for (key, value) in try pairs(of: node) {
+      guard let label = Label(rawValue: key.text) else { throw unknown(key) }
+      definition.labels[label, default: []] += try strings(value)
+    }
+  }
+
+  private func addLexicons(
+    _ node: Node,
+    to definition: inout Definition
+  ) throws(DefinitionError) {
+    for (key, value) in try pairs(of: node) {
+      guard key.text == "councillors" else { throw unknown(key) }
+      let path = try string(value)
+      guard let text = lexicon(path) else {
+        throw error(at: value, "the lexicon '\(path)' cannot be read")
+      }
+      definition.councillors = try councillors(text, path: path)
+    }
+  }
+
+  /// A table of councillors: a head line `name<TAB>honorific`, then one line a person.
+  private func councillors(
+    _ text: String,
+    path: String
+  ) throws(DefinitionError) -> [Councillor] {
+    var councillors: [Councillor] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where index > 0 && !line.isEmpty {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count == 2, let honorific = Honorific(rawValue: String(cells[1])) else {
+        throw DefinitionError(
+          file: path,
+          line: index + 1,
+          message: "a councillor needs a name, a tab and 'M.' or 'Mme'"
+        )
+      }
+      councillors.append(Councillor(name: String(cells[0]), honorific: honorific))
+    }
+    return councillors
+  }
+
+  // MARK: - Nodes
+
+  private struct Key {
+    var text: String
+    var node: Node
+  }
+
+  private func root(_ text: String) throws(DefinitionError) -> Node {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw DefinitionError(file: file, line: nil, message: "the definition is empty")
+      }
+      return node
+    } catch let error as DefinitionError {
+      throw error
+    } catch let YamlError.parser(_, problem, mark, _) {
+      throw DefinitionError(file: file, line: mark.line, message: problem)
+    } catch let YamlError.scanner(_, problem, mark, _) {
+      throw DefinitionError(file: file, line: mark.line, message: problem)
+    } catch {
+      throw DefinitionError(file: file, line: nil, message: "the file is not YAML")
+    }
+  }
+
+  private func pairs(of node: Node) throws(DefinitionError) -> [(key: Key, value: Node)] {
+    guard let mapping = node.mapping else { throw error(at: node, "keys are expected here") }
+    return mapping.map { pair in (Key(text: pair.key.string ?? "", node: pair.key), pair.value) }
+  }
+
+  private func items(of node: Node) throws(DefinitionError) -> [Node] {
+    guard let sequence = node.sequence else { throw error(at: node, "a list is expected here") }
+    return Array(sequence)
+  }
+
+  private func string(_ node: Node) throws(DefinitionError) -> String {
+    guard let text = node.string, !text.isEmpty else {
+      throw error(at: node, "a text is expected here")
+    }
+    return text
+  }
+
+  private func strings(_ node: Node) throws(DefinitionError) -> [String] {
+    var texts: [String] = []
+    for item in try items(of: node) { texts.append(try string(item)) }
+    return texts
+  }
+
+  private func error(at node: Node, _ message: String) -> DefinitionError {
+    DefinitionError(file: file, line: node.mark?.line, message: message)
+  }
+
+  private func unknown(_ key: Key) -> DefinitionError {
+    error(at: key.node, "the key '\(key.text)' is not known")
+  }
+}

@@ -1,0 +1,138 @@
+public import DeliberationModel
+public import Normalisation
+public import PageModel
+import PDFReading
+import Parsing
+import Reconciliation
+import Segmentation
+import SourceReading
+
+/// The stages in their order: one input in, its acts out.
+public struct Extractor: Sendable {
+  private let catalog: DefinitionCatalog
+  private let definition: Definition?
+  private let password: String?
+
+  /// Makes an extractor; without a name the definition is chosen by what each document says.
+  public init(
+    pipeline: String? = nil,
+    password: String? = nil
+  ) throws(DefinitionError) {
+    catalog = try DefinitionCatalog()
+    definition = try Self.definition(named: pipeline, in: catalog)
+    self.password = password
+  }
+
+  private static func definition(
+    named name: String?,
+    in catalog: DefinitionCatalog
+  ) throws(DefinitionError) -> Definition? {
+    guard let name else { return nil }
+    return try catalog.definition(named: name)
+  }
+
+  /// Reads the file at a path, or standard input where the path is `-`.
+  public func extract(
+    path: String,
+    until deadline: Deadline = Deadline(seconds: nil)
+  ) throws(ExtractionFailure) -> Extraction {
+    let file = try Self.open(path)
+    var diagnostics = DiagnosticList()
+    let document = try read(file, until: deadline, reporting: &diagnostics)
+    let definition = try definition(for: document)
+    let acts = deliberations(of: document, definition, reporting: &diagnostics)
+    return Extraction(
+      fileName: file.name,
+      sha256: file.sha256,
+      byteCount: file.bytes.count,
+      pages: document.pages,
+      producer: document.producer,
+      pipeline: definition.name,
+      deliberations: acts,
+      diagnostics: diagnostics.sorted()
+    )
+  }
+
+  /// The text of a file in reading order, as the parser sees it.
+  public func text(
+    path: String,
+    until deadline: Deadline = Deadline(seconds: nil)
+  ) throws(ExtractionFailure) -> Document {
+    var diagnostics = DiagnosticList()
+    return try read(Self.open(path), until: deadline, reporting: &diagnostics)
+  }
+
+  // MARK: - Stages
+
+  private static func open(_ path: String) throws(ExtractionFailure) -> SourceFile {
+    do throws(SourceError) {
+      return try SourceFile(path: path)
+    } catch {
+      switch error {
+      case .missing: throw .missing
+      case .notAFile: throw .notAFile
+      case .unreadable(let reason): throw .unreadable(reason: reason)
+      }
+    }
+  }
+
+  private func read(
+    _ file: SourceFile,
+    until deadline: Deadline,
+    reporting diagnostics: inout DiagnosticList
+  ) throws(ExtractionFailure) -> Document {
+    guard !file.bytes.isEmpty else { throw .empty }
+    switch file.kind {
+    case .other: throw .unknownFormat
+    case .text: return PlainTextReader().read(file.bytes, reporting: &diagnostics)
+    case .pdf:
+      do throws(PDFError) {
+        return try PDFReader(password: password)
+          .read(file.bytes) { deadline.hasPassed }
+      } catch {
+        switch error {
+        case .encrypted: throw .encrypted
+        case .wrongPassword: throw .wrongPassword
+        case .damaged(let reason): throw .damaged(reason: reason)
+        case .timedOut(let page): throw .timedOut(page: page)
+        }
+      }
+    }
+  }
+
+  private func definition(for document: Document) throws(ExtractionFailure) -> Definition {
+    if let definition { return definition }
+    do throws(DefinitionError) {
+      return try catalog.definition(for: document)
+    } catch {
+      throw .definition(error)
+    }
+  }
+
+  /// The acts of a document that has been read.
+  public func deliberations(
+    of document: Document,
+    _ definition: Definition,
+    reporting diagnostics: inout DiagnosticList
+  ) -> [Deliberation] {
+    let labels = LabelMatcher(definition.labels)
+    let outline = Segmenter(labels: labels).segment(document)
+    let parser = ActParser(document, definition: definition, labels: labels)
+    let people = PeopleReconciler(councillors: definition.councillors)
+    var acts: [Deliberation] = []
+    for act in outline.acts {
+      var read = parser.parse(act, reporting: &diagnostics)
+      people.reconcile(&read, reporting: &diagnostics)
+      acts.append(read)
+    }
+    if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
+    return acts
+  }
+
+  private func reportNoAct(in document: Document, to diagnostics: inout DiagnosticList) {
+    let message =
+      document.lines.isEmpty
+      ? "the document has no text" : "no délibération was found in the document"
+    diagnostics.report(Diagnostic(.warning, "document.no-deliberation", message))
+  }
+}

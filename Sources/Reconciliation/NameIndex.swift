@@ -1,0 +1,94 @@
+import DeliberationModel
+import PageModel
+
+/// Finds the one known name that a printed name stands for.
+///
+/// The forms are compared as letters alone, with a distance in half letters: a pair that OCR
+/// confuses ("LERQY", "Frangois") costs one half, any other difference two. A name is found only
+/// when it is near enough and no other known name is as near.
+struct NameIndex {
+  private struct Entry {
+    var name: String
+    var key: [UInt8]
+  }
+
+  private var entries: [Entry] = []
+  private var byKey: [String: Int] = [:]
+
+  /// The known spellings, the first of equal ones kept.
+  init(_ names: [String]) {
+    for name in names {
+      let key = FoldedText(name).key
+      guard !key.isEmpty, byKey[key] == nil else { continue }
+      byKey[key] = entries.count
+      entries.append(Entry(name: name, key: Array(key.utf8)))
+    }
+  }
+
+  /// Whether no name is known.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The known spelling of a printed name.
+  func name(for printed: String) -> String? {
+    let key = FoldedText(printed).key
+    if let exact = byKey[key] { return entries[exact].name }
+    let bytes = Array(key.utf8)
+    let bound = Self.bound(length: bytes.count)
+    guard bound > 0 else { return nil }
+    var best: (distance: Int, entry: Int)?
+    var isUnique = true
+    for (index, entry) in entries.enumerated() {
+      guard abs(entry.key.count - bytes.count) * 2 <= bound else { continue }
+      let distance = Self.distance(bytes, entry.key, bound: bound)
+      guard distance <= bound else { continue }
+      if let known = best, distance >= known.distance {
+        if distance == known.distance { isUnique = false }
+      } else {
+        best = (distance, index)
+        isUnique = true
+      }
+    }
+    guard let best, isUnique else { return nil }
+    return entries[best.entry].name
+  }
+
+  /// The greatest distance, in half letters, for a name of a length: one whole difference from
+  /// eight letters, two from fourteen.
+  private static func bound(length: Int) -> Int {
+    switch length {
+    case ..<5: 0
+    case ..<8: 1
+    case ..<14: 2
+    default: 4
+    }
+  }
+
+  private static let confusions: Set<[UInt8]> = Set(
+    [
+      "il", "i1", "l1", "ij", "oq", "o0", "oe", "ce", "cg", "eo", "uv", "s5", "b8", "hb", "nm",
+      "rn", "tf", "ao", "gq", "co",
+    ].flatMap { pair -> [[UInt8]] in
+      let bytes = Array(pair.utf8)
+      return [bytes, bytes.reversed()]
+    }
+  )
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8], bound: Int) -> Int {
+    var row = (0...right.count).map { $0 * 2 }
+    for (at, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = (at + 1) * 2
+      var least = row[0]
+      for column in 1...max(1, right.count) where column <= right.count {
+        let above = row[column]
+        let other = right[column - 1]
+        let cost = letter == other ? 0 : confusions.contains([letter, other]) ? 1 : 2
+        row[column] = min(diagonal + cost, above + 2, row[column - 1] + 2)
+        diagonal = above
+        least = min(least, row[column])
+      }
+      if least > bound { return bound + 1 }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,85 @@
+import DeliberationModel
+import PageModel
+
+/// Finds the lines at which acts begin.
+///
+/// A heading ("DELIBERATION DE LA COMMISSION PERMANENTE") counts only with evidence below it: two of
+/// session date, presidency, secretary, attendance, number, visas within sixty lines, and something
+/// that decides before the next heading. A convention that cites a deliberation has neither.
+struct ActHeadings {
+  static let reach = 60
+
+  /// The indices in `lines` of the headings, one for each act, ascending.
+  let starts: [Int]
+
+  init(_ document: Document, lines: [Int], labels: LabelMatcher) {
+    var found: [Int] = []
+    for (place, line) in lines.enumerated() {
+      let bytes = document.bytes[document.lines[line].range.bounds]
+      guard Self.canOpenHeading(bytes) else { continue }
+      let folded = FoldedText(bytes)
+      guard Self.isHeading(folded, labels) else { continue }
+      if let last = found.last,
+        !Self.decides(document, lines[last..<place], labels)
+      {
+        continue
+      }
+      if Self.hasEvidence(document, lines[place...].prefix(Self.reach), labels) {
+        found.append(place)
+      }
+    }
+    if let last = found.last, !Self.decides(document, lines[last...], labels) { found.removeLast() }
+    starts = found
+  }
+
+  /// A cheap test before folding: a capital that a printed form begins with.
+  private static func canOpenHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 120 else { return false }
+    let first = line.first { byte in byte >= 0x41 }
+    switch first {
+    case 0x44, 0x45, 0x52, 0xC3: return true
+    default: return false
+    }
+  }
+
+  private static func isHeading(_ folded: FoldedText, _ labels: LabelMatcher) -> Bool {
+    guard folded.bytes.count <= 100 else { return false }
+    guard let last = folded.bytes.last, ![0x2C, 0x3B].contains(last) else { return false }
+    return labels.match(folded, among: LabelSet([.actHeading])) != nil
+      && DateScanner.first(in: folded) == nil
+  }
+
+  private static let evidence = LabelSet([
+    .sessionDate, .presidency, .secretary, .present, .excused, .absent, .number, .enacting,
+    .citation, .membersCount, .title,
+  ])
+
+  private static func hasEvidence(
+    _ document: Document,
+    _ lines: ArraySlice<Int>,
+    _ labels: LabelMatcher
+  ) -> Bool {
+    var seen: Set<Label> = []
+    for line in lines {
+      let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      if let match = labels.match(folded, among: evidence) { seen.insert(match.label) }
+      if seen.count >= 2 { return true }
+    }
+    return false
+  }
+
+  private static let deciding = LabelSet([.deliberated, .decides, .article, .voteHeading, .adopted])
+
+  /// Whether something between two places decides.
+  private static func decides(
+    _ document: Document,
+    _ lines: ArraySlice<Int>,
+    _ labels: LabelMatcher
+  ) -> Bool {
+    lines.contains { line in
+      let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      return labels.match(folded, among: deciding) != nil
+        || folded.contains("apres en avoir delibere") || folded.contains("unanimite")
+    }
+  }
+}

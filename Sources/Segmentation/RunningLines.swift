@@ -1,0 +1,79 @@
+import DeliberationModel
+import PageModel
+
+/// Finds the lines that repeat from page to page: running heads, feet and page numbers.
+///
+/// A line counts when it stands among the first two or the last two of its page, and the same
+/// text, digits aside, stands at the same end of at least three pages (two in a file of two pages),
+/// or when it is nothing but the page's number.
+struct RunningLines {
+  /// How many lines at each end of a page are looked at.
+  static let depth = 2
+
+  /// The indices of the lines found.
+  let lines: Set<Int>
+
+  init(_ document: Document, labels: LabelMatcher) {
+    guard document.pages.count > 1 else {
+      lines = []
+      return
+    }
+    var places: [String: [Int]] = [:]
+    var found: Set<Int> = []
+    for page in document.pages where !page.lines.isEmpty {
+      for (line, isHead) in Self.edges(of: page.lines) {
+        let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+        if Self.isPageNumber(folded) {
+          found.insert(line)
+        } else if folded.bytes.count <= 160, !Self.opensPart(folded, labels) {
+          let key = Self.masked(folded) + (isHead ? "^" : "$")
+          places[key, default: []].append(line)
+        }
+      }
+    }
+    let floor = min(3, document.pages.count)
+    for repeated in places.values where repeated.count >= floor { found.formUnion(repeated) }
+    lines = found
+  }
+
+  private static func edges(of lines: Range<Int>) -> [(line: Int, isHead: Bool)] {
+    let heads = lines.prefix(depth)
+    let feet = lines.suffix(depth).filter { line in !heads.contains(line) }
+    return heads.map { ($0, true) } + feet.map { ($0, false) }
+  }
+
+  private static func masked(_ folded: FoldedText) -> String {
+    String(
+      decoding: folded.bytes.map { byte in ASCII.isDigit(byte) ? 0x23 : byte },
+      as: UTF8.self
+    )
+  }
+
+  /// Whether a line is only a page's number: `12`, `- 3 -`, `Page 3`, `3/92`, `page 3 sur 92`.
+  static func isPageNumber(_ folded: FoldedText) -> Bool {
+    guard folded.bytes.count <= 20, folded.bytes.contains(where: ASCII.isDigit) else { return false }
+    var letters: [UInt8] = []
+    for byte in folded.bytes where ASCII.isLetter(byte) { letters.append(byte) }
+    let digits = folded.bytes.count(where: ASCII.isDigit)
+    let marks: Set<UInt8> = [0x20, 0x09, 0x2D, 0x2F, 0x2E]
+    let isPlain = folded.bytes.allSatisfy { byte in
+      ASCII.isDigit(byte) || ASCII.isLetter(byte) || marks.contains(byte)
+    }
+    guard isPlain, digits <= 8 else { return false }
+    let words: [StaticString] = ["", "page", "p", "pagesur", "sur"]
+    return words.contains { word in
+      word.withUTF8Buffer { buffer in unsafe letters.elementsEqual(buffer) }
+    } && (digits <= 4 || !letters.isEmpty || folded.bytes.contains(0x2F))
+  }
+
+  /// Lines that open a part of an act are print, however often a page begins with them ("Dans les
+  /// conditions de vote ci-dessous :").
+  private static func opensPart(_ folded: FoldedText, _ labels: LabelMatcher) -> Bool {
+    labels.match(folded, among: partLabels) != nil
+  }
+
+  private static let partLabels = LabelSet([
+    .deliberated, .decides, .article, .voteHeading, .yes, .no, .abstain, .votesAbsent, .adopted,
+    .rejected, .withdrawn, .adjourned, .citation, .recital, .signature,
+  ])
+}

@@ -1,0 +1,76 @@
+public import DeliberationModel
+public import PageModel
+
+/// Parts a document into acts, and each act from what is attached to it.
+public struct Segmenter {
+  private let labels: LabelMatcher
+
+  /// Makes a segmenter that knows the labels of a definition.
+  public init(labels: LabelMatcher) {
+    self.labels = labels
+  }
+
+  /// The outline of a document; without acts where none is found.
+  public func segment(_ document: Document) -> Outline {
+    let running = RunningLines(document, labels: labels).lines
+    let lines = document.lines.indices.filter { line in !running.contains(line) }
+    let headings = ActHeadings(document, lines: lines, labels: labels).starts
+    let starts = headings.indices.map { index in
+      start(of: headings[index], in: lines, of: document, isFirst: index == 0)
+    }
+    let acts = starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : lines.count
+      return outline(Array(lines[starts[index]..<end]), of: document)
+    }
+    return Outline(acts: acts, running: running.sorted())
+  }
+
+  /// The place where an act begins: at the first line for the first act whose heading stands on the
+  /// first page, else at the head of the heading's page.
+  private func start(
+    of heading: Int,
+    in lines: [Int],
+    of document: Document,
+    isFirst: Bool
+  ) -> Int {
+    let page = document.lines[lines[heading]].page
+    var start = heading
+    let reach = isFirst ? 40 : 15
+    while start > 0, heading - start < reach, document.lines[lines[start - 1]].page == page {
+      start -= 1
+    }
+    if start > 0, document.lines[lines[start - 1]].page == page {
+      start = max(0, heading - 1)
+    }
+    return start
+  }
+
+  private func outline(_ lines: [Int], of document: Document) -> ActOutline {
+    if let signature = Conclusions(document, labels: labels).range(in: lines) {
+      return ActOutline(
+        act: Array(lines[..<signature.lowerBound]),
+        conclusions: Array(lines[signature]),
+        attached: Array(lines[signature.upperBound...])
+      )
+    }
+    let end = firstAttachment(in: lines, of: document) ?? lines.count
+    return ActOutline(act: Array(lines[..<end]), conclusions: [], attached: Array(lines[end...]))
+  }
+
+  /// The place of the first page head after the deciding part that announces an attachment.
+  private func firstAttachment(in lines: [Int], of document: Document) -> Int? {
+    var hasDecided = false
+    for (place, line) in lines.enumerated() {
+      let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      if !hasDecided {
+        hasDecided = labels.match(folded, among: LabelSet([.decides, .article, .adopted])) != nil
+        continue
+      }
+      let opensPage = place > 0 && document.lines[line].page != document.lines[lines[place - 1]].page
+      guard opensPage || document.pages.count == 1, folded.bytes.count <= 60 else { continue }
+      let heads: [StaticString] = ["annexe", "convention", "avenant", "rapport n"]
+      if heads.contains(where: { head in folded.starts(with: head) }) { return place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+import ExtractCommand
+
+@main
+enum Extract {
+  static func main() {
+    ExtractCommand.main()
+  }
+}
