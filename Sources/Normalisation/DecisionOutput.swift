@@ -66,7 +66,10 @@ extension BudgetLine {
     writer.string("budget_code", budgetCode)
     writer.string("label", label)
     writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
-    writer.string("commitment_authority_raw", commitmentAuthority?.raw ?? print(unreadableCommitment))
+    writer.string(
+      "commitment_authority_raw",
+      commitmentAuthority?.raw ?? print(unreadableCommitment)
+    )
     writer.euros("expenditure", cents: expenditure?.value.cents)
     writer.string("expenditure_raw", expenditure?.raw ?? print(unreadableExpenditure))
     if unreadableCommitment != nil || unreadableExpenditure != nil {

@@ -34,6 +34,10 @@ public struct ActParser {
     reportUnplaced(preface, except: used, of: act, to: &diagnostics)
     readBody(Array(sections[prefaceEnd...]), into: &act, reporting: &diagnostics)
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
+    ExecutionNotice(document: document).read(
+      outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
+      into: &act
+    )
     reportMissing(in: act, outline, to: &diagnostics)
     return act
   }
@@ -108,6 +112,10 @@ public struct ActParser {
     case .enacting, .deliberated, .decides, .voteHeading:
       let passage = Passage([section.line], of: document)
       let whole = section.passage(of: document)
+      if label == .enacting, act.authority == nil {
+        let lines = Passage(section.parts.map(\.line), of: document)
+        act.authority = AuthorityName.authority(inEnacting: lines.text)
+      }
       let isUnanimous =
         FoldedText(passage.bytes[...]).contains("unanimite")
         || (label != .decides && FoldedText(whole.bytes[...]).contains("unanimite"))
@@ -165,7 +173,8 @@ public struct ActParser {
       if opens || clauses.isEmpty {
         var clause = part
         if opens, folded.bytes.count > 1 {
-          let text = folded.bytes.indices.dropFirst().first { !ASCII.isSpace(folded.bytes[$0]) } ?? 1
+          let text =
+            folded.bytes.indices.dropFirst().first { !ASCII.isSpace(folded.bytes[$0]) } ?? 1
           clause.bounds = Int(folded.offsets[text])..<part.bounds.upperBound
         }
         clauses.append([clause])

@@ -95,7 +95,11 @@ struct DecisionAssembly {
       }
     }
     placeNamedRecusals(in: &act)
-    for index in act.decisions.indices { act.decisions[index].recusals += recusalsOfAct }
+    for index in act.decisions.indices {
+      act.decisions[index].recusals = Self.inPrintedOrder(
+        act.decisions[index].recusals + recusalsOfAct
+      )
+    }
     report(act, to: &diagnostics)
   }
 
@@ -115,6 +119,19 @@ struct DecisionAssembly {
         }
       }
     }
+  }
+
+  private static func inPrintedOrder(_ recusals: [Recusal]) -> [Recusal] {
+    let place = { (recusal: Recusal) -> (Int, Int, Float) in
+      let source = recusal.person.source
+      return (source.page ?? 0, source.line ?? 0, source.box?.y0 ?? 0)
+    }
+    return recusals.enumerated()
+      .sorted { left, right in
+        let (a, b) = (place(left.element), place(right.element))
+        return a == b ? left.offset < right.offset : a < b
+      }
+      .map(\.element)
   }
 
   private func report(_ act: Deliberation, to diagnostics: inout DiagnosticList) {

@@ -106,7 +106,8 @@ struct ArticleHeading {
       digits = [0x31]
       at += 7
     }
-    if bytes[at...].starts(with: Array("ler".utf8)) || bytes[at...].starts(with: Array("ier".utf8)) {
+    if bytes[at...].starts(with: Array("ler".utf8)) || bytes[at...].starts(with: Array("ier".utf8))
+    {
       digits = [0x31]
       at += 3
     }

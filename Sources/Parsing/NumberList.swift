@@ -72,7 +72,9 @@ enum NumberList {
       }
       return .comma
     }
-    for (word, joint) in [("et ", Joint.and), ("ou ", .and), ("& ", .and), ("a ", .range), ("- ", .range)]
+    for (word, joint) in [
+      ("et ", Joint.and), ("ou ", .and), ("& ", .and), ("a ", .range), ("- ", .range),
+    ]
     where bytes[at...].starts(with: Array(word.utf8)) {
       at += word.utf8.count
       return joint

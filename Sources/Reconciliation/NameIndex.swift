@@ -37,8 +37,8 @@ struct NameIndex {
     guard bound > 0 else { return nil }
     var best: (distance: Int, entry: Int)?
     var isUnique = true
-    for (index, entry) in entries.enumerated() {
-      guard abs(entry.key.count - bytes.count) * 2 <= bound else { continue }
+    for (index, entry) in entries.enumerated() where abs(entry.key.count - bytes.count) * 2 <= bound
+    {
       let distance = Self.distance(bytes, entry.key, bound: bound)
       guard distance <= bound else { continue }
       if let known = best, distance >= known.distance {

@@ -67,12 +67,13 @@ struct Conclusions {
     let bytes = document.bytes[document.lines[index].range.bounds]
     let folded = FoldedText(bytes)
     return closes(folded) || ConclusionLine.isRule(folded) || ConclusionLine.isName(bytes)
-      || (folded.bytes.count <= 80 && isOffice(folded))
+      || (folded.bytes.count <= 110 && isOffice(folded))
   }
 
   /// Whether a line names an office: "Le Directeur Général Adjoint,", "Pour le Président …".
   private func isOffice(_ folded: FoldedText) -> Bool {
     if labels.match(folded, among: LabelSet([.signature])) != nil { return true }
+    if folded.starts(with: "acte rendu executoire") { return true }
     let opens: [StaticString] = ["par delegation", "et par delegation", "l'adjoint", "l'adjointe"]
     return opens.contains { phrase in folded.starts(with: phrase) }
   }

@@ -51,7 +51,9 @@ struct RunningLines {
 
   /// Whether a line is only a page's number: `12`, `- 3 -`, `Page 3`, `3/92`, `page 3 sur 92`.
   static func isPageNumber(_ folded: FoldedText) -> Bool {
-    guard folded.bytes.count <= 20, folded.bytes.contains(where: ASCII.isDigit) else { return false }
+    guard folded.bytes.count <= 20, folded.bytes.contains(where: ASCII.isDigit) else {
+      return false
+    }
     var letters: [UInt8] = []
     for byte in folded.bytes where ASCII.isLetter(byte) { letters.append(byte) }
     let digits = folded.bytes.count(where: ASCII.isDigit)

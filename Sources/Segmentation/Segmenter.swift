@@ -66,7 +66,8 @@ public struct Segmenter {
         hasDecided = labels.match(folded, among: LabelSet([.decides, .article, .adopted])) != nil
         continue
       }
-      let opensPage = place > 0 && document.lines[line].page != document.lines[lines[place - 1]].page
+      let opensPage =
+        place > 0 && document.lines[line].page != document.lines[lines[place - 1]].page
       guard opensPage || document.pages.count == 1, folded.bytes.count <= 60 else { continue }
       let heads: [StaticString] = ["annexe", "convention", "avenant", "rapport n"]
       if heads.contains(where: { head in folded.starts(with: head) }) { return place }

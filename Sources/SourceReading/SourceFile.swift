@@ -85,7 +85,9 @@ public struct SourceFile: Sendable {
     for start in head.indices where head[start...].starts(with: mark) { return .pdf }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .text }
     let sample = bytes.prefix(1 << 16)
-    let controls = sample.count { byte in byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B }
+    let controls = sample.count { byte in
+      byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+    }
     return sample.contains(0) || controls * 50 > sample.count ? .other : .text
   }
 }

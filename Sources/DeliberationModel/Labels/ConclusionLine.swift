@@ -4,7 +4,9 @@ public import PageModel
 public enum ConclusionLine {
   /// Whether a line gives a place and a date: "ARRAS, le 15 mai 2023", "Fait à X, le 12 mars 2024".
   public static func isPlaceAndDate(_ folded: FoldedText) -> Bool {
-    guard let comma = folded.bytes.firstIndex(of: 0x2C), comma <= 50, comma > 1 else { return false }
+    guard let comma = folded.bytes.firstIndex(of: 0x2C), comma <= 50, comma > 1 else {
+      return false
+    }
     let rest = String(decoding: folded.bytes[(comma + 1)...].prefix(5), as: UTF8.self)
     let opening = rest.drop { $0 == " " || $0 == "\t" }
     guard opening.hasPrefix("le ") || opening.hasPrefix("ie ") || opening.hasPrefix("1e ") else {
@@ -17,14 +19,16 @@ public enum ConclusionLine {
   /// Whether a line is a rule of dots, stars or dashes, or what OCR makes of one ("kkkkhkk").
   public static func isRule(_ folded: FoldedText) -> Bool {
     guard folded.bytes.count >= 4 else { return false }
-    let marks: Set<UInt8> = [0x2E, 0x2A, 0x2D, 0x5F, 0x3D, 0x20, 0x09, 0x2C, 0x27, FoldedText.other]
+    let marks: Set<UInt8> = [
+      0x2E, 0x2A, 0x2D, 0x5F, 0x3D, 0x20, 0x09, 0x2C, 0x27, FoldedText.other,
+    ]
     if folded.bytes.allSatisfy(marks.contains) { return true }
     let asterisks: Set<UInt8> = [0x6B, 0x68, 0x2A, 0x20, 0x78]
     return folded.bytes.count >= 8 && folded.bytes.allSatisfy(asterisks.contains)
   }
 
   /// Whether a line is a person's name and nothing else: "Christian DERUY", "M. Paul DURAND".
-  public static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line is a name and nothing else: "Christian DERUY".
     var words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if let first = words.first, ["M.", "Mme", "Monsieur", "Madame", "Mr"].contains(first) {
       words.removeFirst()
@@ -35,7 +39,8 @@ public enum ConclusionLine {
     for word in words {
       let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
       guard let first = letters.first, first.properties.isUppercase else { return false }
-      guard letters.count == word.unicodeScalars.count(where: { !"-'’.".unicodeScalars.contains($0) })
+      guard
+        letters.count == word.unicodeScalars.count(where: { !"-'’.".unicodeScalars.contains($0) })
       else { return false }
       if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) {
         hasFamily = true

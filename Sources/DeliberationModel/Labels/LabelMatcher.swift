@@ -128,12 +128,8 @@ public struct LabelMatcher: Sendable {
     of line: Skeleton,
     in folded: FoldedText
   ) -> Int? {
-    guard count > 0, count <= line.indices.count else { return nil }
-    let last = line.indices[count - 1]
-    var end = last + 1
-    if count < line.indices.count {
-      end = min(line.indices[count], end + (folded.bytes[last] == 0x72 ? 1 : 0))
-    }
+    guard count > 0, count <= line.ends.count else { return nil }
+    var end = line.ends[count - 1]
     guard end < folded.bytes.count else { return folded.bytes.count }
     guard !ASCII.isLetter(folded.bytes[end]) else { return nil }
     // The "s)" of "Absent(s)" belongs to the label.

@@ -7,8 +7,8 @@ public import PageModel
 public struct Skeleton: Sendable {
   /// The bytes that labels are compared by.
   public private(set) var bytes: [UInt8] = []
-  /// For each byte the index of its character in the folded text.
-  public private(set) var indices: [Int] = []
+  /// For each byte the index in the folded text after what it stands for.
+  public private(set) var ends: [Int] = []
 
   /// Makes the skeleton of the first letters and digits of a folded text.
   public init(_ folded: FoldedText, from start: Int = 0, limit: Int = 64) {
@@ -17,24 +17,24 @@ public struct Skeleton: Sendable {
     while at < source.count, bytes.count < limit {
       let byte = source[at]
       if byte == 0x72, at + 1 < source.count, source[at + 1] == 0x6E {
-        append(0x6D, at)
+        append(0x6D, at + 2)
         at += 2
         continue
       }
       switch byte {
-      case 0x31, 0x6C, 0x7C, 0x21: append(0x69, at)
-      case 0x30: append(0x6F, at)
-      case 0x35: append(0x73, at)
-      case 0x38: append(0x62, at)
+      case 0x31, 0x6C, 0x7C, 0x21: append(0x69, at + 1)
+      case 0x30: append(0x6F, at + 1)
+      case 0x35: append(0x73, at + 1)
+      case 0x38: append(0x62, at + 1)
       default:
-        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { append(byte, at) }
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { append(byte, at + 1) }
       }
       at += 1
     }
   }
 
-  private mutating func append(_ byte: UInt8, _ index: Int) {
+  private mutating func append(_ byte: UInt8, _ end: Int) {
     bytes.append(byte)
-    indices.append(index)
+    ends.append(end)
   }
 }

@@ -19,9 +19,10 @@ struct AttendanceParser {
         let list = PersonList(passage, of: document)
         if list.people.isEmpty, let count = Self.count(in: passage) {
           if let key = Self.countKey(status) { attendance.counts[key] = count }
+        } else {
+          attendance.people[status, default: []] += list.people
+          reportRest(of: passage, after: list.end, to: &diagnostics)
         }
-        attendance.people[status, default: []] += list.people
-        reportRest(of: passage, after: list.end, to: &diagnostics)
       } else if let key = Self.countKey(label) {
         attendance.counts[key] = Self.count(in: section.passage(of: document))
       } else if label == .proxies {
@@ -91,7 +92,8 @@ struct AttendanceParser {
 
   /// Reads "M. Paul DURAND à Mme Anne MARTIN" and "X a donné pouvoir à Y"; names without a proxy
   /// holder are people who are represented.
-  private func readProxies(_ passage: Passage, into attendance: inout Attendance) {
+  /// Reads givers and holders; names without a holder are people who are represented.
+  ///
     var at = 0
     while at < passage.bytes.count {
       let givers = PersonList(passage, at..<passage.bytes.count, of: document)

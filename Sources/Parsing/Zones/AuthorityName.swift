@@ -33,8 +33,26 @@ enum AuthorityName {
       let printed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
         .trimmingSpaces()
       let isCapitals = !printed.unicodeScalars.contains(where: \.properties.isLowercase)
-      let name = isCapitals ? properName(printed) : printed
-      return Authority(name: head.written + " " + name, type: head.type)
+      let name = isCapitals ? head.written + " " + properName(printed) : line.trimmingSpaces()
+      return Authority(name: name, type: head.type)
+    }
+    return nil
+  }
+
+  /// The authority that enacting words name: "Le conseil communautaire de la Communauté
+  /// d'agglomération du Val d'Yerre,".
+  static func authority(inEnacting text: String) -> Authority? {
+    let folded = FoldedText(text)
+    let clause = folded.string.prefix { $0 != "," }
+    for head in heads {
+      for link in [" de la ", " du ", " de l'", " de "] {
+        guard let range = clause.firstRange(of: link + head.folded + " ") else { continue }
+        let offset = clause.utf8.distance(from: clause.startIndex, to: range.lowerBound)
+        let start = Int(folded.offsets[offset + link.utf8.count])
+        let end = Int(folded.offsets[clause.utf8.count])
+        let name = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
+        if let authority = authority(in: name) { return authority }
+      }
     }
     return nil
   }

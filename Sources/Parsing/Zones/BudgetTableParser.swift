@@ -88,7 +88,8 @@ struct BudgetTableParser {
       let text = document.text(line)
       if line.page != previous.page { break }
       if let box = line.box, let above = previous.box, box.y0 - above.y1 > 14 { break }
-      if line.opensParagraph, text.count > 60, AmountScanner.decimals(in: FoldedText(text)).isEmpty {
+      if line.opensParagraph, text.count > 60, AmountScanner.decimals(in: FoldedText(text)).isEmpty
+      {
         break
       }
       end += 1
@@ -169,19 +170,25 @@ struct BudgetTableParser {
       let raw = document.text(TextRange(start: start, end: end))
       row.amounts.append(Printed(found.amount, raw: raw, source: location))
     }
-    let labelEnd = amounts.first.map { Int(folded.offsets[$0.range.lowerBound]) } ?? part.bounds.upperBound
+    let labelEnd =
+      amounts.first.map { Int(folded.offsets[$0.range.lowerBound]) } ?? part.bounds.upperBound
     var label = document.text(TextRange(start: part.bounds.lowerBound, end: labelEnd))
     if isCode {
-      for word in words(part).prefix(3) {
-        if OperationCode.isBudgetCode(word) { row.budgetCode = row.budgetCode ?? String(word) }
+      for word in words(part).prefix(3) where OperationCode.isBudgetCode(word) {
+        row.budgetCode = row.budgetCode ?? String(word)
       }
       label = withoutCodes(label)
     }
     if let unreadable = Self.unreadableFigure(label, before: amounts.count) {
       row.unreadable = unreadable
-      label = String(label.dropLast(label.count - (label.lastIndex(of: "|").map {
-        label.distance(from: label.startIndex, to: $0)
-      } ?? label.count)))
+      label = String(
+        label.dropLast(
+          label.count
+            - (label.lastIndex(of: "|").map {
+              label.distance(from: label.startIndex, to: $0)
+            } ?? label.count)
+        )
+      )
     }
     let text = label.split { $0 == " " || $0 == "\t" || $0 == "|" }.joined(separator: " ")
     if !text.isEmpty { row.labels.append((part.line, text)) }

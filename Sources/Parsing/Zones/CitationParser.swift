@@ -18,19 +18,15 @@ struct CitationParser {
   /// The texts that a visa refers to.
   static func references(in folded: FoldedText, of passage: Passage) -> [Reference] {
     let quoted = folded.bytes.firstIndex(of: 0x22) ?? folded.bytes.count
-    if folded.contains("deliberation"),
-      let start = folded.firstIndex(of: "deliberation"), start < min(quoted, 40)
-    {
+    if let start = folded.firstIndex(of: "deliberation"), start < min(quoted, 40) {
       return numbered(.deliberation, in: folded, of: passage, within: quoted)
     }
-    if folded.starts(with: "vu la loi") || folded.starts(with: "vu les lois") {
-      return numbered(.law, in: folded, of: passage, within: quoted)
-    }
-    if folded.starts(with: "vu le decret") || folded.starts(with: "vu les decrets") {
-      return numbered(.decree, in: folded, of: passage, within: quoted)
-    }
-    if folded.starts(with: "vu l'ordonnance") {
-      return numbered(.law, in: folded, of: passage, within: quoted)
+    let texts: [(opening: StaticString, type: ReferenceType)] = [
+      ("vu la loi", .law), ("vu les lois", .law), ("vu l'ordonnance", .law),
+      ("vu le decret", .decree), ("vu les decrets", .decree),
+    ]
+    if let text = texts.first(where: { text in folded.starts(with: text.opening) }) {
+      return numbered(text.type, in: folded, of: passage, within: quoted)
     }
     if folded.starts(with: "vu le code") {
       return [Reference(.code, name: codeName(in: folded, of: passage))]
@@ -38,7 +34,9 @@ struct CitationParser {
     if folded.starts(with: "vu le rapport") {
       return [Reference(.report, date: DateScanner.first(in: folded)?.date)]
     }
-    if folded.contains("avis de ") || folded.contains("avis du "), folded.bytes.count > 10 {
+    if folded.starts(with: "vu l'avis") || folded.starts(with: "vu les avis")
+      || folded.starts(with: "vu i'avis")
+    {
       return [Reference(.opinion, date: DateScanner.first(in: folded)?.date)]
     }
     return []
@@ -64,8 +62,21 @@ struct CitationParser {
       let printed = passage.text(
         Int(folded.offsets[bounds.lowerBound])..<Int(folded.offsets[bounds.upperBound])
       )
-      return Reference(type, number: printed, date: date)
+      let own = index == 0 ? nil : self.type(before: bounds.lowerBound, in: folded)
+      return Reference(own ?? type, number: printed, date: date)
     }
+  }
+
+  /// The kind of text that the last noun before a number names: "la loi n°… et le décret n°…".
+  private static func type(before end: Int, in folded: FoldedText) -> ReferenceType? {
+    let nouns: [(noun: String, type: ReferenceType)] = [
+      ("loi", .law), ("ordonnance", .law), ("decret", .decree), ("deliberation", .deliberation),
+    ]
+    let words = folded.bytes[..<end].suffix(40).split { byte in !ASCII.isLetter(byte) }
+    for word in words.reversed() {
+      if let found = nouns.first(where: { word.elementsEqual($0.noun.utf8) }) { return found.type }
+    }
+    return nil
   }
 
   /// The numbers after "n°": digits, letters and the marks inside them.

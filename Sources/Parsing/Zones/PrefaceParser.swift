@@ -14,7 +14,13 @@ struct PrefaceParser {
   ) -> Set<Int> {
     var used: Set<Int> = []
     for (index, section) in sections.enumerated() {
-      guard case .labelled(let label) = section.kind else { continue }
+      guard case .labelled(let label) = section.kind else {
+        if act.session.president == nil, let president = president(in: section) {
+          act.session.president = president
+          used.insert(index)
+        }
+        continue
+      }
       let passage = section.passage(of: document)
       let folded = FoldedText(passage.bytes[...])
       switch label {
@@ -31,7 +37,10 @@ struct PrefaceParser {
       case .number:
         act.number = act.number ?? Self.number(in: passage, of: document)
       case .title: act.title = act.title ?? title(of: [section])
-      case .actHeading: break
+      case .actHeading:
+        if let first = folded.bytes.first, ASCII.isDigit(first) {
+          act.number = act.number ?? Self.number(in: passage, of: document)
+        }
       default: continue
       }
       used.insert(index)
@@ -120,10 +129,25 @@ struct PrefaceParser {
     let lines = sections.flatMap { [$0.line] + $0.parts.map(\.line) }
     var seen: Set<Int> = []
     let ordered = lines.filter { line in seen.insert(line).inserted }
-    act.authority = definition.authority ?? ordered.lazy.compactMap { line in
-      AuthorityName.authority(in: document.text(document.lines[line]))
-    }.first
+    act.authority =
+      definition.authority
+      ?? ordered.lazy.compactMap { line in
+        AuthorityName.authority(in: document.text(document.lines[line]))
+      }.first
     act.organ = organ(in: Passage(ordered, of: document))
+    act.transmissionID =
+      ordered.lazy.compactMap { line in
+        TransmissionID.find(in: document.bytes[document.lines[line].range.bounds])
+      }.first
+  }
+
+  /// The person of "… s'est réuni, sous la présidence de M. Paul DURAND, Président".
+  /// The person whom a sentence names after "sous la présidence de".
+    let passage = section.passage(of: document)
+    let folded = FoldedText(passage.bytes[...])
+    guard let place = folded.firstIndex(of: "sous la presidence de ") else { return nil }
+    let start = Int(folded.offsets[place + 22])
+    return PersonList(passage, start..<passage.bytes.count, of: document).people.first
   }
 
   /// The assembly that the preface names first.
