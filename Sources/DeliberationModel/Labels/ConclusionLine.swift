@@ -27,8 +27,8 @@ public enum ConclusionLine {
     return folded.bytes.count >= 8 && folded.bytes.allSatisfy(asterisks.contains)
   }
 
-  /// Whether a line is a person's name and nothing else: "Christian DERUY", "M. Paul DURAND".
   /// Whether a line is a name and nothing else: "Christian DERUY".
+  public static func isName(_ line: ArraySlice<UInt8>) -> Bool {
     var words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if let first = words.first, ["M.", "Mme", "Monsieur", "Madame", "Mr"].contains(first) {
       words.removeFirst()

@@ -90,10 +90,8 @@ struct AttendanceParser {
 
   // MARK: - Proxies
 
-  /// Reads "M. Paul DURAND à Mme Anne MARTIN" and "X a donné pouvoir à Y"; names without a proxy
-  /// holder are people who are represented.
   /// Reads givers and holders; names without a holder are people who are represented.
-  ///
+  private func readProxies(_ passage: Passage, into attendance: inout Attendance) {
     var at = 0
     while at < passage.bytes.count {
       let givers = PersonList(passage, at..<passage.bytes.count, of: document)

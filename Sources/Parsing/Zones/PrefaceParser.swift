@@ -141,8 +141,8 @@ struct PrefaceParser {
       }.first
   }
 
-  /// The person of "… s'est réuni, sous la présidence de M. Paul DURAND, Président".
   /// The person whom a sentence names after "sous la présidence de".
+  private func president(in section: Section) -> Person? {
     let passage = section.passage(of: document)
     let folded = FoldedText(passage.bytes[...])
     guard let place = folded.firstIndex(of: "sous la presidence de ") else { return nil }
