@@ -20,11 +20,15 @@ import PageModel
     return (Float(width), Float(height))
   }
 
-  /// The characters of the text layer, each with its box and font, in poppler's reading order.
+  /// The characters of the text layer, each with its box and its run among `runs`, in poppler's
+  /// reading order.
   ///
   /// `poppler_page_get_text_layout` gives one box for each Unicode scalar of
   /// `poppler_page_get_text`.
-  func forEachCharacter(_ body: (Unicode.Scalar, BoundingBox, Int) -> Void) {
+  func forEachCharacter(
+    in runs: [(last: Int, style: FontStyle)],
+    _ body: (Unicode.Scalar, BoundingBox, Int) -> Void
+  ) {
     guard let text = unsafe poppler_page_get_text(object) else { return }
     defer { unsafe g_free(text) }
     var boxes: UnsafeMutablePointer<PopplerRectangle>?
@@ -32,7 +36,6 @@ import PageModel
     guard unsafe poppler_page_get_text_layout(object, &boxes, &count) != 0 else { return }
     defer { unsafe g_free(boxes) }
     guard let boxes = unsafe boxes else { return }
-    let runs = fontRuns()
     var run = 0
     var index = 0
     let bytes = unsafe UnsafeBufferPointer(start: text, count: strlen(text))

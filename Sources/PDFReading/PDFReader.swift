@@ -44,9 +44,12 @@ private struct PageAssembly {
 
   mutating func append(_ page: borrowing PDFPage, number: Int) {
     var assembly = WordAssembly()
-    page.forEachCharacter { scalar, box, run in assembly.append(scalar, box, font: run) }
+    let runs = page.fontRuns()
+    page.forEachCharacter(in: runs) { scalar, box, run in
+      assembly.append(scalar, box, font: run)
+    }
     assembly.finishWord()
-    let fonts = page.fontRuns().map { run in index(of: run.style) }
+    let fonts = runs.map { run in index(of: run.style) }
     let first = document.lines.count
     var above: BoundingBox?
     for line in LineAssembly(assembly.words).lines {
