@@ -30,6 +30,10 @@ extension Deliberation {
     writer.objects("decisions", decisions) { writer, decision in decision.write(to: &writer) }
     writer.objects("budget_lines", budgetLines) { writer, line in line.write(to: &writer) }
     if !signature.isEmpty { signature.write(to: &writer) }
+    writer.objects("attachments", attachments) { writer, item in item.write(to: &writer) }
+    report?.write(to: &writer)
+    writer.objects("grants", grants) { writer, grant in grant.write(to: &writer) }
+    writer.objects("totals", totals) { writer, total in total.write(to: &writer) }
     (number?.source ?? title?.source)?.write(to: &writer)
   }
 }

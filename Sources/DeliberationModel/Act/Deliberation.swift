@@ -71,6 +71,15 @@ public struct Deliberation: Hashable, Sendable {
   /// The signature.
   public var signature = Signature()
 
+  /// What is attached, in order of appearance.
+  public var attachments: [Attachment] = []
+  /// The report of the President.
+  public var report: Report?
+  /// The beneficiary rows of the annex tables, then those stated in prose.
+  public var grants: [Grant] = []
+  /// The printed totals of the annex tables.
+  public var totals: [Total] = []
+
   /// Makes an empty act.
   public init() {}
 }

@@ -1,0 +1,66 @@
+public import PageModel
+
+/// Where an act states a grant.
+public enum GrantStatement: String, Hashable, Sendable {
+  /// In a row of an annex table.
+  case table
+  /// In prose only.
+  case prose
+}
+
+/// What one beneficiary receives: a row of an annex table, with what merged cells carry down to it.
+public struct Grant: Hashable, Sendable {
+  /// The number of the theme as printed: `1`.
+  public var theme: String?
+  /// The title of the theme.
+  public var themeTitle: String?
+  /// The number of the operation as printed: `1`, `complémentaire 2`.
+  public var operation: String?
+  /// The title of the operation.
+  public var operationTitle: String?
+  /// The territory as printed in its cell.
+  public var territory: String?
+  /// Who receives the money.
+  public var beneficiary: Printed<String>?
+  /// The number that opens the quantity cell.
+  public var quantity: Int?
+  /// The whole text of the quantity or description cell.
+  public var description: String?
+  /// The sum; "- €" is zero.
+  public var amount: Printed<Amount>?
+  /// The agreement that the row names: `Convention annexe 4`.
+  public var agreement: String?
+  /// Where it is stated.
+  public var statedIn: GrantStatement
+  /// Whether a program must not trust the row.
+  public var needsReview = false
+  /// Where the row stands.
+  public var source: SourceLocation
+
+  /// Makes an empty row.
+  public init(statedIn: GrantStatement, source: SourceLocation) {
+    self.statedIn = statedIn
+    self.source = source
+  }
+}
+
+/// A printed total of an annex table.
+public struct Total: Hashable, Sendable {
+  /// The number of the theme as printed.
+  public var theme: String?
+  /// The number of the operation; absent on the total of a theme.
+  public var operation: String?
+  /// The printed total of the quantities.
+  public var quantity: Int?
+  /// The printed total of the sums.
+  public var amount: Printed<Amount>?
+  /// Whether a program must not trust the total.
+  public var needsReview = false
+  /// Where it stands.
+  public var source: SourceLocation
+
+  /// Makes an empty total.
+  public init(source: SourceLocation) {
+    self.source = source
+  }
+}
