@@ -47,11 +47,7 @@ extension VoteCount {
   fileprivate func write(_ key: StaticString, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.integer("count", count)
-      if !groups.isEmpty {
-        writer.array("groups") { writer in
-          for group in groups { writer.string(nil, group) }
-        }
-      }
+      writer.strings("groups", groups)
       if needsReview || count == nil { writer.bool("needs_review", true) }
       source.write(to: &writer)
     }

@@ -38,6 +38,14 @@ struct JSONWriter {
     }
   }
 
+  /// Writes an array of strings under a key; nothing where there are none.
+  mutating func strings(_ key: StaticString, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    array(key) { writer in
+      for value in values { writer.string(nil, value) }
+    }
+  }
+
   private mutating func container(
     _ key: StaticString?,
     open: UInt8,

@@ -1,0 +1,61 @@
+import DeliberationModel
+import PageModel
+
+extension Attachment {
+  /// Writes what an attachment is and where it stands.
+  func write(to writer: inout JSONWriter) {
+    writer.string("kind", kind.rawValue)
+    writer.integer("number", number)
+    if number != nil { writer.bool("number_printed", numberIsPrinted) }
+    writer.string("title", title?.value)
+    writer.string("raw", title?.raw)
+    if let pages {
+      writer.array("pages") { writer in
+        writer.integer(nil, pages.lowerBound)
+        writer.integer(nil, pages.upperBound)
+      }
+    }
+    source.write(to: &writer)
+  }
+}
+
+extension Report {
+  /// Writes the report of the President.
+  func write(to writer: inout JSONWriter) {
+    writer.object("report") { writer in
+      writer.integer("number", number)
+      writer.string("date", date?.description)
+      writer.strings("territories", territories)
+      writer.strings("cantons", cantons)
+      writer.strings("epcis", epcis)
+      writer.objects("budget_lines", budgetLines) { writer, line in line.write(to: &writer) }
+      writer.objects("opinions", opinions) { writer, opinion in
+        writer.string("text", opinion.text.value)
+        writer.string("raw", opinion.text.raw)
+        writer.string("body", opinion.body)
+        writer.string("date", opinion.date?.description)
+        opinion.text.source.write(to: &writer)
+      }
+      source.write(to: &writer)
+    }
+  }
+}
+
+extension ReportBudgetLine {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.string("operation_code", operationCode.value)
+    writer.string("operation_code_raw", operationCode.raw)
+    writer.string("budget_code", budgetCode)
+    writer.string("label", label)
+    writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
+    writer.string("commitment_authority_raw", commitmentAuthority?.raw)
+    writer.euros("available", cents: available?.value.cents)
+    writer.string("available_raw", available?.raw)
+    writer.euros("proposed", cents: proposed?.value.cents)
+    writer.string("proposed_raw", proposed?.raw)
+    writer.euros("balance", cents: balance?.value.cents)
+    writer.string("balance_raw", balance?.raw)
+    if needsReview { writer.bool("needs_review", true) }
+    source.write(to: &writer)
+  }
+}
