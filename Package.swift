@@ -66,6 +66,7 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
+    .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program
 
@@ -78,7 +79,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Reconciliation", "Segmentation", "SourceReading", "Yams",
+        "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
       ],
       plugins: ["EmbedTextsPlugin"]
     ),

@@ -17,12 +17,15 @@ public struct ExtractCommand: ParsableCommand {
         pdftotext -layout act.pdf - | extract -
         extract --pipeline Pipelines/pas-de-calais.yaml act.pdf
         extract text act.pdf | less
+        extract tables act.pdf --format csv
         extract schema > extraction.schema.json
 
       \(ExitStatus.help)
       """,
     version: Program.version,
-    subcommands: [FilesCommand.self, TextCommand.self, SchemaCommand.self],
+    subcommands: [
+      FilesCommand.self, TextCommand.self, TablesCommand.self, SchemaCommand.self,
+    ],
     defaultSubcommand: FilesCommand.self
   )
 

@@ -81,4 +81,40 @@ import PageModel
     let isBold = ["Bold", "bold", "Black", "Heavy"].contains { mark in plain.contains(mark) }
     return FontStyle(name: plain, size: Float(size), isBold: isBold)
   }
+
+  /// The page as grey pixels, lines smoothed so that none thinner than a pixel is lost, letters not.
+  ///
+  /// Nothing where the page is larger than `PDFPage.mostPixels` at that resolution.
+  func image(pixelsPerPoint: Float) -> PageImage? {
+    let size = self.size
+    let width = Int((size.width * pixelsPerPoint).rounded(.up))
+    let height = Int((size.height * pixelsPerPoint).rounded(.up))
+    guard width > 0, height > 0, width * height <= Self.mostPixels else { return nil }
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    defer { unsafe cairo_surface_destroy(surface) }
+    let context = unsafe cairo_create(surface)
+    defer { unsafe cairo_destroy(context) }
+    unsafe cairo_scale(context, Double(pixelsPerPoint), Double(pixelsPerPoint))
+    unsafe cairo_set_source_rgb(context, 1, 1, 1)
+    unsafe cairo_paint(context)
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_NONE)
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_set_font_options(context, options)
+    unsafe poppler_page_render(object, context)
+    unsafe cairo_surface_flush(surface)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    var pixels = [UInt8](repeating: 255, count: width * height)
+    for row in 0..<height {
+      let line = unsafe data + row * stride
+      // Four bytes a pixel in native order: blue, green, red, unused. Green is nearest to grey.
+      for column in 0..<width { pixels[row * width + column] = unsafe line[column * 4 + 1] }
+    }
+    return PageImage(width: width, height: height, pixelsPerPoint: pixelsPerPoint, pixels: pixels)
+  }
+
+  /// The most pixels of a rendering: a page of two metres square at 72 dpi.
+  static let mostPixels = 32_000_000
 }

@@ -9,15 +9,33 @@ public struct PDFReader {
     self.password = password
   }
 
+  /// How a page is looked at for the lines of tables.
+  public struct TableInspection {
+    /// Whether the lines of a document's last page may be those of a table.
+    public var isNeeded: (Document, Range<Int>) -> Bool
+    /// Finds the rulings in a rendering of the page, of 72 dpi.
+    public var rulings: (PageImage) -> [Ruling]
+
+    /// Makes an inspection.
+    public init(
+      isNeeded: @escaping (Document, Range<Int>) -> Bool,
+      rulings: @escaping (PageImage) -> [Ruling]
+    ) {
+      self.isNeeded = isNeeded
+      self.rulings = rulings
+    }
+  }
+
   /// Reads a file's bytes into a document; each page is released before the next is opened.
   ///
   /// `isOutOfTime` is asked before each page.
   public func read(
     _ bytes: [UInt8],
+    inspectingTables inspection: TableInspection? = nil,
     isOutOfTime: () -> Bool = { false }
   ) throws(PDFError) -> Document {
     let pdf = try PDFDocument(bytes: bytes, password: password)
-    var assembly = PageAssembly()
+    var assembly = PageAssembly(inspection: inspection)
     assembly.document.producer = pdf.producer
     for index in 0..<pdf.pageCount {
       if isOutOfTime() { throw .timedOut(page: index + 1) }
@@ -33,7 +51,10 @@ private struct PageAssembly {
   var document = Document()
   private var fontIndices: [FontStyle: UInt16] = [:]
 
-  init() {
+  private let inspection: PDFReader.TableInspection?
+
+  init(inspection: PDFReader.TableInspection?) {
+    self.inspection = inspection
     document.hasLayout = true
   }
 
@@ -65,6 +86,11 @@ private struct PageAssembly {
         lines: first..<document.lines.count
       )
     )
+    if let inspection, inspection.isNeeded(document, first..<document.lines.count),
+      let image = page.image(pixelsPerPoint: 1)
+    {
+      document.pages[document.pages.count - 1].rulings = inspection.rulings(image)
+    }
   }
 
   private mutating func index(of style: FontStyle) -> UInt16 {

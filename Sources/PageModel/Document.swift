@@ -20,6 +20,8 @@ public struct Page: Hashable, Sendable {
   public var origin: TextOrigin
   /// The indices of the page's lines in `Document.lines`.
   public var lines: Range<Int>
+  /// The lines of tables, where the page was looked at for them.
+  public var rulings: [Ruling] = []
 
   /// Makes a page.
   public init(

@@ -6,6 +6,7 @@ import Parsing
 import Reconciliation
 import Segmentation
 import SourceReading
+import Tables
 
 /// The stages in their order: one input in, its acts out.
 public struct Extractor: Sendable {
@@ -62,7 +63,22 @@ public struct Extractor: Sendable {
     return try read(Self.open(path), until: deadline, reporting: &diagnostics)
   }
 
+  /// The tables of a file, each whole across its pages.
+  public func tables(
+    path: String,
+    until deadline: Deadline = Deadline(seconds: nil)
+  ) throws(ExtractionFailure) -> [TableGrid] {
+    var diagnostics = DiagnosticList()
+    let document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
+    return TableReader().tables(of: document, reporting: &diagnostics)
+  }
+
   // MARK: - Stages
+
+  private static var inspection: PDFReader.TableInspection {
+    let finder = RulingFinder()
+    return PDFReader.TableInspection(isNeeded: TableHint.isLikely, rulings: finder.rulings)
+  }
 
   private static func open(_ path: String) throws(ExtractionFailure) -> SourceFile {
     do throws(SourceError) {
@@ -88,7 +104,7 @@ public struct Extractor: Sendable {
     case .pdf:
       do throws(PDFError) {
         return try PDFReader(password: password)
-          .read(file.bytes) { deadline.hasPassed }
+          .read(file.bytes, inspectingTables: Self.inspection) { deadline.hasPassed }
       } catch {
         switch error {
         case .encrypted: throw .encrypted

@@ -1,0 +1,53 @@
+public import PageModel
+
+/// Writes tables by themselves.
+public enum TableOutput {
+  /// RFC 4180 records, a merged cell in each row and column that it spans; a blank line parts two
+  /// tables.
+  public static func csv(_ tables: [TableGrid]) -> [UInt8] {
+    var out: [UInt8] = []
+    for (place, table) in tables.enumerated() {
+      if place > 0 { out += [0x0D, 0x0A] }
+      for row in 0..<table.rowCount {
+        for column in 0..<table.columnCount {
+          if column > 0 { out.append(0x2C) }
+          out += field(table.cell(row: row, column: column)?.text ?? "").utf8
+        }
+        out += [0x0D, 0x0A]
+      }
+    }
+    return out
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  /// A JSON array of tables with their cells.
+  public static func json(_ tables: [TableGrid]) -> [UInt8] {
+    var writer = JSONWriter(pretty: true)
+    writer.array { writer in
+      for table in tables {
+        writer.object { writer in
+          writer.array("pages") { writer in
+            for page in table.pages { writer.integer(nil, page) }
+          }
+          writer.integer("rows", table.rowCount)
+          writer.integer("columns", table.columnCount)
+          writer.objects("cells", table.cells) { writer, cell in
+            writer.integer("row", cell.row)
+            writer.integer("column", cell.column)
+            writer.integer("row_span", cell.rowSpan)
+            writer.integer("column_span", cell.columnSpan)
+            writer.string("text", cell.text)
+            SourceLocation(page: cell.page, box: cell.box).write(to: &writer)
+          }
+        }
+      }
+    }
+    return writer.bytes + [0x0A]
+  }
+}

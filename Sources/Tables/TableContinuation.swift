@@ -1,0 +1,102 @@
+import PageModel
+
+/// A table under construction, page after page.
+///
+/// The next page's first table goes on with it when its columns stand at the same places and
+/// nothing but running lines stands between the two. Heads that the next page repeats are dropped,
+/// and a merged cell that was open at the page's foot is carried on.
+struct TableContinuation {
+  /// Columns of two pages are the same when no line differs by more than this, in points.
+  static let tolerance: Float = 4
+  /// How many lines may stand between the parts: a page number, a running head.
+  static let mostLinesBetween = 3
+
+  private let xs: [Float]
+  private var pages: [Int]
+  private var cells: [TableCell]
+  private var rowCount: Int
+  private var lines: ClosedRange<Int>
+  private let headRows: [[String]]
+
+  /// Begins a table with its first part.
+  init(_ grid: PageGrid) {
+    xs = grid.xs
+    pages = [grid.page]
+    cells = grid.cells
+    rowCount = grid.rowCount
+    lines = grid.lines
+    headRows = (0..<min(3, grid.rowCount)).map { row in Self.texts(of: grid, row: row) }
+  }
+
+  /// The number of places in all rows.
+  var placeCount: Int { rowCount * (xs.count - 1) }
+
+  /// Whether a part on a later page goes on with the table.
+  func takes(_ grid: PageGrid, in document: Document) -> Bool {
+    guard let last = pages.last, grid.page == last + 1, grid.xs.count == xs.count else {
+      return false
+    }
+    guard zip(grid.xs, xs).allSatisfy({ abs($0 - $1) <= Self.tolerance }) else { return false }
+    return grid.lines.lowerBound - lines.upperBound - 1 <= Self.mostLinesBetween
+  }
+
+  private static func texts(of grid: PageGrid, row: Int) -> [String] {
+    grid.cells.filter { $0.row == row }.map(\.text)
+  }
+
+  /// Adds the part on the next page.
+  mutating func append(_ grid: PageGrid) {
+    let heads = repeatedHeads(of: grid)
+    let offset = rowCount - heads
+    for cell in grid.cells where cell.row >= heads {
+      if cell.row == heads, cell.text.isEmpty, let above = openCell(over: cell) {
+        cells[above].rowSpan += cell.rowSpan
+        continue
+      }
+      var moved = cell
+      moved.row += offset
+      cells.append(moved)
+    }
+    rowCount += grid.rowCount - heads
+    pages.append(grid.page)
+    lines = lines.lowerBound...max(lines.upperBound, grid.lines.upperBound)
+  }
+
+  /// How many rows at the head of a part repeat those at the head of the table.
+  private func repeatedHeads(of grid: PageGrid) -> Int {
+    var count = 0
+    while count < headRows.count, count < grid.rowCount - 1,
+      Self.texts(of: grid, row: count) == headRows[count],
+      headRows[count].contains(where: { !$0.isEmpty })
+    {
+      count += 1
+    }
+    return count
+  }
+
+  /// The last cell of the same columns, in a column that merges rows somewhere: an empty cell below
+  /// a page break in such a column is the rest of it.
+  private func openCell(over cell: TableCell) -> Int? {
+    let merges =
+      cell.rowSpan > 1
+      || cells.contains { other in
+        other.column == cell.column && other.rowSpan > 1 && other.columnSpan == cell.columnSpan
+      }
+    guard merges else { return nil }
+    return cells.lastIndex { other in
+      other.column == cell.column && other.columnSpan == cell.columnSpan
+        && other.row + other.rowSpan == rowCount
+    }
+  }
+
+  /// The table as far as it has come.
+  var table: TableGrid {
+    TableGrid(
+      pages: pages,
+      rowCount: rowCount,
+      columnCount: xs.count - 1,
+      cells: cells,
+      lines: lines
+    )
+  }
+}
