@@ -64,36 +64,95 @@ import PageModel
     guard let list = unsafe poppler_page_get_text_attributes(object) else { return [] }
     defer { unsafe poppler_page_free_text_attributes(list) }
     var runs: [(last: Int, style: FontStyle)] = []
+    var lastName: UnsafeMutablePointer<CChar>?
     var node: UnsafeMutablePointer<GList>? = unsafe list
     while let current = unsafe node {
       if let data = unsafe current.pointee.data {
         let run = unsafe data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
-        let name = unsafe run.font_name.map { unsafe String(cString: $0) } ?? ""
-        runs.append((Int(unsafe run.end_index), Self.style(name: name, size: unsafe run.font_size)))
+        let size = unsafe Float(run.font_size)
+        if let last = runs.last, last.style.size == size,
+          unsafe Self.areEqual(run.font_name, lastName)
+        {
+          runs.append((Int(unsafe run.end_index), last.style))
+        } else {
+          let name = unsafe run.font_name.map { unsafe String(cString: $0) } ?? ""
+          runs.append((Int(unsafe run.end_index), Self.style(name: name, size: size)))
+        }
+        unsafe lastName = run.font_name
       }
       unsafe node = current.pointee.next
     }
     return runs
   }
 
-  private static func style(name: String, size: Double) -> FontStyle {
-    let plain = name.split(separator: "+").last.map(String.init) ?? name
-    let isBold = ["Bold", "bold", "Black", "Heavy"].contains { mark in plain.contains(mark) }
-    return FontStyle(name: plain, size: Float(size), isBold: isBold)
+  private static func areEqual(
+    _ left: UnsafeMutablePointer<CChar>?,
+    _ right: UnsafeMutablePointer<CChar>?
+  ) -> Bool {
+    guard let left = unsafe left, let right = unsafe right else { return false }
+    return unsafe strcmp(left, right) == 0
   }
 
-  /// The page as grey pixels, lines smoothed so that none thinner than a pixel is lost, letters not.
+  private static func style(name: String, size: Float) -> FontStyle {
+    let plain = name.split(separator: "+").last.map(String.init) ?? name
+    let isBold = ["Bold", "bold", "Black", "Heavy"].contains { mark in plain.contains(mark) }
+    return FontStyle(name: plain, size: size, isBold: isBold)
+  }
+
+  /// The page in black and white, lines smoothed first so that none thinner than a pixel is lost.
   ///
-  /// Nothing where the page is larger than `PDFPage.mostPixels` at that resolution.
-  func image(pixelsPerPoint: Float) -> PageImage? {
+  /// Nothing where the page has more than `PDFPage.mostPixels` at that resolution.
+  func bitmap(pixelsPerPoint: Float) -> PageBitmap? {
     let size = self.size
     let width = Int((size.width * pixelsPerPoint).rounded(.up))
     let height = Int((size.height * pixelsPerPoint).rounded(.up))
     guard width > 0, height > 0, width * height <= Self.mostPixels else { return nil }
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { unsafe cairo_surface_destroy(surface) }
+    unsafe render(on: surface, pixelsPerPoint: pixelsPerPoint)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    var bitmap = PageBitmap(width: width, height: height, pixelsPerPoint: pixelsPerPoint)
+    for row in 0..<height {
+      let line = unsafe UnsafeRawPointer(data + row * stride)
+      for place in 0..<bitmap.wordsPerRow {
+        let count = min(64, width - place * 64)
+        let word = unsafe Self.darkBits(of: line + place * 256, count: count)
+        if word != 0 { bitmap.set(word, row: row, place: place) }
+      }
+    }
+    return bitmap
+  }
+
+  /// The dark ones among up to 64 pixels of four bytes in native order: blue, green, red, unused.
+  ///
+  /// Most of a page is white, so eight pixels are first compared with white at once.
+  private static func darkBits(of pixels: UnsafeRawPointer, count: Int) -> UInt64 {
+    var word: UInt64 = 0
+    var at = 0
+    while at < count {
+      if at + 8 <= count {
+        let eight = unsafe pixels.loadUnaligned(fromByteOffset: at * 4, as: SIMD4<UInt64>.self)
+        if eight & white == white {
+          at += 8
+          continue
+        }
+      }
+      for bit in at..<min(at + 8, count)
+      where unsafe pixels.load(fromByteOffset: bit * 4 + 1, as: UInt8.self) < darkness {
+        word |= 1 << UInt64(bit)
+      }
+      at += 8
+    }
+    return word
+  }
+
+  private static let white = SIMD4<UInt64>(repeating: 0x00FF_FFFF_00FF_FFFF)
+
+  private func render(on surface: OpaquePointer?, pixelsPerPoint: Float) {
     let context = unsafe cairo_create(surface)
     defer { unsafe cairo_destroy(context) }
+    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
     unsafe cairo_scale(context, Double(pixelsPerPoint), Double(pixelsPerPoint))
     unsafe cairo_set_source_rgb(context, 1, 1, 1)
     unsafe cairo_paint(context)
@@ -104,16 +163,10 @@ import PageModel
     unsafe cairo_set_font_options(context, options)
     unsafe poppler_page_render(object, context)
     unsafe cairo_surface_flush(surface)
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
-    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
-    var pixels = [UInt8](repeating: 255, count: width * height)
-    for row in 0..<height {
-      let line = unsafe data + row * stride
-      // Four bytes a pixel in native order: blue, green, red, unused. Green is nearest to grey.
-      for column in 0..<width { pixels[row * width + column] = unsafe line[column * 4 + 1] }
-    }
-    return PageImage(width: width, height: height, pixelsPerPoint: pixelsPerPoint, pixels: pixels)
   }
+
+  /// A pixel darker than this is dark; a line of half a pixel's width still is.
+  static let darkness: UInt8 = 190
 
   /// The most pixels of a rendering: a page of two metres square at 72 dpi.
   static let mostPixels = 32_000_000

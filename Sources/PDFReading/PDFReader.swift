@@ -11,15 +11,16 @@ public struct PDFReader {
 
   /// How a page is looked at for the lines of tables.
   public struct TableInspection {
-    /// Whether the lines of a document's last page may be those of a table.
-    public var isNeeded: (Document, Range<Int>) -> Bool
+    /// Whether some lines of a document, those of its last page, may be those of a table; the last
+    /// argument says whether the page before has one.
+    public var isNeeded: (Document, Range<Int>, Bool) -> Bool
     /// Finds the rulings in a rendering of the page, of 72 dpi.
-    public var rulings: (PageImage) -> [Ruling]
+    public var rulings: (PageBitmap) -> [Ruling]
 
     /// Makes an inspection.
     public init(
-      isNeeded: @escaping (Document, Range<Int>) -> Bool,
-      rulings: @escaping (PageImage) -> [Ruling]
+      isNeeded: @escaping (Document, Range<Int>, Bool) -> Bool,
+      rulings: @escaping (PageBitmap) -> [Ruling]
     ) {
       self.isNeeded = isNeeded
       self.rulings = rulings
@@ -64,6 +65,10 @@ private struct PageAssembly {
   }
 
   mutating func append(_ page: borrowing PDFPage, number: Int) {
+    // Poppler collects the text while it renders: a page that comes after one with a table, and so
+    // most likely has one too, is rendered first and parsed once.
+    let followsTable = document.pages.last.map { !$0.rulings.isEmpty } ?? false
+    var bitmap = followsTable ? page.bitmap(pixelsPerPoint: 1) : nil
     var assembly = WordAssembly()
     let runs = page.fontRuns()
     page.forEachCharacter(in: runs) { scalar, box, run in
@@ -86,11 +91,10 @@ private struct PageAssembly {
         lines: first..<document.lines.count
       )
     )
-    if let inspection, inspection.isNeeded(document, first..<document.lines.count),
-      let image = page.image(pixelsPerPoint: 1)
-    {
-      document.pages[document.pages.count - 1].rulings = inspection.rulings(image)
-    }
+    let lines = first..<document.lines.count
+    guard let inspection, inspection.isNeeded(document, lines, followsTable) else { return }
+    bitmap = bitmap ?? page.bitmap(pixelsPerPoint: 1)
+    if let bitmap { document.pages[document.pages.count - 1].rulings = inspection.rulings(bitmap) }
   }
 
   private mutating func index(of style: FontStyle) -> UInt16 {

@@ -155,6 +155,16 @@ extension FoldedText {
     }
   }
 
+  /// The index of the first occurrence of another folded text.
+  public func firstIndex(of other: FoldedText) -> Int? {
+    let needle = other.bytes
+    guard let first = needle.first, needle.count <= bytes.count else { return nil }
+    for at in 0...(bytes.count - needle.count) where bytes[at] == first {
+      if bytes[at..<at + needle.count].elementsEqual(needle) { return at }
+    }
+    return nil
+  }
+
   /// Whether a folded phrase occurs.
   public func contains(_ phrase: StaticString) -> Bool {
     firstIndex(of: phrase) != nil

@@ -201,14 +201,14 @@ public struct ActParser {
     of act: Deliberation,
     to diagnostics: inout DiagnosticList
   ) {
-    let organs = definition.organs.flatMap(\.printed).map { FoldedText($0).string }
+    let organs = definition.organs.flatMap(\.printed).map { FoldedText($0) }
     for (index, section) in preface.enumerated()
     where !used.contains(index) && section.kind != .rule {
       let rest = section.parts.filter { part in
         let text = document.text(document.lines[part.line])
-        let folded = FoldedText(text).string
+        let folded = FoldedText(text)
         return AuthorityName.authority(in: text) == nil
-          && !(organs.contains { folded.contains($0) } && text.count <= 80)
+          && !(organs.contains { folded.firstIndex(of: $0) != nil } && text.utf8.count <= 90)
       }
       if !rest.isEmpty {
         reportUnplaced(

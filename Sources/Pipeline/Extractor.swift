@@ -77,7 +77,10 @@ public struct Extractor: Sendable {
 
   private static var inspection: PDFReader.TableInspection {
     let finder = RulingFinder()
-    return PDFReader.TableInspection(isNeeded: TableHint.isLikely, rulings: finder.rulings)
+    return PDFReader.TableInspection(
+      isNeeded: { TableHint.isLikely($0, $1, followsTable: $2) },
+      rulings: finder.rulings
+    )
   }
 
   private static func open(_ path: String) throws(ExtractionFailure) -> SourceFile {

@@ -5,8 +5,6 @@ public import PageModel
 /// A line is a run of dark pixels, long in one direction and thin in the other. A thick run is the
 /// fill of a cell, and its edges count as lines.
 public struct RulingFinder: Sendable {
-  /// A pixel darker than this belongs to a line; one of half a pixel's width is still as dark.
-  static let darkness: UInt8 = 190
   /// The shortest horizontal line in points: longer than a dash or the bar of a "T".
   static let shortestHorizontal: Float = 18
   /// The shortest vertical line in points: higher than a letter.
@@ -18,61 +16,20 @@ public struct RulingFinder: Sendable {
   public init() {}
 
   /// The lines of a page, horizontal ones first, from the top left.
-  public func rulings(in image: PageImage) -> [Ruling] {
-    let scale = image.pixelsPerPoint
-    let horizontal = runs(
-      count: image.height,
-      length: image.width,
-      stride: (image.width, 1),
-      least: Int(Self.shortestHorizontal * scale),
-      of: image
+  public func rulings(in bitmap: PageBitmap) -> [Ruling] {
+    let scale = bitmap.pixelsPerPoint
+    let runs = DarkRuns(
+      bitmap,
+      leastHorizontal: Int(Self.shortestHorizontal * scale),
+      leastVertical: Int(Self.shortestVertical * scale)
     )
-    let vertical = runs(
-      count: image.width,
-      length: image.height,
-      stride: (1, image.width),
-      least: Int(Self.shortestVertical * scale),
-      of: image
-    )
-    return lines(horizontal, .horizontal, scale) + lines(vertical, .vertical, scale)
-  }
-
-  /// A run of dark pixels along a row or a column of the image.
-  private struct Run {
-    var lane: Int
-    var start: Int
-    var end: Int
-  }
-
-  private func runs(
-    count: Int,
-    length: Int,
-    stride: (lane: Int, step: Int),
-    least: Int,
-    of image: PageImage
-  ) -> [Run] {
-    var found: [Run] = []
-    for lane in 0..<count {
-      var at = lane * stride.lane
-      var start = -1
-      for place in 0..<length {
-        if image.pixels[at] < Self.darkness {
-          if start < 0 { start = place }
-        } else if start >= 0 {
-          if place - start >= least { found.append(Run(lane: lane, start: start, end: place)) }
-          start = -1
-        }
-        at += stride.step
-      }
-      if start >= 0, length - start >= least {
-        found.append(Run(lane: lane, start: start, end: length))
-      }
-    }
-    return found
+    return lines(runs.horizontal, .horizontal, scale) + lines(runs.vertical, .vertical, scale)
   }
 
   /// Runs of neighbouring lanes that lie side by side, as one line, or two where they are a fill.
-  private func lines(_ runs: [Run], _ direction: Ruling.Direction, _ scale: Float) -> [Ruling] {
+  private func lines(_ runs: [DarkRuns.Run], _ direction: Ruling.Direction, _ scale: Float)
+    -> [Ruling]
+  {
     struct Band {
       var first: Int
       var last: Int

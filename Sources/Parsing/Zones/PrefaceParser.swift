@@ -152,15 +152,12 @@ struct PrefaceParser {
 
   /// The assembly that the preface names first.
   private func organ(in passage: Passage) -> String? {
-    let text = FoldedText(passage.bytes[...]).string
-    var first: (offset: String.Index, name: String)?
+    let text = FoldedText(passage.bytes[...])
+    var first: (place: Int, name: String)?
     for organ in definition.organs {
       for printed in organ.printed {
-        let needle = FoldedText(printed).string
-        guard let range = text.firstRange(of: needle) else { continue }
-        if first.map({ range.lowerBound < $0.offset }) ?? true {
-          first = (range.lowerBound, organ.name)
-        }
+        guard let place = text.firstIndex(of: FoldedText(printed)) else { continue }
+        if first.map({ place < $0.place }) ?? true { first = (place, organ.name) }
       }
     }
     return first?.name

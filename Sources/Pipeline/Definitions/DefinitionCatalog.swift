@@ -67,18 +67,14 @@ public struct DefinitionCatalog: Sendable {
 
   /// The definition of the authority that a document names first, else the one that fits any.
   public func definition(for document: Document) throws(DefinitionError) -> Definition {
-    var head = ""
-    for line in document.lines.prefix(Self.reach) {
-      head += FoldedText(document.bytes[line.range.bounds]).string + "\n"
-    }
-    var chosen: (place: String.Index, definition: Definition)?
+    let end = document.lines.prefix(Self.reach).last.map { Int($0.range.end) } ?? 0
+    let head = FoldedText(document.bytes[..<end])
+    var chosen: (place: Int, definition: Definition)?
     for name in names where name != "default" {
       guard let definition = try builtIn(name) else { continue }
       for printed in definition.recognisedBy {
-        guard let range = head.firstRange(of: FoldedText(printed).string) else { continue }
-        if chosen.map({ range.lowerBound < $0.place }) ?? true {
-          chosen = (range.lowerBound, definition)
-        }
+        guard let place = head.firstIndex(of: FoldedText(printed)) else { continue }
+        if chosen.map({ place < $0.place }) ?? true { chosen = (place, definition) }
       }
     }
     return chosen?.definition ?? base
