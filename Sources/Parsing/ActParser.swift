@@ -8,10 +8,17 @@ public struct ActParser {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
+  private let tables: [TableGrid]
 
-  /// Makes a parser for the acts of a document.
-  public init(_ document: Document, definition: Definition, labels: LabelMatcher) {
+  /// Makes a parser for the acts of a document whose tables have been read.
+  public init(
+    _ document: Document,
+    tables: [TableGrid],
+    definition: Definition,
+    labels: LabelMatcher
+  ) {
     self.document = document
+    self.tables = tables
     self.definition = definition
     self.labels = labels
   }
@@ -38,6 +45,7 @@ public struct ActParser {
       outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
       into: &act
     )
+    readGrants(outline, into: &act, reporting: &diagnostics)
     reportMissing(in: act, outline, to: &diagnostics)
     return act
   }
@@ -189,6 +197,23 @@ public struct ActParser {
       act.budgetLines += read.budgetLines
       assembly.add(article: read.article.number)
     }
+  }
+
+  // MARK: - Grants
+
+  private func readGrants(
+    _ outline: ActOutline,
+    into act: inout Deliberation,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    let lines = outline.act + outline.conclusions + outline.attached
+    guard let first = lines.first, let last = lines.last else { return }
+    var reader = GridGrantTables(document)
+    reader.read(
+      tables.filter { table in (first...last).contains(table.lines.lowerBound) },
+      into: &act,
+      reporting: &diagnostics
+    )
   }
 
   // MARK: - Findings

@@ -136,7 +136,8 @@ public struct Extractor: Sendable {
   ) -> [Deliberation] {
     let labels = LabelMatcher(definition.labels)
     let outline = Segmenter(labels: labels).segment(document)
-    let parser = ActParser(document, definition: definition, labels: labels)
+    let tables = TableReader().tables(of: document, reporting: &diagnostics)
+    let parser = ActParser(document, tables: tables, definition: definition, labels: labels)
     let people = PeopleReconciler(councillors: definition.councillors)
     var acts: [Deliberation] = []
     for act in outline.acts {

@@ -1,0 +1,34 @@
+import DeliberationModel
+import PageModel
+
+/// The sum in a cell of an amount column.
+///
+/// "20 800,00 €", "1 500" and "-54 000,00 €" are sums, "- €" is zero.
+struct AmountCell: Hashable, Sendable {
+  /// The sum; absent where none can be read.
+  let amount: Amount?
+
+  /// Reads the text of a cell.
+  init(_ text: String) {
+    let folded = FoldedText(text)
+    if let found = AmountScanner.euros(in: folded).last ?? AmountScanner.decimals(in: folded).last {
+      amount = found.amount
+    } else if folded.bytes.contains(0x2D), !folded.bytes.contains(where: ASCII.isDigit) {
+      amount = Amount(cents: 0)
+    } else {
+      amount = Self.whole(folded.bytes)
+    }
+  }
+
+  /// A number without decimals or currency, in groups of three digits.
+  private static func whole(_ bytes: [UInt8]) -> Amount? {
+    var value = 0
+    var digits = 0
+    for byte in bytes where !ASCII.isSpace(byte) {
+      guard ASCII.isDigit(byte), digits < 12 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+      digits += 1
+    }
+    return digits > 0 ? Amount(cents: value * 100) : nil
+  }
+}

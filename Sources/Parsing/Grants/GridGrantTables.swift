@@ -1,0 +1,262 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the grant tables of pages with boxes: a row for each beneficiary, with what merged cells,
+/// bands and the titles above the table say of it, and the printed totals.
+struct GridGrantTables {
+  /// How many rows at the top of a table are searched for its head.
+  static let headReach = 6
+  /// How many lines above a table are searched for the theme it belongs to.
+  static let titleReach = 6
+
+  let document: Document
+  private var columns: [GrantColumn?] = []
+  private var theme: (number: String, title: String)?
+  private var assembly = GrantTableAssembly()
+
+  /// Makes a reader for the tables of a document.
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  /// Reads tables in their order into an act.
+  mutating func read(
+    _ tables: [TableGrid],
+    into act: inout Deliberation,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    var lastLine = 0
+    for table in tables {
+      readTitle(above: table, after: lastLine)
+      lastLine = table.lines.upperBound
+      if let head = head(of: table) {
+        columns = head.columns
+        read(table, from: head.row + 1, reporting: &diagnostics)
+      } else if table.columnCount == columns.count, hasSums(table) {
+        read(table, from: 0, reporting: &diagnostics)
+      }
+    }
+    assembly.finish(into: &act)
+  }
+
+  // MARK: - Head
+
+  private func head(of table: TableGrid) -> (row: Int, columns: [GrantColumn?])? {
+    for row in 0..<min(Self.headReach, table.rowCount) {
+      let columns = (0..<table.columnCount).map { column -> GrantColumn? in
+        guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
+          return nil
+        }
+        return GrantColumn(FoldedText(cell.text))
+      }
+      if columns.contains(.amount), columns.contains(.beneficiary) { return (row, columns) }
+    }
+    return nil
+  }
+
+  /// Whether the rows of a table without a head have sums where those of the last table had.
+  private func hasSums(_ table: TableGrid) -> Bool {
+    guard let column = columns.firstIndex(of: .amount) else { return false }
+    let sums = (0..<table.rowCount).count { row in
+      let text = table.cell(row: row, column: column)?.text ?? ""
+      return text.contains("€") && AmountCell(text).amount != nil
+    }
+    return sums * 2 >= table.rowCount
+  }
+
+  private mutating func readTitle(above table: TableGrid, after last: Int) {
+    var line = table.lines.lowerBound - 1
+    while line > last, table.lines.lowerBound - line <= Self.titleReach {
+      let text = document.text(document.lines[line])
+      let folded = FoldedText(text)
+      if let heading = GrantHeading.themeTitle(in: folded.bytes) {
+        theme = (heading.number, title(of: heading, in: text))
+        return
+      }
+      line -= 1
+    }
+  }
+
+  private func title(of heading: GrantHeading, in text: String) -> String {
+    let folded = FoldedText(text)
+    let start = Int(folded.offsets[min(heading.range.upperBound, folded.offsets.count - 1)])
+    return String(decoding: Array(text.utf8)[start...], as: UTF8.self).trimmingSpaces()
+  }
+
+  // MARK: - Rows
+
+  private mutating func read(
+    _ table: TableGrid,
+    from first: Int,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    for row in first..<max(first, table.rowCount) {
+      let cells = table.cells(inRow: row)
+      let texts = cells.filter { !$0.text.isEmpty }
+      if texts.isEmpty { continue }
+      if let label = totalLabel(of: texts) {
+        readTotal(table, row, label, texts)
+      } else if let band = texts.first, texts.count == 1, band.columnSpan > 1,
+        band.columnSpan >= table.columnCount - 1
+      {
+        readBand(band.text)
+      } else if text(.beneficiary, table, row).isEmpty {
+        readRowWithoutBeneficiary(table, row, texts, reporting: &diagnostics)
+      } else {
+        readGrant(table, row, reporting: &diagnostics)
+      }
+    }
+  }
+
+  private func cell(_ column: GrantColumn, _ table: TableGrid, _ row: Int) -> TableCell? {
+    guard let place = columns.firstIndex(of: column) else { return nil }
+    return table.cell(row: row, column: place)
+  }
+
+  private func text(_ column: GrantColumn, _ table: TableGrid, _ row: Int) -> String {
+    cell(column, table, row)?.text ?? ""
+  }
+
+  /// A cell that spans the table announces what follows: a theme, an operation or neither.
+  private mutating func readBand(_ text: String) {
+    let folded = FoldedText(text)
+    if let heading = GrantHeading.themeTitle(in: folded.bytes) {
+      theme = (heading.number, title(of: heading, in: text))
+    }
+  }
+
+  private mutating func readGrant(
+    _ table: TableGrid,
+    _ row: Int,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    let source = source(of: table, row)
+    var grant = Grant(statedIn: .table, source: source)
+    readContext(of: table, row, into: &grant)
+    let territory = text(.territory, table, row)
+    grant.territory = territory.isEmpty ? nil : territory
+    grant.beneficiary = GrantNames.name(text(.beneficiary, table, row), at: source)
+    let quantity = text(.quantity, table, row)
+    let description = quantity.isEmpty ? text(.description, table, row) : quantity
+    if !description.isEmpty {
+      grant.description = description
+      let cell = QuantityCell(FoldedText(description).bytes[...])
+      grant.quantity = cell.number
+      if cell.isDoubtful { grant.needsReview = true }
+    }
+    let sum = text(.amount, table, row)
+    if let amount = AmountCell(sum).amount {
+      grant.amount = Printed(amount, raw: sum, source: source)
+    } else {
+      grant.needsReview = true
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "grants.missing-amount",
+          "no sum can be read beside '\(grant.beneficiary?.value ?? "")'",
+          at: source
+        )
+      )
+    }
+    let agreement = text(.agreement, table, row)
+    grant.agreement = agreement.isEmpty ? nil : agreement
+    assembly.add(grant)
+  }
+
+  private func readContext(of table: TableGrid, _ row: Int, into grant: inout Grant) {
+    grant.theme = theme?.number
+    grant.themeTitle = theme?.title
+    let themeCell = text(.theme, table, row)
+    if let heading = GrantHeading.themeTitle(in: FoldedText(themeCell).bytes) {
+      grant.theme = heading.number
+      grant.themeTitle = title(of: heading, in: themeCell)
+    } else if !themeCell.isEmpty {
+      grant.themeTitle = themeCell
+    }
+    let operationCell = text(.operation, table, row)
+    if let heading = GrantHeading.operation(in: FoldedText(operationCell).bytes, at: 0) {
+      grant.operation = heading.number
+      grant.operationTitle = title(of: heading, in: operationCell)
+    } else if !operationCell.isEmpty {
+      grant.operationTitle = operationCell
+    }
+  }
+
+  /// The box of a row: from its beneficiary to its sum.
+  private func source(of table: TableGrid, _ row: Int) -> SourceLocation {
+    let cells = [cell(.beneficiary, table, row), cell(.amount, table, row)].compactMap(\.self)
+    guard let first = cells.first else { return SourceLocation() }
+    var box = first.box
+    for cell in cells.dropFirst() where cell.page == first.page {
+      if let other = cell.box { box = box?.union(other) ?? other }
+    }
+    return SourceLocation(page: first.page, box: box)
+  }
+
+  // MARK: - Totals
+
+  /// What a row that opens with the word "total" says it sums up.
+  private func totalLabel(of cells: [TableCell]) -> GrantTableAssembly.TotalLabel? {
+    for cell in cells {
+      let folded = FoldedText(cell.text)
+      guard
+        folded.starts(with: "total") || folded.starts(with: "sous-total")
+          || folded.starts(with: "sous total")
+      else { continue }
+      if folded.contains("general") { return .general }
+      return folded.contains("thematique") ? .theme : .plain
+    }
+    return nil
+  }
+
+  private mutating func readTotal(
+    _ table: TableGrid,
+    _ row: Int,
+    _ label: GrantTableAssembly.TotalLabel,
+    _ texts: [TableCell]
+  ) {
+    var total = Total(source: source(of: table, row))
+    let sums = texts.filter { AmountCell($0.text).amount != nil && $0.text.contains("€") }
+    let inColumn = text(.amount, table, row)
+    let printed = inColumn.isEmpty ? sums.last?.text ?? "" : inColumn
+    guard let amount = AmountCell(printed).amount else { return }
+    total.amount = Printed(amount, raw: printed, source: total.source)
+    total.quantity = quantity(of: texts, beside: printed)
+    assembly.add(total, label)
+  }
+
+  /// The number in the quantity cell of a total, or after its word: "TOTAL 14 854 places".
+  private func quantity(of cells: [TableCell], beside sum: String) -> Int? {
+    for cell in cells where cell.text != sum {
+      let folded = FoldedText(cell.text)
+      let start = folded.starts(with: "total") ? 5 : 0
+      if let number = QuantityCell(folded.bytes[start...]).number { return number }
+    }
+    return nil
+  }
+
+  /// A row with a sum and nothing else of its own is a total whose word is lost.
+  private mutating func readRowWithoutBeneficiary(
+    _ table: TableGrid,
+    _ row: Int,
+    _ texts: [TableCell],
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    let own = texts.filter { $0.rowSpan == 1 }
+    let sums = own.filter { AmountCell($0.text).amount != nil && $0.text.contains("€") }
+    if sums.count == 1, own.count == 1 {
+      readTotal(table, row, .plain, own)
+      return
+    }
+    guard !own.isEmpty else { return }
+    let place = SourceLocation(page: own[0].page, box: own[0].box)
+    diagnostics.report(
+      Diagnostic(
+        .note,
+        "grants.unplaced-row",
+        "a row of the grant table names no beneficiary, '\(own.map(\.text).joined(separator: " | "))'",
+        at: place
+      )
+    )
+  }
+}
