@@ -199,9 +199,12 @@ struct GridGrantTables {
   private func totalLabel(of cells: [TableCell]) -> GrantTableAssembly.TotalLabel? {
     for cell in cells {
       let folded = FoldedText(cell.text)
+      // "TOTAL", "Sous-total", but not "Totalité du Département".
+      let words = folded.bytes.split { !ASCII.isLetter($0) }.prefix(2)
       guard
-        folded.starts(with: "total") || folded.starts(with: "sous-total")
-          || folded.starts(with: "sous total")
+        words.first?.elementsEqual("total".utf8) ?? false
+          || (words.first?.elementsEqual("sous".utf8) ?? false
+            && words.last?.elementsEqual("total".utf8) ?? false)
       else { continue }
       if folded.contains("general") { return .general }
       return folded.contains("thematique") ? .theme : .plain
