@@ -11,9 +11,23 @@ struct LineAssembly {
   /// The indices of the words of each line.
   let lines: [[Int]]
 
-  /// Groups the words of a page.
+  /// Groups the words of a page; a column in the margin is read before the text beside it.
   init(_ words: [WordAssembly.PageWord]) {
-    let order = words.indices.sorted { left, right in
+    let rows = Self.rows(Array(words.indices), of: words)
+    guard let column = SideColumn(rows, of: words) else {
+      lines = rows
+      return
+    }
+    let beside = rows[column.rows].joined()
+    let margin = beside.filter { words[$0].box.x1 <= column.left }
+    let text = beside.filter { words[$0].box.x1 > column.left }
+    lines =
+      Array(rows[..<column.rows.lowerBound]) + Self.rows(Array(margin), of: words)
+      + Self.rows(Array(text), of: words) + Array(rows[column.rows.upperBound...])
+  }
+
+  private static func rows(_ indices: [Int], of words: [WordAssembly.PageWord]) -> [[Int]] {
+    let order = indices.sorted { left, right in
       let (a, b) = (words[left].box.midY, words[right].box.midY)
       return a == b ? words[left].box.x0 < words[right].box.x0 : a < b
     }
@@ -34,6 +48,6 @@ struct LineAssembly {
         }
       }
     }
-    self.lines = lines.map { line in line.sorted { words[$0].box.x0 < words[$1].box.x0 } }
+    return lines.map { line in line.sorted { words[$0].box.x0 < words[$1].box.x0 } }
   }
 }

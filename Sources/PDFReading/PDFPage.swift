@@ -113,41 +113,20 @@ import PageModel
     guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
     let stride = Int(unsafe cairo_image_surface_get_stride(surface))
     var bitmap = PageBitmap(width: width, height: height, pixelsPerPoint: pixelsPerPoint)
+    let rendering = unsafe Rendering(
+      pixels: UnsafeRawPointer(data),
+      width: width,
+      height: height,
+      stride: stride
+    )
     for row in 0..<height {
-      let line = unsafe UnsafeRawPointer(data + row * stride)
       for place in 0..<bitmap.wordsPerRow {
-        let count = min(64, width - place * 64)
-        let word = unsafe Self.darkBits(of: line + place * 256, count: count)
+        let word = unsafe rendering.darkBits(row: row, from: place * 64)
         if word != 0 { bitmap.set(word, row: row, place: place) }
       }
     }
     return bitmap
   }
-
-  /// The dark ones among up to 64 pixels of four bytes in native order: blue, green, red, unused.
-  ///
-  /// Most of a page is white, so eight pixels are first compared with white at once.
-  private static func darkBits(of pixels: UnsafeRawPointer, count: Int) -> UInt64 {
-    var word: UInt64 = 0
-    var at = 0
-    while at < count {
-      if at + 8 <= count {
-        let eight = unsafe pixels.loadUnaligned(fromByteOffset: at * 4, as: SIMD4<UInt64>.self)
-        if eight & white == white {
-          at += 8
-          continue
-        }
-      }
-      for bit in at..<min(at + 8, count)
-      where unsafe pixels.load(fromByteOffset: bit * 4 + 1, as: UInt8.self) < darkness {
-        word |= 1 << UInt64(bit)
-      }
-      at += 8
-    }
-    return word
-  }
-
-  private static let white = SIMD4<UInt64>(repeating: 0x00FF_FFFF_00FF_FFFF)
 
   private func render(on surface: OpaquePointer?, pixelsPerPoint: Float) {
     let context = unsafe cairo_create(surface)
@@ -164,9 +143,6 @@ import PageModel
     unsafe poppler_page_render(object, context)
     unsafe cairo_surface_flush(surface)
   }
-
-  /// A pixel darker than this is dark; a line of half a pixel's width still is.
-  static let darkness: UInt8 = 190
 
   /// The most pixels of a rendering: a page of two metres square at 72 dpi.
   static let mostPixels = 32_000_000

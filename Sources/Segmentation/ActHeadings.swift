@@ -17,8 +17,7 @@ struct ActHeadings {
     for (place, line) in lines.enumerated() {
       let bytes = document.bytes[document.lines[line].range.bounds]
       guard Self.canOpenHeading(bytes) else { continue }
-      let folded = FoldedText(bytes)
-      guard Self.isHeading(folded, labels) else { continue }
+      guard Self.isHeading(place, lines, of: document, labels) else { continue }
       if let last = found.last,
         !Self.decides(document, lines[last..<place], labels)
       {
@@ -42,11 +41,23 @@ struct ActHeadings {
     }
   }
 
-  private static func isHeading(_ folded: FoldedText, _ labels: LabelMatcher) -> Bool {
-    guard folded.bytes.count <= 100 else { return false }
-    guard let last = folded.bytes.last, ![0x2C, 0x3B].contains(last) else { return false }
-    return labels.match(folded, among: LabelSet([.actHeading])) != nil
-      && DateScanner.first(in: folded) == nil
+  /// Whether a line, or it and the next where a margin breaks the words ("Extrait du registre des"
+  /// above "délibérations du Conseil"), is a heading.
+  private static func isHeading(
+    _ place: Int,
+    _ lines: [Int],
+    of document: Document,
+    _ labels: LabelMatcher
+  ) -> Bool {
+    let line = FoldedText(document.bytes[document.lines[lines[place]].range.bounds])
+    guard line.bytes.count <= 100, let last = line.bytes.last, ![0x2C, 0x3B].contains(last) else {
+      return false
+    }
+    guard DateScanner.first(in: line) == nil else { return false }
+    if labels.match(line, among: LabelSet([.actHeading])) != nil { return true }
+    guard line.bytes.count <= 30, place + 1 < lines.count else { return false }
+    let both = FoldedText(Passage(lines[place...(place + 1)], of: document).bytes[...])
+    return labels.match(both, among: LabelSet([.actHeading])) != nil
   }
 
   private static let evidence = LabelSet([

@@ -17,7 +17,22 @@ struct Lattice {
     self.horizontal = horizontal
     self.vertical = vertical
     xs = Self.clusters(vertical.map(\.position))
-    ys = Self.clusters(horizontal.map(\.position))
+    ys = Self.withOpenEnds(Self.clusters(horizontal.map(\.position)), of: vertical)
+  }
+
+  /// The least height of a row, in points.
+  static let leastRow: Float = 8
+
+  /// The lines between rows, with an end where at least two lines between columns run on past the
+  /// last of them: a page break cut the row there.
+  private static func withOpenEnds(_ ys: [Float], of vertical: [Ruling]) -> [Float] {
+    guard let first = ys.first, let last = ys.last else { return ys }
+    var ends = ys
+    let above = vertical.map(\.start).filter { $0 < first - leastRow }.sorted()
+    let below = vertical.map(\.end).filter { $0 > last + leastRow }.sorted()
+    if above.count >= 2 { ends.insert(above[0], at: 0) }
+    if below.count >= 2 { ends.append(below[below.count - 1]) }
+    return ends
   }
 
   /// The tables of a page: rulings that touch one another, where they enclose at least two cells.

@@ -1,0 +1,89 @@
+import PageModel
+
+/// A narrow column beside the text of a page: the margin in which a city prints its services and
+/// the number of the act.
+///
+/// The text beside it is seen by at least five lines that begin at the same place and are wide.
+/// Words left of that place, on those lines and between them, are the column.
+struct SideColumn {
+  /// The fewest wide lines that begin at one place.
+  static let fewestLines = 5
+  /// How wide a line must be, as a share of the page's text.
+  static let wideness: Float = 0.45
+  /// Lines that begin within this many points begin at one place.
+  static let tolerance: Float = 3
+
+  /// The place at which the text begins.
+  let left: Float
+  /// The rows, among those given, on which the column and the text stand side by side.
+  let rows: Range<Int>
+
+  /// Finds the column among the rows of a page, each a list of words from left to right.
+  init?(_ rows: [[Int]], of words: [WordAssembly.PageWord]) {
+    let edges = words.reduce(into: (Float.infinity, -Float.infinity)) { edges, word in
+      edges = (min(edges.0, word.box.x0), max(edges.1, word.box.x1))
+    }
+    let width = edges.1 - edges.0
+    guard width > 0, rows.count >= Self.fewestLines else { return nil }
+    var starts: [(x: Float, row: Int)] = []
+    for (index, row) in rows.enumerated() {
+      let start = Self.lastSegment(row, of: words)
+      let end = words[row[row.count - 1]].box.x1
+      guard end - start >= Self.wideness * width, start - edges.0 > 0.12 * width else { continue }
+      starts.append((start, index))
+    }
+    guard let found = Self.commonest(starts) else { return nil }
+    let first = Self.extended(from: found.rows.lowerBound, by: -1, at: found.x, rows, words)
+    let last = Self.extended(from: found.rows.upperBound, by: 1, at: found.x, rows, words)
+    let beside = (first...last).count { row in words[rows[row][0]].box.x1 < found.x }
+    guard beside >= 3 else { return nil }
+    left = found.x
+    self.rows = first..<(last + 1)
+  }
+
+  /// Where the last run of words without a wide gap begins.
+  private static func lastSegment(_ row: [Int], of words: [WordAssembly.PageWord]) -> Float {
+    var start = words[row[0]].box.x0
+    var right = words[row[0]].box.x1
+    for index in row.dropFirst() {
+      let box = words[index].box
+      if box.x0 - right > LineAssembly.columnGap * box.height { start = box.x0 }
+      right = max(right, box.x1)
+    }
+    return start
+  }
+
+  private static func commonest(
+    _ starts: [(x: Float, row: Int)]
+  ) -> (x: Float, rows: ClosedRange<Int>)? {
+    var best: (x: Float, rows: ClosedRange<Int>, count: Int)?
+    for start in starts {
+      let near = starts.filter { abs($0.x - start.x) <= tolerance }
+      guard near.count >= fewestLines, near.count > best?.count ?? 0 else { continue }
+      guard let first = near.first?.row, let last = near.last?.row else { continue }
+      best = (near.map(\.x).min() ?? start.x, first...last, near.count)
+    }
+    return best.map { ($0.x, $0.rows) }
+  }
+
+  /// The last row in a direction on which no word crosses the place.
+  private static func extended(
+    from row: Int,
+    by step: Int,
+    at x: Float,
+    _ rows: [[Int]],
+    _ words: [WordAssembly.PageWord]
+  ) -> Int {
+    var last = row
+    while rows.indices.contains(last + step) {
+      let crosses = rows[last + step].contains { index in
+        words[index].box.x0 < x - tolerance && words[index].box.x1 > x
+      }
+      let isBeside = rows[last + step].contains { index in words[index].box.x0 >= x - tolerance }
+      guard !crosses, isBeside || words[rows[last + step][0]].box.x0 < x else { break }
+      if !isBeside && step > 0 { break }
+      last += step
+    }
+    return last
+  }
+}
