@@ -4,7 +4,7 @@
     score-grants-2014.py GRANTS.json PDF OUT.json [--misses]
 
 The spreadsheet is wider than the PDF: a true row counts only where its structure and its amount
-both stand in `pdftotext -layout` of the PDF. Prints found, counted and their share.
+stand in one row of `pdftotext -layout` of the PDF. Prints found, counted and their share.
 """
 import collections
 import json
@@ -27,14 +27,18 @@ def main():
     text = subprocess.run(
         ["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True
     ).stdout.decode("utf-8")
-    words = fold(text)
-    amounts = {
-        fold(m) for m in re.findall(r"\d{1,3}(?: \d{3})*(?:,\d\d)? ?€", text.replace("\u00a0", " "))
-    }
+    lines = text.replace("\u00a0", " ").splitlines()
 
     def stands(row):
-        euros = round(row["amount"])
-        return fold(row["structure"]) in words and fold(f"{euros}€") in amounts
+        """Whether all words of the structure and the amount occur within five lines."""
+        words = [fold(w) for w in row["structure"].split() if fold(w)]
+        amount = re.compile(rf"(?<![\d ]){round(row['amount']):,} ?€".replace(",", " "))
+        for at, line in enumerate(lines):
+            if amount.search(re.sub(r" {2,}", "\t", line)):
+                near = fold(" ".join(lines[max(0, at - 2) : at + 3]))
+                if all(word in near for word in words):
+                    return True
+        return False
 
     rows = [r for r in rows if r["stage"] == "Conseil Municipal"]
     counted = [r for r in rows if r["structure"] and r["amount"] and stands(r)]
