@@ -55,6 +55,7 @@ struct `An amount` {
     ("80 000,00 44160,00", [8_000_000, 4_416_000]),
     ("900 000.00", [90_000_000]),
     ("6568/93446 12,345", []),
+    ("le 12.05.2023", []),
     ("5 ggs 095 00", []),
   ])
   func `in a table's cell has two decimals and no currency`(printed: String, cents: [Int]) {
