@@ -10,7 +10,9 @@ struct `A line at the end of an act` {
     ("Fait à Brisecourt, 1e 12 mars 2024", true),
     ("Fait à Brisecourt, le", false),
     ("De fixer au 15 septembre 2025, le 3 juin 2024 au plus tard la remise", false),
+    ("Fait à Brisecourt, le mardi 12 mars 2024", true),
     ("Le 12 mars 2024", false),
+    ("modifiant la convention, le décret du 12 mars 2024", false),
   ])
   func `gives a place and a date`(printed: String, isPlace: Bool) {
     #expect(ConclusionLine.isPlaceAndDate(FoldedText(printed)) == isPlace)
