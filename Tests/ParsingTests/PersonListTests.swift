@@ -41,6 +41,8 @@ struct `A list of people` {
     ("M. Luc BARTHOLIN, Mme Odile MOREL, Paul ROUX", [Honorific.monsieur, .madame, nil]),
     ("Mesdames Odile MOREL et Lise ROUX", [.madame, .madame]),
     ("Mesdames Mme Fatima MOREL et Mme Lise ROUX", [.madame, .madame]),
+    ("Mesdames Mme Fatima MOREL, Lise ROUX", [.madame, .madame]),
+    ("MM. Paul MOREL, M. Luc ROUX, Anne PETIT", [.monsieur, .monsieur, nil]),
     ("Messieurs Paul MOREL, Luc ROUX", [.monsieur, .monsieur]),
     ("Mmes Lise MOREL, Anne ROUX ainsi que monsieur Luc PETIT", [.madame, .madame, .monsieur]),
     ("MM. Paul MOREL et Luc ROUX et Madame Anne PETIT", [.monsieur, .monsieur, .madame]),
