@@ -58,6 +58,7 @@ struct `A list of numbers` {
     ("annexes 1, 3 à 5 et 8", [1, 3, 4, 5, 8]),
     ("en annexe 7, 4 structures", [7]),
     ("en annexe 7, 4 structures et 5 associations", [7]),
+    ("en annexes 7, 8 et 9, 4 structures", [7, 8, 9]),
     ("Pannexe 3 et lannexe 4", [3, 4]),
     ("l'annexe 2, l'annexe 9 et Fannexe 1", [1, 2, 9]),
     ("annexe 6\nà la présente délibération", [6]),
