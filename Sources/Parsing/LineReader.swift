@@ -46,6 +46,8 @@ struct LineReader {
     case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote:
       return isColon || endsLine
     case .proxies:
+      // "Pouvoirs : 7" is a count.
+      if number(after: at, in: bytes) { return false }
       return isColon || endsLine || bytes.suffix(2).contains(0x3A) || bytes.count > match.end + 20
     case .secretary, .title:
       return isColon
