@@ -73,7 +73,8 @@ struct LineReader {
     case .article:
       return ArticleHeading(folded, after: match.end) != nil
     case .number:
-      return ASCII.isDigit(next) && bytes.count <= 60
+      let first = bytes[at...].first { byte in byte != 0x3A && !ASCII.isSpace(byte) }
+      return bytes.count <= 60 && first.map(ASCII.isDigit) ?? false
     case .actHeading, .enacting, .citation, .recital, .deliberated, .signature:
       return true
     }

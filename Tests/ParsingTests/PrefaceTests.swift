@@ -13,6 +13,7 @@ struct `An act's preface` {
   @Test(arguments: [
     ("(N°2023-041)", "2023-041"), ("N° 2013 / 1", "2013/1"),
     ("Délibération n° 2024-118", "2024-118"),
+    ("Numéro : 2024.063", "2024.063"),
     ("n° 24_06-017", "24_06-017"),
   ])
   func `gives the act's number`(printed: String, number: String) throws {
