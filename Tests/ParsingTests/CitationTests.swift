@@ -98,6 +98,7 @@ struct `A signature` {
   @Test(arguments: [
     ("Fait à Brisecourt, le 12/03/2024", "Brisecourt"),
     ("Fait et délibéré à SAINT-AUBIN-LES-FORGES, le 12 mars 2024", "Saint-Aubin-les-Forges"),
+    ("À L'ISLE-SUR-SOURDRE, le 12 mars 2024", "L'Isle-sur-Sourdre"),
   ])
   func `gives the place as a proper name`(printed: String, place: String) throws {
     #expect(try signature(printed).place?.value == place)
