@@ -132,8 +132,6 @@ struct `A damaged act` {
     let document = Document(printing: text)
     let lines = Array(document.lines.indices)
     let outline = ActOutline(act: lines, conclusions: Array(lines.suffix(3)), attached: lines)
-    var diagnostics = DiagnosticList()
-    return ActParser(document, definition: definition, labels: labels)
-      .parse(outline, reporting: &diagnostics)
+    return ParsedAct(document, outline, definition, labels).act
   }
 }

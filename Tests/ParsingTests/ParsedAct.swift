@@ -24,6 +24,16 @@ struct ParsedAct {
       attached: []
     )
     let labels = try LabelMatcher.standard()
+    self.init(document, outline, definition, labels)
+  }
+
+  /// Reads an act of a document that was parted before.
+  init(
+    _ document: Document,
+    _ outline: ActOutline,
+    _ definition: Definition,
+    _ labels: LabelMatcher
+  ) {
     var diagnostics = DiagnosticList()
     act = ActParser(document, definition: definition, labels: labels)
       .parse(outline, reporting: &diagnostics)
