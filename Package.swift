@@ -93,6 +93,41 @@ let package = Package(
       dependencies: ["EmbedTexts"],
       path: "Sources/EmbedTextsPlugin"
     ),
+
+    // MARK: - Tests
+
+    .testTarget(
+      name: "DeliberationModelTests",
+      dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
+    ),
+    .testTarget(
+      name: "NormalisationTests",
+      dependencies: ["DeliberationModel", "Normalisation", "PageModel"]
+    ),
+    .testTarget(name: "PageModelTests", dependencies: ["PageModel", "TestSupport"]),
+    .testTarget(
+      name: "ParsingTests",
+      dependencies: ["DeliberationModel", "PageModel", "Parsing", "TestSupport"]
+    ),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ReconciliationTests",
+      dependencies: ["DeliberationModel", "PageModel", "Reconciliation"]
+    ),
+    .testTarget(
+      name: "SegmentationTests",
+      dependencies: ["DeliberationModel", "PageModel", "Segmentation", "TestSupport"]
+    ),
+    .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "SourceReading"],
+      path: "Tests/TestSupport",
+      exclude: ["validate.py"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,8 @@ struct LineReader {
     case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote:
       return isColon || endsLine
     case .proxies:
+      // "Pouvoirs : 7" is a count.
+      if number(after: at, in: bytes) { return false }
       return isColon || endsLine || bytes.suffix(2).contains(0x3A) || bytes.count > match.end + 20
     case .secretary, .title:
       return isColon
@@ -71,7 +73,8 @@ struct LineReader {
     case .article:
       return ArticleHeading(folded, after: match.end) != nil
     case .number:
-      return ASCII.isDigit(next) && bytes.count <= 60
+      let first = bytes[at...].first { byte in byte != 0x3A && !ASCII.isSpace(byte) }
+      return bytes.count <= 60 && first.map(ASCII.isDigit) ?? false
     case .actHeading, .enacting, .citation, .recital, .deliberated, .signature:
       return true
     }

@@ -31,6 +31,8 @@ enum NumberList {
     guard let first = number(bytes, &at) else { return [] }
     var numbers = [first]
     var pending: [Int] = []
+    // "annexes 7, 8 et 9, 4 structures": after "et 9" the list is over.
+    var isClosed = false
     while true {
       var next = at
       skipSpaces(bytes, &next)
@@ -44,6 +46,7 @@ enum NumberList {
       case .and:
         numbers += pending + [value]
         pending = []
+        isClosed = true
       case .range:
         let from = pending.last ?? numbers[numbers.count - 1]
         numbers += pending
@@ -51,7 +54,7 @@ enum NumberList {
         if value > from, value - from < 100 { numbers += Array((from + 1)...value) }
       }
     }
-    return isPlural ? numbers + pending : numbers
+    return isPlural && !isClosed ? numbers + pending : numbers
   }
 
   private enum Joint {

@@ -16,6 +16,8 @@ struct PersonList {
   private let document: Document
   private var honorific: Honorific?
   private var isPluralHonorific = false
+  /// How many people stand before the plural honorific that holds.
+  private var peopleBeforePlural: Int?
   private var words: [Word] = []
 
   private struct Word {
@@ -76,8 +78,11 @@ struct PersonList {
     let folded = FoldedText(text).key
     if let title = Self.honorifics[folded], text.count <= 9 {
       finishPerson()
+      // "Mesdames Mme Fatima …" still addresses everybody who follows.
+      let isRepeated = people.count == peopleBeforePlural && honorific == title.honorific
       honorific = title.honorific
-      isPluralHonorific = title.isPlural
+      isPluralHonorific = title.isPlural || isRepeated
+      peopleBeforePlural = isPluralHonorific ? people.count : nil
       return true
     }
     switch folded {

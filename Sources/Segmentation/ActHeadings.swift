@@ -14,16 +14,20 @@ struct ActHeadings {
 
   init(_ document: Document, lines: [Int], labels: LabelMatcher) {
     var found: [Int] = []
+<<<<<<< HEAD
     for (place, line) in lines.enumerated() {
       let bytes = document.bytes[document.lines[line].range.bounds]
       guard Self.canOpenHeading(bytes) else { continue }
       guard Self.isHeading(place, lines, of: document, labels) else { continue }
+=======
+    for (place, line) in lines.enumerated() where Self.isHeading(line, of: document, labels) {
+>>>>>>> unit-tests
       if let last = found.last,
         !Self.decides(document, lines[last..<place], labels)
       {
         continue
       }
-      if Self.hasEvidence(document, lines[place...].prefix(Self.reach), labels) {
+      if Self.hasEvidence(document, lines[place...].prefix(Self.reach), Self.evidence, labels) {
         found.append(place)
       }
     }
@@ -60,6 +64,26 @@ struct ActHeadings {
     return labels.match(both, among: LabelSet([.actHeading])) != nil
   }
 
+  /// What only the first page of an act prints.
+  private static let firstPage = LabelSet([
+    .sessionDate, .presidency, .secretary, .present, .excused, .absent, .membersCount,
+  ])
+
+  /// Whether an act begins on a page: a heading, and below it on the page two of session date,
+  /// presidency, secretary and attendance.
+  static func opensAct(_ page: Page, _ document: Document, _ labels: LabelMatcher) -> Bool {
+    page.lines.contains { line in
+      isHeading(line, of: document, labels)
+        && hasEvidence(document, Array(page.lines[line...])[...], firstPage, labels)
+    }
+  }
+
+  /// Whether a line is printed as the heading of an act.
+  static func isHeading(_ line: Int, of document: Document, _ labels: LabelMatcher) -> Bool {
+    let bytes = document.bytes[document.lines[line].range.bounds]
+    return canOpenHeading(bytes) && isHeading(FoldedText(bytes), labels)
+  }
+
   private static let evidence = LabelSet([
     .sessionDate, .presidency, .secretary, .present, .excused, .absent, .number, .enacting,
     .citation, .membersCount, .title,
@@ -68,6 +92,7 @@ struct ActHeadings {
   private static func hasEvidence(
     _ document: Document,
     _ lines: ArraySlice<Int>,
+    _ evidence: LabelSet,
     _ labels: LabelMatcher
   ) -> Bool {
     var seen: Set<Label> = []

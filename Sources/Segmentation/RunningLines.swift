@@ -5,7 +5,8 @@ import PageModel
 ///
 /// A line counts when it stands among the first two or the last two of its page, and the same
 /// text, digits aside, stands at the same end of at least three pages (two in a file of two pages),
-/// or when it is nothing but the page's number.
+/// or when it is nothing but the page's number. Heads that stand only where an act begins ("REUNION
+/// DU 14 AVRIL 2025" in a recueil) are print.
 struct RunningLines {
   /// How many lines at each end of a page are looked at.
   static let depth = 2
@@ -18,6 +19,9 @@ struct RunningLines {
       lines = []
       return
     }
+    let openings = document.pages.filter { ActHeadings.opensAct($0, document, labels) }
+    let pagesOfOpenings = Set(openings.map { Int32($0.number) })
+    let opensAct = { (line: Int) in pagesOfOpenings.contains(document.lines[line].page) }
     var places: [String: [Int]] = [:]
     var found: Set<Int> = []
     for page in document.pages where !page.lines.isEmpty {
@@ -25,6 +29,8 @@ struct RunningLines {
         let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
         if Self.isPageNumber(folded) {
           found.insert(line)
+        } else if opensAct(line), ActHeadings.isHeading(line, of: document, labels) {
+          continue
         } else if folded.bytes.count <= 160, !Self.opensPart(folded, labels) {
           let key = Self.masked(folded) + (isHead ? "^" : "$")
           places[key, default: []].append(line)
@@ -32,7 +38,10 @@ struct RunningLines {
       }
     }
     let floor = min(3, document.pages.count)
-    for repeated in places.values where repeated.count >= floor { found.formUnion(repeated) }
+    for (key, repeated) in places where repeated.count >= floor {
+      if key.hasSuffix("^"), repeated.allSatisfy(opensAct) { continue }
+      found.formUnion(repeated)
+    }
     lines = found
   }
 

@@ -13,7 +13,14 @@ public enum ConclusionLine {
       return false
     }
     guard let date = DateScanner.first(in: folded, from: comma) else { return false }
+    guard opensDate(folded.bytes[(comma + 1)..<date.range.lowerBound]) else { return false }
     return date.range.lowerBound - comma <= 16 && folded.bytes.count - date.range.upperBound <= 3
+  }
+
+  /// Whether words lead to the date of a signature: "le", "le lundi"; "le décret du" is prose.
+  private static func opensDate(_ words: ArraySlice<UInt8>) -> Bool {
+    let letters = String(decoding: words.filter(ASCII.isLetter).dropFirst(2), as: UTF8.self)
+    return letters.isEmpty || letters.hasSuffix("di") || letters.hasSuffix("dimanche")
   }
 
   /// Whether a line is a rule of dots, stars or dashes, or what OCR makes of one ("kkkkhkk").

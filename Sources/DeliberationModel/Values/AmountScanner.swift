@@ -33,6 +33,8 @@ public enum AmountScanner {
       guard at > 0, end <= bytes.count, ASCII.isDigit(bytes[at - 1]) else { continue }
       guard ASCII.isDigit(bytes[at + 1]), ASCII.isDigit(bytes[at + 2]) else { continue }
       if end < bytes.count, ASCII.isDigit(bytes[end]) || bytes[end] == 0x2F { continue }
+      // The day and month of "12.05.2023" are no amount.
+      if end + 1 < bytes.count, bytes[end] == 0x2E, ASCII.isDigit(bytes[end + 1]) { continue }
       let floor = found.last?.range.upperBound ?? 0
       guard let number = number(in: bytes, endingAt: end, after: floor) else { continue }
       found.append((number.amount, number.start..<end))

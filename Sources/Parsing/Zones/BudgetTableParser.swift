@@ -180,15 +180,8 @@ struct BudgetTableParser {
       label = withoutCodes(label)
     }
     if let unreadable = Self.unreadableFigure(label, before: amounts.count) {
-      row.unreadable = unreadable
-      label = String(
-        label.dropLast(
-          label.count
-            - (label.lastIndex(of: "|").map {
-              label.distance(from: label.startIndex, to: $0)
-            } ?? label.count)
-        )
-      )
+      row.unreadable = unreadable.text
+      label = String(label[..<unreadable.bar])
     }
     let text = label.split { $0 == " " || $0 == "\t" || $0 == "|" }.joined(separator: " ")
     if !text.isEmpty { row.labels.append((part.line, text)) }
@@ -211,12 +204,15 @@ struct BudgetTableParser {
   }
 
   /// Figures before the only amount of a row that no amount can be read from: "5 ggs 095 00".
-  private static func unreadableFigure(_ label: String, before amounts: Int) -> String? {
+  private static func unreadableFigure(
+    _ label: String,
+    before amounts: Int
+  ) -> (text: String, bar: String.Index)? {
     guard amounts == 1, let bar = label.dropLast(3).lastIndex(of: "|") else { return nil }
     let cell = label[label.index(after: bar)...].trimmingPrefix(while: { $0 == " " })
     let text = String(cell).trimmingEnd(["|"])
     let digits = text.count(where: \.isNumber)
-    return digits >= 3 && digits * 2 >= text.count(where: { $0 != " " }) ? text : nil
+    return digits >= 3 && digits * 2 >= text.count(where: { $0 != " " }) ? (text, bar) : nil
   }
 
   // MARK: - Result

@@ -56,7 +56,8 @@ struct SignatureParser {
       place = String(place.dropFirst(opening.count))
     }
     let isCapitals = !place.unicodeScalars.contains(where: \.properties.isLowercase)
-    let name = isCapitals ? AuthorityName.properName(place) : place
+    let proper = AuthorityName.properName(place)
+    let name = isCapitals ? proper.prefix(1).uppercased() + proper.dropFirst() : place
     signature.place = Printed(
       name,
       raw: name == place ? nil : place,

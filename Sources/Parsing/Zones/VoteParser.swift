@@ -17,14 +17,23 @@ struct VoteParser {
     let close = bytes.lastIndex(of: 0x29) ?? bytes.count
     guard close > open + 1 else { return (count, []) }
     let people = PersonList(passage, (open + 1)..<close, of: document)
-    if people.end == close, !people.people.isEmpty {
-      return (count, people.people)
-    }
+    if people.end == close, Self.arePeople(people.people) { return (count, people.people) }
     count.groups = passage.text((open + 1)..<close)
       .split(separator: ";")
       .map { group in String(group).trimmingSpaces() }
       .filter { group in !group.isEmpty }
     return (count, [])
+  }
+
+  /// Whether all names are those of people: "Groupe Centre et Ruralités" reads like a name, but no
+  /// word of it is in capitals and nobody is addressed.
+  private static func arePeople(_ people: [Person]) -> Bool {
+    !people.isEmpty
+      && people.allSatisfy { person in
+        let words = person.name.split(separator: " ")
+        let hasFamilyName = words.contains { $0.count > 1 && $0 == $0.uppercased() }
+        return person.honorific != nil || (hasFamilyName && !words[0].hasPrefix("Group"))
+      }
   }
 
   /// OCR prints a count after the end of its groups ("Groupe Union …)" above "6 (Groupe

@@ -1,0 +1,16 @@
+public import DeliberationModel
+import Pipeline
+
+extension Definition {
+  /// The definition that fits any authority, as it is built into the program.
+  public static func standard() throws -> Definition {
+    try DefinitionCatalog().fallback
+  }
+}
+
+extension LabelMatcher {
+  /// The labels of the definition that fits any authority.
+  public static func standard() throws -> LabelMatcher {
+    LabelMatcher(try Definition.standard().labels)
+  }
+}
