@@ -8,8 +8,9 @@ public struct PageBitmap: Sendable {
   public let pixelsPerPoint: Float
   /// How many words a row takes.
   public let wordsPerRow: Int
-  /// The rows, one after the other; the least bit of a word is its leftmost pixel, and a set bit is
-  /// dark. Bits past the width are clear.
+  /// The rows, one after the other.
+  ///
+  /// The least bit of a word is its leftmost pixel, a set bit is dark, bits past the width are clear.
   public private(set) var words: [UInt64]
 
   /// Makes a white page.

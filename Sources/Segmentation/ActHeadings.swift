@@ -14,14 +14,9 @@ struct ActHeadings {
 
   init(_ document: Document, lines: [Int], labels: LabelMatcher) {
     var found: [Int] = []
-<<<<<<< HEAD
     for (place, line) in lines.enumerated() {
-      let bytes = document.bytes[document.lines[line].range.bounds]
-      guard Self.canOpenHeading(bytes) else { continue }
-      guard Self.isHeading(place, lines, of: document, labels) else { continue }
-=======
-    for (place, line) in lines.enumerated() where Self.isHeading(line, of: document, labels) {
->>>>>>> unit-tests
+      let next = place + 1 < lines.count ? lines[place + 1] : nil
+      guard Self.isHeading(line, before: next, of: document, labels) else { continue }
       if let last = found.last,
         !Self.decides(document, lines[last..<place], labels)
       {
@@ -45,25 +40,6 @@ struct ActHeadings {
     }
   }
 
-  /// Whether a line, or it and the next where a margin breaks the words ("Extrait du registre des"
-  /// above "délibérations du Conseil"), is a heading.
-  private static func isHeading(
-    _ place: Int,
-    _ lines: [Int],
-    of document: Document,
-    _ labels: LabelMatcher
-  ) -> Bool {
-    let line = FoldedText(document.bytes[document.lines[lines[place]].range.bounds])
-    guard line.bytes.count <= 100, let last = line.bytes.last, ![0x2C, 0x3B].contains(last) else {
-      return false
-    }
-    guard DateScanner.first(in: line) == nil else { return false }
-    if labels.match(line, among: LabelSet([.actHeading])) != nil { return true }
-    guard line.bytes.count <= 30, place + 1 < lines.count else { return false }
-    let both = FoldedText(Passage(lines[place...(place + 1)], of: document).bytes[...])
-    return labels.match(both, among: LabelSet([.actHeading])) != nil
-  }
-
   /// What only the first page of an act prints.
   private static let firstPage = LabelSet([
     .sessionDate, .presidency, .secretary, .present, .excused, .absent, .membersCount,
@@ -73,15 +49,34 @@ struct ActHeadings {
   /// presidency, secretary and attendance.
   static func opensAct(_ page: Page, _ document: Document, _ labels: LabelMatcher) -> Bool {
     page.lines.contains { line in
-      isHeading(line, of: document, labels)
+      isHeading(
+        line,
+        before: line + 1 < page.lines.upperBound ? line + 1 : nil,
+        of: document,
+        labels
+      )
         && hasEvidence(document, Array(page.lines[line...])[...], firstPage, labels)
     }
   }
 
-  /// Whether a line is printed as the heading of an act.
-  static func isHeading(_ line: Int, of document: Document, _ labels: LabelMatcher) -> Bool {
+  /// Whether a line is printed as the heading of an act, alone or, where a margin breaks the words
+  /// ("Extrait du registre des" above "délibérations du Conseil"), with the next one.
+  static func isHeading(
+    _ line: Int,
+    before next: Int?,
+    of document: Document,
+    _ labels: LabelMatcher
+  ) -> Bool {
     let bytes = document.bytes[document.lines[line].range.bounds]
-    return canOpenHeading(bytes) && isHeading(FoldedText(bytes), labels)
+    guard canOpenHeading(bytes) else { return false }
+    let folded = FoldedText(bytes)
+    guard folded.bytes.count <= 100, let last = folded.bytes.last, ![0x2C, 0x3B].contains(last),
+      DateScanner.first(in: folded) == nil
+    else { return false }
+    if labels.match(folded, among: LabelSet([.actHeading])) != nil { return true }
+    guard folded.bytes.count <= 30, let next else { return false }
+    let both = FoldedText(Passage([line, next], of: document).bytes[...])
+    return labels.match(both, among: LabelSet([.actHeading])) != nil
   }
 
   private static let evidence = LabelSet([
