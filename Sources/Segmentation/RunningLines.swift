@@ -29,7 +29,7 @@ struct RunningLines {
         let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
         if Self.isPageNumber(folded) {
           found.insert(line)
-        } else if opensAct(line), ActHeadings.isHeading(line, of: document, labels) {
+        } else if opensAct(line), ActHeadings.isHeading(line, before: nil, of: document, labels) {
           continue
         } else if folded.bytes.count <= 160, !Self.opensPart(folded, labels) {
           let key = Self.masked(folded) + (isHead ? "^" : "$")
