@@ -38,11 +38,9 @@ import PageModel
     guard let boxes = unsafe boxes else { return }
     var run = 0
     var index = 0
-    let bytes = unsafe UnsafeBufferPointer(start: text, count: strlen(text))
-    var decoder = UTF8()
-    var iterator = unsafe bytes.lazy.map { UInt8(bitPattern: $0) }.makeIterator()
+    var at = UnsafeRawPointer(text)
     while index < Int(count) {
-      guard case .scalarValue(let scalar) = unsafe decoder.decode(&iterator) else { return }
+      guard let scalar = unsafe Self.nextScalar(&at) else { return }
       while run < runs.count - 1, index > runs[run].last { run += 1 }
       let box = unsafe boxes[index]
       body(
@@ -57,6 +55,20 @@ import PageModel
       )
       index += 1
     }
+  }
+
+  /// The scalar at a place of UTF-8 that GLib has checked, and the place after it.
+  private static func nextScalar(_ at: inout UnsafeRawPointer) -> Unicode.Scalar? {
+    let first = unsafe UInt32(at.load(as: UInt8.self))
+    guard first != 0 else { return nil }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 1) {
+      let byte = unsafe UInt32(at.load(fromByteOffset: offset, as: UInt8.self))
+      value = value << 6 | byte & 0x3F
+    }
+    unsafe at += length
+    return Unicode.Scalar(value)
   }
 
   /// The styles of the page's runs of characters, in the order of `forEachCharacter`.

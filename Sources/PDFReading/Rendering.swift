@@ -17,7 +17,10 @@
     while at < count {
       if at + 8 <= count {
         let start = (first + at) * 4
-        let eight = unsafe line.loadUnaligned(fromByteOffset: start, as: SIMD4<UInt64>.self)
+        var eight = unsafe line.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        for pair in 1..<4 {
+          eight &= unsafe line.loadUnaligned(fromByteOffset: start + pair * 8, as: UInt64.self)
+        }
         if eight & white == white {
           at += 8
           continue
@@ -59,5 +62,5 @@ private let darkness: UInt8 = 215
 private let lineReach = 3
 /// How much lighter the ground beside a line is.
 private let contrast = 25
-/// Eight white pixels, whatever their unused bytes hold.
-private let white = SIMD4<UInt64>(repeating: 0x00FF_FFFF_00FF_FFFF)
+/// Two white pixels, their unused bytes aside.
+private let white: UInt64 = 0x00FF_FFFF_00FF_FFFF

@@ -40,7 +40,11 @@ struct WordAssembly {
     }
     lastBox = characterBox
     if (0x300...0x36F).contains(value) { hasCombiningMark = true }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+    if value < 0x80 {
+      bytes.append(UInt8(value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+    }
   }
 
   /// White space of Unicode, by number: `Unicode.Scalar.Properties` costs a tenth of a page.
