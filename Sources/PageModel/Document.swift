@@ -147,4 +147,35 @@ public struct Document: Sendable {
       ? SourceLocation(page: pages.count > 1 ? Int(line.page) : nil, line: Int(line.number))
       : SourceLocation(page: Int(line.page), box: line.box)
   }
+
+  /// Adds the later pages of the same file.
+  public mutating func append(_ rest: Document) {
+    let byteOffset = bytes.count
+    let lineOffset = lines.count
+    let wordOffset = Int32(words.count)
+    let fontIndices = rest.fonts.map { style -> UInt16 in
+      if let known = fonts.firstIndex(of: style) { return UInt16(known) }
+      fonts.append(style)
+      return UInt16(fonts.count - 1)
+    }
+    bytes += rest.bytes
+    for word in rest.words {
+      var moved = word
+      moved.range = word.range.moved(by: byteOffset)
+      let font = Int(word.font)
+      moved.font = fontIndices.indices.contains(font) ? fontIndices[font] : word.font
+      words.append(moved)
+    }
+    for line in rest.lines {
+      var moved = line
+      moved.range = line.range.moved(by: byteOffset)
+      moved.words = (line.words.lowerBound + wordOffset)..<(line.words.upperBound + wordOffset)
+      lines.append(moved)
+    }
+    for page in rest.pages {
+      var moved = page
+      moved.lines = (page.lines.lowerBound + lineOffset)..<(page.lines.upperBound + lineOffset)
+      pages.append(moved)
+    }
+  }
 }

@@ -17,4 +17,9 @@ public struct TextRange: Hashable, Sendable {
 
   /// Whether no byte is in the range.
   @inlinable public var isEmpty: Bool { start == end }
+
+  /// The same range some bytes further on.
+  public func moved(by offset: Int) -> TextRange {
+    TextRange(start: Int(start) + offset, end: Int(end) + offset)
+  }
 }
