@@ -72,7 +72,10 @@ struct LineReader {
       return ArticleHeading(folded, after: match.end) != nil
     case .number:
       return ASCII.isDigit(next) && bytes.count <= 60
-    case .actHeading, .enacting, .citation, .recital, .deliberated, .signature:
+    case .territories, .cantons, .epcis:
+      return isColon
+    case .actHeading, .enacting, .citation, .recital, .deliberated, .signature, .annex,
+      .convention, .amendment, .parties, .service, .report:
       return true
     }
   }
