@@ -43,7 +43,11 @@ struct AttachmentFinder {
     guard let last, !act.attached.isEmpty, last + 1 < end else { return [] }
     let lines = (last + 1)..<end
     let parts = parts(of: lines)
-    return SeriesHeads(document).split(attachments(parts, before: end))
+    var found = SeriesHeads(document).split(attachments(parts, before: end))
+    for index in found.indices {
+      found[index].lines.removeAll { line in running.contains(line) }
+    }
+    return found
   }
 
   // MARK: - Parts
@@ -149,6 +153,7 @@ struct AttachmentFinder {
 
   // MARK: - Result
 
+  /// The attachments with all their lines, running heads included: those of a series repeat too.
   private func attachments(_ parts: [Part], before end: Int) -> [Attachment] {
     parts.indices.map { index in
       let part = parts[index]
@@ -157,7 +162,7 @@ struct AttachmentFinder {
         kind: part.kind,
         number: part.number,
         numberIsPrinted: part.number != nil,
-        lines: (part.start..<next).filter { line in !running.contains(line) },
+        lines: Array(part.start..<next),
         source: document.location(of: document.lines[part.start])
       )
       attachment.title = part.title
