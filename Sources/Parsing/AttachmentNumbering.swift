@@ -8,9 +8,15 @@ import PageModel
 struct AttachmentNumbering {
   private let document: Document
   private let citations: [AnnexCitation]
+  /// Whether an article speaks of anything attached, with or without a number.
+  private let speaksOfAnnexes: Bool
 
   init(document: Document, articles: [Article]) {
     self.document = document
+    speaksOfAnnexes = articles.contains { article in
+      let folded = FoldedText(article.text.value)
+      return folded.contains("annex") || folded.contains("joint")
+    }
     citations = AnnexCitation.all(in: articles)
   }
 
@@ -24,20 +30,28 @@ struct AttachmentNumbering {
       guard attachments[index].kind != .report else { continue }
       attachments[index].number = number(for: index, of: attachments)
     }
+    attachments.removeAll { attachment in
+      attachment.kind == .annex && attachment.number == nil && !speaksOfAnnexes
+    }
     attachments = QuotedTitles(document: document, citations: citations).split(attachments)
     report(attachments, to: &diagnostics)
     return attachments
   }
 
-  /// An annex that no article cites, below a convention, is the convention's own.
+  /// An annex in capitals that neither an article nor the report cites, below a convention, is the
+  /// convention's own.
   private func joined(_ found: [Attachment]) -> [Attachment] {
-    let cited = Set(citations.map(\.number))
+    var cited = Set(citations.map(\.number))
     guard !cited.isEmpty else { return found }
+    for report in found where report.kind == .report {
+      let folded = FoldedText(Passage(report.lines, of: document).bytes[...])
+      cited.formUnion(NumberList.numbers(after: "annexe", in: folded))
+    }
     var result: [Attachment] = []
     for attachment in found {
       if let last = result.last, last.kind == .convention || last.kind == .amendment,
         attachment.kind == .annex, attachment.numberIsPrinted,
-        let number = attachment.number, !cited.contains(number)
+        let number = attachment.number, !cited.contains(number), isInCapitals(attachment)
       {
         result[result.count - 1].lines += attachment.lines
         if let pages = last.pages, let more = attachment.pages {
@@ -48,6 +62,11 @@ struct AttachmentNumbering {
       }
     }
     return result
+  }
+
+  private func isInCapitals(_ attachment: Attachment) -> Bool {
+    guard let first = attachment.lines.first else { return false }
+    return document.bytes[document.lines[first].range.bounds].starts(with: Array("ANNEXE".utf8))
   }
 
   /// The least cited number that is free and fits between the numbers before and after.

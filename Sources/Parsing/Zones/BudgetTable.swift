@@ -100,7 +100,13 @@ struct BudgetTableReader {
   private func code(in part: Section.Part) -> (value: String, raw: String?)? {
     words(part).prefix(2).lazy.compactMap { word in
       OperationCode.read(word, pattern: operationCode)
+        ?? trimmed(word).flatMap { OperationCode.read($0, pattern: operationCode) }
     }.first
+  }
+
+  /// A word without the mark that OCR makes of a table's rule after it ("C02-446A05,").
+  private func trimmed(_ word: Substring) -> Substring? {
+    word.last.map { ",.;:'!".contains($0) } ?? false ? word.dropLast() : nil
   }
 
   private static let headerWords: Set<String> = [
@@ -157,8 +163,11 @@ struct BudgetTableReader {
   private func columns(_ head: [Section.Part]) -> [BudgetTable.Column] {
     var columns: [BudgetTable.Column] = []
     for part in head {
-      for word in words(part) {
+      let names = words(part).filter { word in BudgetColumn(headWord: word) != nil }
+      for word in names {
         guard let kind = BudgetColumn(headWord: word) else { continue }
+        // Two letters alone on a line are dirt as often as "AE".
+        guard names.count > 1 || word.count > 2 || head.count == 1 else { continue }
         guard !columns.contains(where: { column in column.kind == kind }) else { continue }
         let start = part.bounds.lowerBound + word.base.utf8.distance(
           from: word.base.startIndex,
@@ -284,6 +293,7 @@ struct BudgetTableReader {
       let word = trimmed.prefix { !" \t|[".contains($0) }
       guard
         OperationCode.read(word, pattern: operationCode) != nil || OperationCode.isBudgetCode(word)
+          || trimmed(word).flatMap({ OperationCode.read($0, pattern: operationCode) }) != nil
       else { return String(trimmed) }
       rest = trimmed.dropFirst(word.count)
     }

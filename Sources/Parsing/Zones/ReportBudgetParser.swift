@@ -13,7 +13,13 @@ struct ReportBudgetParser {
   ) -> [ReportBudgetLine] {
     let reader = BudgetTableReader(document: document, operationCode: operationCode)
     guard let table = reader.table(in: parts), table.columns.count >= 2 else { return [] }
-    return table.rows.map { row in line(row, table.columns, reporting: &diagnostics) }
+    var columns = table.columns
+    // The head has lost "AE €", the first column of every such table.
+    let hasMore = table.rows.contains { row in row.cells.count > columns.count }
+    if hasMore, !columns.contains(where: { column in column.kind == .commitment }) {
+      columns.insert(BudgetTable.Column(kind: .commitment, middle: nil), at: 0)
+    }
+    return table.rows.map { row in line(row, columns, reporting: &diagnostics) }
   }
 
   private func line(
@@ -37,8 +43,16 @@ struct ReportBudgetParser {
       case .balance: line.balance = amount
       }
     }
-    line.needsReview = row.cells.count != columns.count
+    line.needsReview = row.cells.count != columns.count || !balances(line)
     return line
+  }
+
+  /// Whether what is available less what is proposed is the balance, where all three are read.
+  private func balances(_ line: ReportBudgetLine) -> Bool {
+    guard let available = line.available?.value.cents, let proposed = line.proposed?.value.cents,
+      let balance = line.balance?.value.cents
+    else { return true }
+    return available - proposed == balance
   }
 
   /// The amount under each column: in order where none is missing, else by place on the page; in a

@@ -9,8 +9,12 @@ struct AnnexHead {
   var number: Int
   /// The part of the document's bytes after the number; empty where nothing stands there.
   var title: Range<Int>
+  /// Whether the line is at the top of its page.
+  var isAtTop = false
   /// Whether the line is one of a list of annexes, and so no head.
   var isListed = false
+  /// Whether the lines above speak of annexes, as an article of a convention does that lists them.
+  var followsMention = false
 
   /// The heads among some lines, those of page tops that repeat from page to page included.
   ///
@@ -20,17 +24,37 @@ struct AnnexHead {
     of document: Document,
     labels: LabelMatcher
   ) -> [AnnexHead] {
-    var heads = lines.compactMap { line in read(line, of: document, labels: labels) }
-    // "ANNEXE 1 : Obligations …" above "ANNEXE 2 : Intitulé …" is an article that lists annexes.
-    for index in heads.indices.dropFirst()
-    where heads[index].line - heads[index - 1].line <= 2
-      && heads[index].number == heads[index - 1].number + 1
-      && document.lines[heads[index].line].page == document.lines[heads[index - 1].line].page
-    {
+    var heads: [AnnexHead] = []
+    for line in lines {
+      guard var head = read(line, of: document, labels: labels) else { continue }
+      // Below the head of a page stand the heads of what the attachment itself holds.
+      if let last = heads.last, document.pages.count > 1, last.isAtTop, last.title.isEmpty,
+        document.lines[last.line].page == document.lines[line].page
+      {
+        continue
+      }
+      head.followsMention = !head.title.isEmpty && !head.isAtTop && mentions(line, of: document)
+      heads.append(head)
+    }
+    markLists(in: &heads)
+    return heads
+  }
+
+  /// "ANNEXE 1 : Obligations …" above "ANNEXE 2 : Intitulé …" is an article that lists annexes.
+  private static func markLists(in heads: inout [AnnexHead]) {
+    for index in heads.indices.dropFirst() {
+      let (above, here) = (heads[index - 1], heads[index])
+      guard here.line - above.line <= 2, here.number == above.number + 1 else { continue }
+      guard !above.title.isEmpty, !here.title.isEmpty else { continue }
       heads[index - 1].isListed = true
       heads[index].isListed = true
     }
-    return heads
+  }
+
+  private static func mentions(_ line: Int, of document: Document) -> Bool {
+    document.lines[..<line].suffix(3).contains { above in
+      FoldedText(document.bytes[above.range.bounds]).contains("annexe")
+    }
   }
 
   private static func read(
@@ -40,11 +64,19 @@ struct AnnexHead {
   ) -> AnnexHead? {
     let bounds = document.lines[line].range.bounds
     let bytes = document.bytes[bounds]
-    guard HeadLine.firstByte(bytes) == 0x41, bytes.count <= 240 else { return nil }
-    guard document.lines[line].opensParagraph || HeadLine.isAtPageTop(line, of: document) else {
+    guard bytes.count <= 240 else { return nil }
+    let isAtTop = HeadLine.isAtPageTop(line, of: document)
+    // Dirt before a page head ("-Annexe 1") is no bullet of a list.
+    let first =
+      isAtTop
+      ? bytes.first { byte in ASCII.isLetter(byte | 0x20) } : HeadLine.firstByte(bytes)
+    guard first == 0x41 else { return nil }
+    guard document.lines[line].opensParagraph || isAtTop else {
       return listed(line, of: document, labels: labels)
     }
-    return parse(line, of: document, labels: labels)
+    var head = parse(line, of: document, labels: labels)
+    head?.isAtTop = isAtTop && document.pages.count > 1
+    return head
   }
 
   /// A line below another head can only go on a list.

@@ -68,11 +68,13 @@ struct AttachmentFinder {
       case .contract(let contract):
         listed = []
         add(contract, to: &parts)
-      case .annex(let annex) where annex.isListed:
-        if isContract(parts.last) { listed.insert(annex.number) }
       case .annex(let annex):
-        if isContract(parts.last), listed.contains(annex.number) { continue }
-        add(annex, of: annexes, contracts, to: &parts)
+        let isOwn = annex.followsMention || listed.contains(annex.number)
+        if isContract(parts.last), isOwn || annex.isListed {
+          listed.insert(annex.number)
+        } else if !annex.isListed {
+          add(annex, of: annexes, contracts, to: &parts)
+        }
       }
     }
     return parts

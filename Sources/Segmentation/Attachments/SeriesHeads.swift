@@ -29,7 +29,7 @@ struct SeriesHeads {
       let next = attachments[(index + 1)...].lazy.compactMap(\.number).first ?? Int.max
       var rest = attachment
       while let number = rest.number, number + 1 < next, rest.kind == .annex,
-        let member = member(in: rest.lines.prefix(5)),
+        let member = member(in: rest.lines),
         let place = place(after: member, in: rest.lines)
       {
         var following = Attachment(
@@ -55,8 +55,9 @@ struct SeriesHeads {
     return result
   }
 
-  private func member(in lines: ArraySlice<Int>) -> Member? {
-    for line in lines {
+  /// The member of a series that an annex opens with.
+  private func member(in lines: [Int]) -> Member? {
+    for (place, line) in lines.prefix(5).enumerated() {
       let bytes = document.bytes[document.lines[line].range.bounds]
       let folded = FoldedText(bytes)
       let word = Array(folded.bytes.prefix(while: ASCII.isLetter))
@@ -66,7 +67,7 @@ struct SeriesHeads {
         word: word,
         first: HeadLine.firstByte(bytes),
         number: number.value,
-        company: company(lines.drop { $0 <= line }.prefix(Self.reach))
+        company: company(lines[(place + 1)...].prefix(Self.reach))
       )
     }
     return nil
