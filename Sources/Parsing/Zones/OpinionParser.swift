@@ -1,8 +1,10 @@
 import DeliberationModel
 import PageModel
 
-/// Reads what the commissions think of a report: "La 2ème Commission - Solidarités Humaines a émis
-/// un avis favorable sur ce rapport lors de sa réunion du 04/05/2023."
+/// Reads what the commissions think of a report.
+///
+/// "La 2ème Commission - Solidarités Humaines a émis un avis favorable sur ce rapport lors de sa
+/// réunion du 04/05/2023."
 struct OpinionParser {
   let document: Document
 
@@ -47,7 +49,7 @@ struct OpinionParser {
     return body
   }
 
-  /// Whether a line begins with an article in capitals' case and names a commission.
+  /// Whether a line begins as the sentence does: "La 2ème Commission …".
   private func opens(_ line: Int) -> Bool {
     let bytes = document.bytes[document.lines[line].range.bounds]
     guard bytes.first == 0x4C, bytes.count <= 400 else { return false }

@@ -59,7 +59,7 @@ struct ReportParser {
         if report.date == nil { report.date = DateScanner.first(in: line.folded)?.date }
       case .territories?, .cantons?, .epcis?:
         close()
-        let text = String(decoding: document.bytes[line.contentStart..<bounds.upperBound], as: UTF8.self)
+        let text = document.text(TextRange(start: line.contentStart, end: bounds.upperBound))
         if let label = line.match?.label { open = (label, text) }
       default:
         guard open != nil else { continue }
