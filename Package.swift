@@ -83,6 +83,21 @@ let package = Package(
       plugins: ["EmbedTextsPlugin"]
     ),
 
+    // MARK: - Tests
+
+    .testTarget(
+      name: "ParsingTests",
+      dependencies: [
+        "DeliberationModel", "PageModel", "Parsing", "Pipeline", "Segmentation", "SourceReading",
+      ]
+    ),
+    .testTarget(
+      name: "SegmentationTests",
+      dependencies: [
+        "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading",
+      ]
+    ),
+
     // MARK: - Build tools
 
     .executableTarget(name: "EmbedTexts"),

@@ -8,15 +8,11 @@ import PageModel
 struct AttachmentNumbering {
   private let document: Document
   private let citations: [AnnexCitation]
-  /// Whether an article speaks of anything attached, with or without a number.
-  private let speaksOfAnnexes: Bool
+  private let articles: [Article]
 
   init(document: Document, articles: [Article]) {
     self.document = document
-    speaksOfAnnexes = articles.contains { article in
-      let folded = FoldedText(article.text.value)
-      return folded.contains("annex") || folded.contains("joint")
-    }
+    self.articles = articles
     citations = AnnexCitation.all(in: articles)
   }
 
@@ -30,12 +26,23 @@ struct AttachmentNumbering {
       guard attachments[index].kind != .report else { continue }
       attachments[index].number = number(for: index, of: attachments)
     }
-    attachments.removeAll { attachment in
-      attachment.kind == .annex && attachment.number == nil && !speaksOfAnnexes
+    let isUncited = { (attachment: Attachment) in
+      attachment.kind == .annex && attachment.number == nil
+    }
+    if attachments.contains(where: isUncited), !speaksOfAnnexes {
+      attachments.removeAll(where: isUncited)
     }
     attachments = QuotedTitles(document: document, citations: citations).split(attachments)
     report(attachments, to: &diagnostics)
     return attachments
+  }
+
+  /// Whether an article speaks of anything attached, with or without a number.
+  private var speaksOfAnnexes: Bool {
+    articles.contains { article in
+      let folded = FoldedText(article.text.value)
+      return folded.contains("annex") || folded.contains("joint")
+    }
   }
 
   /// An annex in capitals that neither an article nor the report cites, below a convention, is the

@@ -26,10 +26,22 @@ struct BudgetTableReader {
   }
 
   private func code(in part: Section.Part) -> (value: String, raw: String?)? {
-    words(part).prefix(2).lazy.compactMap { word in
+    guard canHoldCode(document.bytes[part.bounds].prefix(40)) else { return nil }
+    return words(part).prefix(2).lazy.compactMap { word in
       OperationCode.read(word, pattern: operationCode)
         ?? trimmed(word).flatMap { OperationCode.read($0, pattern: operationCode) }
     }.first
+  }
+
+  /// A test that is cheaper than parting a line into words: a code has digits and a dash.
+  private func canHoldCode(_ head: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    var hasDash = false
+    for byte in head {
+      if ASCII.isDigit(byte) { digits += 1 }
+      if byte == 0x2D || byte == 0xE2 { hasDash = true }
+    }
+    return digits >= 2 && hasDash
   }
 
   /// A word without the mark that OCR makes of a table's rule after it ("C02-446A05,").

@@ -67,10 +67,8 @@ struct AnnexHead {
     guard bytes.count <= 240 else { return nil }
     let isAtTop = HeadLine.isAtPageTop(line, of: document)
     // Dirt before a page head ("-Annexe 1") is no bullet of a list.
-    let first =
-      isAtTop
-      ? bytes.first { byte in ASCII.isLetter(byte | 0x20) } : HeadLine.firstByte(bytes)
-    guard first == 0x41 else { return nil }
+    let word = isAtTop ? bytes.drop { byte in !ASCII.isLetter(byte | 0x20) } : bytes
+    guard HeadLine.begins(word, 0x41, "nm") else { return nil }
     guard document.lines[line].opensParagraph || isAtTop else {
       return listed(line, of: document, labels: labels)
     }

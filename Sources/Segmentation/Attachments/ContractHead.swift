@@ -106,15 +106,22 @@ struct ContractHead {
   ) -> Anchor? {
     let line = document.lines[index]
     let bytes = document.bytes[line.range.bounds]
-    let first = HeadLine.firstByte(bytes)
-    if first == 0x4F, isObject(bytes, labels) { return .object }
-    if first == 0x45, isParties(index, of: document, labels) { return .parties }
+    if HeadLine.begins(bytes, 0x4F, "bh"), isObject(bytes, labels) { return .object }
+    if HeadLine.begins(bytes, 0x45, "nm"), isParties(index, of: document, labels) {
+      return .parties
+    }
     guard bytes.count <= 120 else { return nil }
     if bytes.count <= 80, isInCapitals(bytes), let kind = titleInCapitals(bytes, labels) {
       return .title(kind, inCapitals: true)
     }
-    guard line.opensParagraph, [0x43, 0x41, 0x50].contains(first) else { return nil }
+    guard line.opensParagraph, opensTitle(bytes) else { return nil }
     return kind(FoldedText(bytes), labels).map { kind in .title(kind, inCapitals: false) }
+  }
+
+  /// Whether a word can be that of a title: "Convention", "Avenant", "Projet d'avenant".
+  private static func opensTitle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    HeadLine.begins(bytes, 0x43, "o0") || HeadLine.begins(bytes, 0x41, "v")
+      || HeadLine.begins(bytes, 0x50, "r")
   }
 
   private static func isObject(_ bytes: ArraySlice<UInt8>, _ labels: LabelMatcher) -> Bool {
@@ -170,7 +177,9 @@ struct ContractHead {
     while at < bytes.endIndex, words < 6 {
       while at < bytes.endIndex, bytes[at] &- 0x41 >= 26 { at += 1 }
       guard at < bytes.endIndex else { return nil }
-      if let kind = kind(FoldedText(bytes[at...]), labels) { return kind }
+      if opensTitle(bytes[at...]), let kind = kind(FoldedText(bytes[at...]), labels) {
+        return kind
+      }
       while at < bytes.endIndex, bytes[at] > 0x20 { at += 1 }
       words += 1
     }

@@ -13,6 +13,15 @@ enum HeadLine {
     line.first { byte in byte > 0x20 } ?? 0
   }
 
+  /// Whether a line begins with a capital and, in either case, one of some letters: a test that is
+  /// cheaper than folding the line.
+  @inline(__always)
+  static func begins(_ line: ArraySlice<UInt8>, _ capital: UInt8, _ next: StaticString) -> Bool {
+    guard line.count > 1, line[line.startIndex] == capital else { return false }
+    let second = line[line.startIndex + 1] | 0x20
+    return next.withUTF8Buffer { letters in unsafe letters.contains(second) }
+  }
+
   /// The number of one or two digits after "n°" or nothing, and the index after it.
   static func number(in bytes: [UInt8], from start: Int) -> (value: Int, end: Int)? {
     var at = start

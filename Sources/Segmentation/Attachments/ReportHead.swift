@@ -16,7 +16,7 @@ struct ReportHead {
   ) -> ReportHead? {
     for line in lines {
       let bytes = document.bytes[document.lines[line].range.bounds]
-      guard bytes.count <= 60, HeadLine.firstByte(bytes) == 0x52, isTitle(bytes, labels) else {
+      guard bytes.count <= 60, HeadLine.begins(bytes, 0x52, "a"), isTitle(bytes, labels) else {
         continue
       }
       let start = HeadLine.opening(
