@@ -38,7 +38,8 @@ struct AnnexCitation {
   private static func quotedTitle(_ before: ArraySlice<UInt8>) -> [UInt8]? {
     guard let close = before.lastIndex(of: 0x22) else { return nil }
     guard let open = before[..<close].lastIndex(of: 0x22) else { return nil }
-    let title = before[(open + 1)..<close].drop(while: ASCII.isSpace)
+    var title = before[(open + 1)..<close].drop(while: ASCII.isSpace)
+    while let last = title.last, ASCII.isSpace(last) { title.removeLast() }
     return title.count >= 12 ? Array(title) : nil
   }
 }

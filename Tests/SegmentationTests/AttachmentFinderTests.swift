@@ -47,7 +47,7 @@ import Testing
     count: 40
   )
 
-  private func attachments(after text: String) throws -> [Attachment] {
+  private func attachments(after text: String) throws -> [DeliberationModel.Attachment] {
     var diagnostics = DiagnosticList()
     let bytes = Array((Self.act + text).utf8)
     let document = PlainTextReader().read(bytes, reporting: &diagnostics)
@@ -57,7 +57,7 @@ import Testing
   }
 
   /// The kind and the number of each attachment: "annex 2, convention".
-  private func summary(_ attachments: [Attachment]) -> String {
+  private func summary(_ attachments: [DeliberationModel.Attachment]) -> String {
     attachments.map { attachment in
       attachment.kind.rawValue + (attachment.number.map { " \($0)" } ?? "")
     }.joined(separator: ", ")

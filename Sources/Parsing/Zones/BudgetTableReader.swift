@@ -218,8 +218,8 @@ struct BudgetTableReader {
       label = withoutCodes(label)
     }
     if let unreadable = Self.unreadableFigure(label, before: amounts.count, of: columns) {
-      row.unreadable = unreadable
-      label = String(label[..<(label.lastIndex(of: "|") ?? label.endIndex)])
+      row.unreadable = unreadable.text
+      label = String(label[..<unreadable.bar])
     }
     let text = label.split { $0 == " " || $0 == "\t" || $0 == "|" }.joined(separator: " ")
     if !text.isEmpty { row.labels.append(text) }
@@ -248,13 +248,13 @@ struct BudgetTableReader {
     _ label: String,
     before amounts: Int,
     of columns: Int
-  ) -> String? {
+  ) -> (text: String, bar: String.Index)? {
     guard amounts > 0, amounts == max(columns, 2) - 1,
       let bar = label.dropLast(3).lastIndex(of: "|")
     else { return nil }
     let cell = label[label.index(after: bar)...].trimmingPrefix(while: { $0 == " " })
     let text = String(cell).trimmingEnd(["|"])
     let digits = text.count(where: \.isNumber)
-    return digits >= 3 && digits * 2 >= text.count(where: { $0 != " " }) ? text : nil
+    return digits >= 3 && digits * 2 >= text.count(where: { $0 != " " }) ? (text, bar) : nil
   }
 }

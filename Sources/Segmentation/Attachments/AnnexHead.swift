@@ -26,7 +26,8 @@ struct AnnexHead {
   ) -> [AnnexHead] {
     var heads: [AnnexHead] = []
     for line in lines {
-      guard var head = read(line, of: document, labels: labels) else { continue }
+      let isFirst = line == lines.lowerBound
+      guard var head = read(line, isFirst: isFirst, of: document, labels: labels) else { continue }
       // Below the head of a page stand the heads of what the attachment itself holds.
       if let last = heads.last, document.pages.count > 1, last.isAtTop, last.title.isEmpty,
         document.lines[last.line].page == document.lines[line].page
@@ -59,6 +60,7 @@ struct AnnexHead {
 
   private static func read(
     _ line: Int,
+    isFirst: Bool,
     of document: Document,
     labels: LabelMatcher
   ) -> AnnexHead? {
@@ -69,7 +71,7 @@ struct AnnexHead {
     // Dirt before a page head ("-Annexe 1") is no bullet of a list.
     let word = isAtTop ? bytes.drop { byte in !ASCII.isLetter(byte | 0x20) } : bytes
     guard HeadLine.begins(word, 0x41, "nm") else { return nil }
-    guard document.lines[line].opensParagraph || isAtTop else {
+    guard document.lines[line].opensParagraph || isAtTop || isFirst else {
       return listed(line, of: document, labels: labels)
     }
     var head = parse(line, of: document, labels: labels)
