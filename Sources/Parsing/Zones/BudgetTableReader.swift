@@ -179,6 +179,9 @@ struct BudgetTableReader {
       return near.min { distance($0) < distance($1) } ?? current
     }
     guard let current else { return rows.isEmpty ? nil : 0 }
+    let folded = FoldedText(document.bytes[part.bounds])
+    // A cell of its own line with nothing but an amount goes on the open row.
+    guard folded.bytes.contains(where: ASCII.isLetter) else { return current }
     let isComplete = rows[current].cells.count >= 2
     let next = table[place...].contains { self.code(in: $0) != nil }
     if isComplete, next, line.opensParagraph || rows[current].line != table[place - 1].line {
@@ -211,7 +214,7 @@ struct BudgetTableReader {
     let labelEnd =
       amounts.first.map { Int(folded.offsets[$0.range.lowerBound]) } ?? part.bounds.upperBound
     var label = document.text(TextRange(start: part.bounds.lowerBound, end: labelEnd))
-    if isCode {
+    if isCode || row.budgetCode == nil {
       for word in words(part).prefix(3) where OperationCode.isBudgetCode(word) {
         row.budgetCode = row.budgetCode ?? String(word)
       }

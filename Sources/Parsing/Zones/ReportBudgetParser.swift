@@ -12,14 +12,29 @@ struct ReportBudgetParser {
     reporting diagnostics: inout DiagnosticList
   ) -> [ReportBudgetLine] {
     let reader = BudgetTableReader(document: document, operationCode: operationCode)
-    guard let table = reader.table(in: parts), table.columns.count >= 2 else { return [] }
+    guard let table = reader.table(in: parts) else { return [] }
     var columns = table.columns
+    if columns.count < 2 {
+      guard let usual = usualColumns(of: table) else { return [] }
+      columns = usual
+    }
     // The head has lost "AE €", the first column of every such table.
     let hasMore = table.rows.contains { row in row.cells.count > columns.count }
     if hasMore, !columns.contains(where: { column in column.kind == .commitment }) {
       columns.insert(BudgetTable.Column(kind: .commitment, middle: nil), at: 0)
     }
     return table.rows.map { row in line(row, columns, reporting: &diagnostics) }
+  }
+
+  /// The four columns of such tables where the head is lost, if the amounts prove them.
+  private func usualColumns(of table: BudgetTable) -> [BudgetTable.Column]? {
+    let isProved = table.rows.allSatisfy { row in
+      let cents = row.cells.map(\.amount.value.cents)
+      return cents.count == 4 && cents[1] - cents[2] == cents[3]
+    }
+    guard isProved else { return nil }
+    let kinds: [BudgetColumn] = [.commitment, .available, .proposed, .balance]
+    return kinds.map { kind in BudgetTable.Column(kind: kind, middle: nil) }
   }
 
   private func line(

@@ -70,14 +70,12 @@ struct ContractHead {
   ) -> ContractHead? {
     let object = group.first { found in found.anchor == .object }
     let parties = group.first { found in found.anchor == .parties }
-    let titles = group.compactMap { found -> (line: Int, kind: AttachmentKind, isStrong: Bool)? in
-      guard case .title(let kind, let inCapitals) = found.anchor else { return nil }
-      return (found.line, kind, inCapitals)
-    }
+    let titles = titles(of: group)
     let isKnown =
       parties != nil
       ? object != nil || !titles.isEmpty : object != nil && titles.contains(where: \.isStrong)
-    guard isKnown, let first = group.first else { return nil }
+    let known = [object?.line, parties?.line, titles.first?.line].compactMap { line in line }
+    guard isKnown, let first = known.min() else { return nil }
     let kind: AttachmentKind
     let early = titles.first { title in title.line <= parties?.line ?? Int.max }
     if let early {
@@ -89,12 +87,25 @@ struct ContractHead {
       kind = titles.first?.kind ?? .convention
     }
     return ContractHead(
-      start: HeadLine.opening(above: first.line, from: floor, of: document, labels: labels),
-      anchor: first.line,
+      start: HeadLine.opening(above: first, from: floor, of: document, labels: labels),
+      anchor: first,
       kind: kind,
-      titleLine: object?.line ?? titles.first?.line ?? first.line,
+      titleLine: object?.line ?? titles.first?.line ?? first,
       titleIsObject: object != nil
     )
+  }
+
+  private typealias Title = (line: Int, kind: AttachmentKind, isStrong: Bool)
+
+  /// The titles in capitals, or else the last of the others: the cells of a table can say
+  /// "Convention" on every row above.
+  private static func titles(of group: [Found]) -> [Title] {
+    let titles = group.compactMap { found -> Title? in
+      guard case .title(let kind, let inCapitals) = found.anchor else { return nil }
+      return (found.line, kind, inCapitals)
+    }
+    let strong = titles.filter(\.isStrong)
+    return strong.isEmpty ? titles.suffix(1) : strong
   }
 
   // MARK: - Lines
