@@ -105,6 +105,14 @@ import Testing
     #expect(try summary(articles, attached: attached) == "convention 1")
   }
 
+  @Test func `numbers a convention apart from its own annexes`() throws {
+    let attached =
+      Self.convention + Self.body + "\nANNEXE 2\n\n" + Self.body + Self.convention
+      + Self.body + "\nANNEXE 2\n\n" + Self.body
+    let articles = "Article 1 : De signer dans les termes des projets joints en annexes 7 et 8."
+    #expect(try summary(articles, attached: attached) == "convention 7, convention 8")
+  }
+
   @Test func `drops unmarked pages where the act speaks of no annex`() throws {
     #expect(try summary("Article 1 : D'approuver le budget.", attached: Self.body).isEmpty)
   }
@@ -189,6 +197,10 @@ import Testing
     (
       "Code Disponible € Proposition € Solde €\nC02-111A05 6568/9311 Clubs 900,00 800,00 300,00 "
         + "500,00",
+      [90_000, 80_000, 30_000, 50_000], false
+    ),
+    (
+      "Code\n\nC02-111A05\n\n6568/9311\n\nClubs\n\n900,00\n\n800,00\n\n300,00\n\n500,00",
       [90_000, 80_000, 30_000, 50_000], false
     ),
     (

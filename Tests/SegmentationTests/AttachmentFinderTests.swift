@@ -113,6 +113,13 @@ import Testing
     #expect(summary(try attachments(after: pages + "\nAnnexe 4\n\n" + Self.body)) == "convention 4")
   }
 
+  @Test func `takes a title in capitals before the cells of a table above it`() throws {
+    let cells = "Convention type\n\n12 places\n\nConvention type\n\n"
+    let text = "Annexe 1\n\nLes aides\n\n" + Self.body + cells + "Annexe 2\n"
+    let found = try attachments(after: text + Self.contract("AVENANT N°1") + Self.body)
+    #expect(summary(found) == "annex 1, amendment 2")
+  }
+
   @Test func `goes on a series of annexes whose heads are lost`() throws {
     let text = (1...3).map { number in
       (number == 1 ? "Annexe 2\n\n" : "") + "Partie \(number)\nPropositions 2024\n\n" + Self.body

@@ -26,13 +26,13 @@ struct ReportBudgetParser {
     return table.rows.map { row in line(row, columns, reporting: &diagnostics) }
   }
 
-  /// The four columns of such tables where the head is lost, if the amounts prove them.
+  /// The four columns of such tables where the head is lost, if the amounts of most rows prove them.
   private func usualColumns(of table: BudgetTable) -> [BudgetTable.Column]? {
-    let isProved = table.rows.allSatisfy { row in
+    let proved = table.rows.count { row in
       let cents = row.cells.map(\.amount.value.cents)
       return cents.count == 4 && cents[1] - cents[2] == cents[3]
     }
-    guard isProved else { return nil }
+    guard proved > 0, proved * 2 >= table.rows.count else { return nil }
     let kinds: [BudgetColumn] = [.commitment, .available, .proposed, .balance]
     return kinds.map { kind in BudgetTable.Column(kind: kind, middle: nil) }
   }

@@ -139,11 +139,17 @@ struct AttachmentFinder {
       contract.anchor > annex.line && contract.anchor - annex.line <= ContractHead.reach
     }
     if let last = parts.last, isContract(last), last.number == nil, annex.title.isEmpty,
-      !bearsContract, annexes.count(where: { $0.number == annex.number }) > 1
+      !bearsContract
     {
-      // The mark of a page, which the first pages of the convention have lost.
-      parts[parts.count - 1].number = annex.number
-      return
+      let end = contracts.first { contract in contract.start > annex.line }?.start ?? Int.max
+      let marks = annexes.count { head in
+        head.number == annex.number && (last.start..<end).contains(head.line)
+      }
+      if marks > 1 {
+        // The mark of a page, which the first pages of the convention have lost.
+        parts[parts.count - 1].number = annex.number
+        return
+      }
     }
     let title = AttachmentTitle(document).ofAnnex(annex, except: running)
     parts.append(Part(kind: .annex, number: annex.number, start: annex.line, title: title))
