@@ -225,6 +225,14 @@ import Testing
     #expect(missing.count == expected.count { amount in amount == nil })
   }
 
+  @Test func `ends the table before a sentence`() throws {
+    var diagnostics = DiagnosticList()
+    let table =
+      Self.header + "\nC02-111A05\t6568/9311\tRameurs\t900,00\t800,00\t300,00\t500,00\n\n"
+      + "rapport lors de sa réunion du 12/02/2024.\n"
+    #expect(try report(table, &diagnostics).budgetLines.map(\.label) == ["Rameurs"])
+  }
+
   @Test(arguments: ["C02-111005", "CO02-111O05", "c02-111O05", "C02-111O05,"])
   func `mends an operation code by the pattern`(printed: String) throws {
     var diagnostics = DiagnosticList()

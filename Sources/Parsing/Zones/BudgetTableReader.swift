@@ -90,8 +90,8 @@ struct BudgetTableReader {
       let text = document.text(line)
       if line.page != previous.page { break }
       if let box = line.box, let above = previous.box, box.y0 - above.y1 > 14 { break }
-      if line.opensParagraph, text.count > 60, AmountScanner.decimals(in: FoldedText(text)).isEmpty
-      {
+      let isSentence = text.count > 60 || (text.count > 20 && text.hasSuffix("."))
+      if line.opensParagraph, isSentence, AmountScanner.decimals(in: FoldedText(text)).isEmpty {
         break
       }
       end += 1
