@@ -107,7 +107,10 @@ let package = Package(
     .testTarget(name: "PageModelTests", dependencies: ["PageModel", "TestSupport"]),
     .testTarget(
       name: "ParsingTests",
-      dependencies: ["DeliberationModel", "PageModel", "Parsing", "TestSupport"]
+      dependencies: [
+        "DeliberationModel", "PageModel", "Parsing", "Pipeline", "Segmentation", "SourceReading",
+        "TestSupport",
+      ]
     ),
     .testTarget(
       name: "PipelineTests",
@@ -119,7 +122,9 @@ let package = Package(
     ),
     .testTarget(
       name: "SegmentationTests",
-      dependencies: ["DeliberationModel", "PageModel", "Segmentation", "TestSupport"]
+      dependencies: [
+        "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading", "TestSupport",
+      ]
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
     .target(

@@ -8,12 +8,20 @@ public struct ActOutline: Hashable, Sendable {
   public var conclusions: [Int]
   /// Annexes, conventions, the report.
   public var attached: [Int]
+  /// What `attached` is made of, in order; the numbers are those that are printed.
+  public var attachments: [Attachment]
 
   /// Makes an outline.
-  public init(act: [Int], conclusions: [Int], attached: [Int]) {
+  public init(
+    act: [Int],
+    conclusions: [Int],
+    attached: [Int],
+    attachments: [Attachment] = []
+  ) {
     self.act = act
     self.conclusions = conclusions
     self.attached = attached
+    self.attachments = attachments
   }
 }
 

@@ -35,10 +35,26 @@ struct SideColumn {
     guard let found = Self.commonest(starts) else { return nil }
     let first = Self.extended(from: found.rows.lowerBound, by: -1, at: found.x, rows, words)
     let last = Self.extended(from: found.rows.upperBound, by: 1, at: found.x, rows, words)
-    let beside = (first...last).count { row in words[rows[row][0]].box.x1 < found.x }
+    let beside = (first...last).count { row in
+      Self.width(leftOf: found.x, of: rows[row], words) >= Self.leastWidth
+    }
     guard beside >= 3 else { return nil }
     left = found.x
     self.rows = first..<(last + 1)
+  }
+
+  /// A margin is at least this wide, in points: wider than the bullets of a list.
+  static let leastWidth: Float = 25
+
+  /// How wide the words of a row are that end before a place.
+  private static func width(
+    leftOf x: Float,
+    of row: [Int],
+    _ words: [WordAssembly.PageWord]
+  ) -> Float {
+    let margin = row.filter { words[$0].box.x1 < x }
+    guard let first = margin.first, let last = margin.last else { return 0 }
+    return words[last].box.x1 - words[first].box.x0
   }
 
   /// Where the last run of words without a wide gap begins.
@@ -79,9 +95,9 @@ struct SideColumn {
       let crosses = rows[last + step].contains { index in
         words[index].box.x0 < x - tolerance && words[index].box.x1 > x
       }
-      let isBeside = rows[last + step].contains { index in words[index].box.x0 >= x - tolerance }
-      guard !crosses, isBeside || words[rows[last + step][0]].box.x0 < x else { break }
-      if !isBeside && step > 0 { break }
+      let text = rows[last + step].first { index in words[index].box.x0 >= x - tolerance }
+      let isBeside = text.map { words[$0].box.x0 <= x + tolerance } ?? (step < 0)
+      guard !crosses, isBeside else { break }
       last += step
     }
     return last

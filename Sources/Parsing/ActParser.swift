@@ -45,6 +45,12 @@ public struct ActParser {
       outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
       into: &act
     )
+    act.attachments = AttachmentNumbering(document: document, articles: act.articles)
+      .numbered(outline.attachments, reporting: &diagnostics)
+    if let report = act.attachments.first(where: { $0.kind == .report }) {
+      act.report = ReportParser(document: document, definition: definition, labels: labels)
+        .report(report, reporting: &diagnostics)
+    }
     readGrants(outline, into: &act, reporting: &diagnostics)
     reportMissing(in: act, outline, to: &diagnostics)
     return act

@@ -75,7 +75,10 @@ struct LineReader {
     case .number:
       let first = bytes[at...].first { byte in byte != 0x3A && !ASCII.isSpace(byte) }
       return bytes.count <= 60 && first.map(ASCII.isDigit) ?? false
-    case .actHeading, .enacting, .citation, .recital, .deliberated, .signature:
+    case .territories, .cantons, .epcis:
+      return isColon
+    case .actHeading, .enacting, .citation, .recital, .deliberated, .signature, .annex,
+      .convention, .amendment, .parties, .service, .report:
       return true
     }
   }

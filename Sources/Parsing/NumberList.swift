@@ -5,15 +5,25 @@ enum NumberList {
   /// The numbers that stand after each occurrence of a folded word, ascending, each once.
   static func numbers(after word: StaticString, in folded: FoldedText) -> [Int] {
     var found: Set<Int> = []
+    for list in lists(after: word, in: folded) { found.formUnion(list.numbers) }
+    return found.sorted()
+  }
+
+  /// The lists after a folded word, each with the place of the word.
+  static func lists(
+    after word: StaticString,
+    in folded: FoldedText
+  ) -> [(place: Int, numbers: [Int])] {
+    var found: [(place: Int, numbers: [Int])] = []
     var at = 0
     while let start = folded.firstIndex(of: word, from: at) {
       at = start + word.utf8CodeUnitCount
       if start > 0, ASCII.isLetter(folded.bytes[start - 1]), !isGlued(folded, before: start) {
         continue
       }
-      found.formUnion(list(in: folded.bytes, from: at))
+      found.append((start, list(in: folded.bytes, from: at)))
     }
-    return found.sorted()
+    return found
   }
 
   /// Whether the letter before a word is an article that OCR glued to it: "Pannexe", "lannexe".

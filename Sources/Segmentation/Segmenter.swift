@@ -20,7 +20,11 @@ public struct Segmenter {
     }
     let acts = starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : lines.count
-      return outline(Array(lines[starts[index]..<end]), of: document)
+      var act = outline(Array(lines[starts[index]..<end]), of: document)
+      let after = end < lines.count ? lines[end] : document.lines.count
+      act.attachments = AttachmentFinder(document, running: running, labels: labels)
+        .attachments(after: act.conclusions.last ?? act.act.last, before: after, in: act)
+      return act
     }
     return Outline(acts: acts, running: running.sorted())
   }

@@ -32,7 +32,7 @@ public struct ReportBudgetLine: Hashable, Sendable {
 public struct Opinion: Hashable, Sendable {
   /// The sentence.
   public var text: Printed<String>
-  /// The commission: `2ème commission`.
+  /// The commission: `2ème Commission - Solidarités Humaines`.
   public var body: String?
   /// The day of its meeting.
   public var date: CalendarDate?

@@ -37,6 +37,21 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
   case noted
   case adjourned
   case signature
+  /// The head of an annex: "Annexe 2".
+  case annex
+  /// The title of a convention.
+  case convention
+  /// The title of an *avenant*.
+  case amendment
+  /// The words before the parties of a convention: "Entre le Département …".
+  case parties
+  /// The service that wrote a document, which stands above its title: "Pôle Solidarités".
+  case service
+  /// The title of the report of the President: "RAPPORT N°36".
+  case report
+  case territories
+  case cantons
+  case epcis
 }
 
 /// An assembly of an authority, and how acts print its name.

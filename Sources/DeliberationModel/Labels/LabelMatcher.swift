@@ -17,6 +17,8 @@ public struct LabelMatch: Hashable, Sendable {
 public struct LabelMatcher: Sendable {
   private struct Form: Sendable {
     var label: Label
+    /// The label as a set, made once.
+    var set: LabelSet
     var skeleton: [UInt8]
     var bound: Int
   }
@@ -30,7 +32,12 @@ public struct LabelMatcher: Sendable {
         let skeleton = Skeleton(FoldedText(printed)).bytes
         guard !skeleton.isEmpty else { continue }
         forms.append(
-          Form(label: label, skeleton: skeleton, bound: Self.bound(length: skeleton.count))
+          Form(
+            label: label,
+            set: LabelSet([label]),
+            skeleton: skeleton,
+            bound: Self.bound(length: skeleton.count)
+          )
         )
       }
     }
@@ -58,7 +65,7 @@ public struct LabelMatcher: Sendable {
     let skeleton = Skeleton(folded)
     guard !skeleton.bytes.isEmpty else { return nil }
     var best: (match: LabelMatch, score: Int)?
-    for form in forms where labels.contains(form.label) {
+    for form in forms where !labels.isDisjoint(with: form.set) {
       guard form.skeleton.count > best?.score ?? 0 else { break }
       guard let found = Self.prefix(form.skeleton, of: skeleton, in: folded, bound: form.bound)
       else { continue }

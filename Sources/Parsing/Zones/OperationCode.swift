@@ -10,6 +10,9 @@ enum OperationCode {
   /// a letter, so "C02-428010" is `C02-428O10`.
   static func read(_ word: Substring, pattern: String?) -> (value: String, raw: String?)? {
     guard let pattern else { return hasShape(word) ? (String(word), nil) : nil }
+    if word.count == pattern.count + 1, let doubled = withoutDoubledZero(word) {
+      return read(Substring(doubled), pattern: pattern).map { read in (read.value, String(word)) }
+    }
     guard word.count == pattern.count else { return nil }
     var value = ""
     for (printed, place) in zip(word, pattern) {
@@ -17,6 +20,12 @@ enum OperationCode {
       value.append(character)
     }
     return (value, value == word ? nil : String(word))
+  }
+
+  /// A word in which OCR printed a zero twice, as a letter and as a digit: "CO02" for "C02".
+  private static func withoutDoubledZero(_ word: Substring) -> String? {
+    let digits = word.replacing("O0", with: "0", maxReplacements: 1)
+    return digits.count < word.count ? String(digits) : nil
   }
 
   private static func hasShape(_ word: Substring) -> Bool {
@@ -40,6 +49,7 @@ enum OperationCode {
     switch place {
     case "A":
       if printed.isASCII, printed.isUppercase { return printed }
+      if printed == "c" || printed == "o" { return Character(printed.uppercased()) }
       return letters[printed]
     case "9":
       if printed.isASCII, printed.isNumber { return printed }

@@ -1,0 +1,74 @@
+import DeliberationModel
+import PageModel
+
+/// What a column of amounts in a budget table holds.
+enum BudgetColumn: Hashable {
+  /// "AE €".
+  case commitment
+  /// "Disponible €".
+  case available
+  /// "Proposition €".
+  case proposed
+  /// "Solde €".
+  case balance
+  /// "Dépenses €".
+  case expenditure
+
+  /// The column that a word of a table's head names, with the confusions of OCR.
+  init?(headWord word: Substring) {
+    let skeleton = Skeleton(FoldedText(String(word))).bytes
+    for (name, column) in Self.names where skeleton.prefix(6).elementsEqual(name.prefix(6)) {
+      self = column
+      return
+    }
+    return nil
+  }
+
+  private static let names: [(skeleton: [UInt8], column: BudgetColumn)] = [
+    ("ae", .commitment), ("ap", .commitment), ("autorisation", .commitment),
+    ("disponible", .available), ("proposition", .proposed), ("propose", .proposed),
+    ("solde", .balance), ("depense", .expenditure), ("montant", .expenditure),
+    ("cp", .expenditure),
+  ].map { name, column in (Skeleton(FoldedText(name)).bytes, column) }
+}
+
+/// A budget table: a row for each operation code, with its label and amounts, however the cells wrap
+/// over lines.
+struct BudgetTable {
+  /// An amount of a row.
+  struct Cell {
+    var amount: Printed<Amount>
+    /// The middle of the amount on its page; absent in a text.
+    var middle: Float?
+  }
+
+  /// A row.
+  struct Row {
+    var code: Printed<String>
+    var budgetCode: String?
+    /// The line on which the code stands.
+    var line: Int
+    var labels: [String] = []
+    var cells: [Cell] = []
+    /// Figures from which no amount can be read.
+    var unreadable: String?
+    var source: SourceLocation
+
+    /// The title of the operation.
+    var label: String? { labels.isEmpty ? nil : labels.joined(separator: " ") }
+  }
+
+  /// A column of amounts that the head names.
+  struct Column {
+    var kind: BudgetColumn
+    /// The middle of its name on the page; absent in a text.
+    var middle: Float?
+  }
+
+  /// The lines around the table.
+  var prose: [Section.Part]
+  /// The columns of amounts, from left to right.
+  var columns: [Column]
+  /// The rows in printed order.
+  var rows: [Row]
+}

@@ -1,0 +1,120 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the budget table of a report: AE, Disponible, Proposition, Solde.
+struct ReportBudgetParser {
+  let document: Document
+  let operationCode: String?
+
+  /// The rows of the first table whose head names two columns of amounts or more.
+  func lines(
+    _ parts: [Section.Part],
+    reporting diagnostics: inout DiagnosticList
+  ) -> [ReportBudgetLine] {
+    let reader = BudgetTableReader(document: document, operationCode: operationCode)
+    guard let table = reader.table(in: parts) else { return [] }
+    var columns = table.columns
+    if columns.count < 2 {
+      guard let usual = usualColumns(of: table) else { return [] }
+      columns = usual
+    }
+    // The head has lost "AE €", the first column of every such table.
+    let hasMore = table.rows.contains { row in row.cells.count > columns.count }
+    if hasMore, !columns.contains(where: { column in column.kind == .commitment }) {
+      columns.insert(BudgetTable.Column(kind: .commitment, middle: nil), at: 0)
+    }
+    return table.rows.map { row in line(row, columns, reporting: &diagnostics) }
+  }
+
+  /// The four columns of such tables where the head is lost, if the amounts of most rows prove them.
+  private func usualColumns(of table: BudgetTable) -> [BudgetTable.Column]? {
+    let proved = table.rows.count { row in
+      let cents = row.cells.map(\.amount.value.cents)
+      return cents.count == 4 && cents[1] - cents[2] == cents[3]
+    }
+    guard proved > 0, proved * 2 >= table.rows.count else { return nil }
+    let kinds: [BudgetColumn] = [.commitment, .available, .proposed, .balance]
+    return kinds.map { kind in BudgetTable.Column(kind: kind, middle: nil) }
+  }
+
+  private func line(
+    _ row: BudgetTable.Row,
+    _ columns: [BudgetTable.Column],
+    reporting diagnostics: inout DiagnosticList
+  ) -> ReportBudgetLine {
+    var line = ReportBudgetLine(operationCode: row.code, source: row.source)
+    line.budgetCode = row.budgetCode
+    line.label = row.label
+    row.reportRepair(to: &diagnostics)
+    for (column, cell) in zip(columns, cells(of: row, under: columns)) {
+      guard let amount = cell?.amount else {
+        reportMissing(column.kind, of: row, to: &diagnostics)
+        continue
+      }
+      switch column.kind {
+      case .commitment: line.commitmentAuthority = amount
+      case .available: line.available = amount
+      case .proposed, .expenditure: line.proposed = amount
+      case .balance: line.balance = amount
+      }
+    }
+    line.needsReview = row.cells.count != columns.count || !balances(line)
+    return line
+  }
+
+  /// Whether what is available less what is proposed is the balance, where all three are read.
+  private func balances(_ line: ReportBudgetLine) -> Bool {
+    guard let available = line.available?.value.cents, let proposed = line.proposed?.value.cents,
+      let balance = line.balance?.value.cents
+    else { return true }
+    return available - proposed == balance
+  }
+
+  /// The amount under each column: in order where none is missing, else by place on the page; in a
+  /// text the last amounts are under the last columns.
+  private func cells(
+    of row: BudgetTable.Row,
+    under columns: [BudgetTable.Column]
+  ) -> [BudgetTable.Cell?] {
+    guard row.cells.count < columns.count else { return Array(row.cells.prefix(columns.count)) }
+    var cells = [BudgetTable.Cell?](repeating: nil, count: columns.count)
+    for cell in row.cells {
+      guard let middle = cell.middle,
+        let nearest = columns.indices.min(by: { left, right in
+          distance(columns[left], middle) < distance(columns[right], middle)
+        })
+      else { break }
+      cells[nearest] = cell
+    }
+    if cells.count(where: { $0 != nil }) == row.cells.count { return cells }
+    let missing = columns.count - row.cells.count
+    return [BudgetTable.Cell?](repeating: nil, count: missing) + row.cells
+  }
+
+  private func distance(_ column: BudgetTable.Column, _ middle: Float) -> Float {
+    abs((column.middle ?? .infinity) - middle)
+  }
+
+  private func reportMissing(
+    _ column: BudgetColumn,
+    of row: BudgetTable.Row,
+    to diagnostics: inout DiagnosticList
+  ) {
+    let name =
+      switch column {
+      case .commitment: "commitment authority"
+      case .available: "available amount"
+      case .proposed, .expenditure: "proposed amount"
+      case .balance: "balance"
+      }
+    let what = row.unreadable.map { print in "cannot be read, '\(print)'" } ?? "is missing"
+    diagnostics.report(
+      Diagnostic(
+        .warning,
+        "report.missing-amount",
+        "the \(name) of operation '\(row.code.value)' \(what)",
+        at: row.source
+      )
+    )
+  }
+}
