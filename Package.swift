@@ -92,6 +92,26 @@ let package = Package(
       dependencies: ["EmbedTexts"],
       path: "Sources/EmbedTextsPlugin"
     ),
+
+    // MARK: - Tests
+
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["PageModel", "Pipeline"],
+      path: "Tests/Benchmarks"
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(name: "CorpusTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(
+      name: "PDFReadingTests",
+      dependencies: ["PageModel", "PDFReading", "SystemTestSupport"]
+    ),
+    .testTarget(
+      name: "SampleTests",
+      dependencies: ["SystemTestSupport"],
+      exclude: ["scores.tsv"]
+    ),
+    .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )
