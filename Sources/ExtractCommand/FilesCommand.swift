@@ -59,10 +59,7 @@ struct FilesCommand: ParsableCommand {
         failure = failure ?? error.exitStatus
       }
       if output == nil {
-        guard Output.write(json) else {
-          Output.say("extract: error: standard output cannot be written; is the disk full?")
-          throw ExitCode(ExitStatus.cannotWrite)
-        }
+        try Output.write(json)
         json = []
       }
     }

@@ -1,11 +1,14 @@
+import ArgumentParser
 import Foundation
 import Glibc
 
 /// Where the program writes.
 enum Output {
-  /// Writes bytes to standard output; answers whether all were written.
-  static func write(_ bytes: [UInt8]) -> Bool {
-    write(bytes, to: STDOUT_FILENO)
+  /// Writes bytes to standard output, or says that it cannot and throws the exit code for it.
+  static func write(_ bytes: [UInt8]) throws {
+    guard !write(bytes, to: STDOUT_FILENO) else { return }
+    say("extract: error: standard output cannot be written; is the disk full?")
+    throw ExitCode(ExitStatus.cannotWrite)
   }
 
   /// Writes a line for people to standard error.

@@ -65,7 +65,7 @@ struct ExitCodeTests {
     #expect(outcome.errors.contains("USAGE: extract"))
   }
 
-  @Test(arguments: [["act.pdf"], ["act.pdf", "act.pdf"]])
+  @Test(arguments: [["act.pdf"], ["act.pdf", "act.pdf"], ["text", "act.pdf"], ["schema"]])
   func `ends with 74 when standard output is full`(arguments: [String]) async throws {
     let outcome = try await sandbox.extract(arguments, output: "/dev/full")
     #expect(outcome.ending == .exited(74))
