@@ -100,7 +100,7 @@ struct FilesCommand: ParsableCommand {
         throw ExitCode(ExitStatus.cannotCreate)
       }
     }
-    if let failure { throw ExitCode(failure) }
+    if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
     if strict, let worst, worst >= .warning { throw ExitCode(ExitStatus.strictFindings) }
   }
 }

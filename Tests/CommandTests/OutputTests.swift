@@ -117,6 +117,14 @@ struct OutputTests {
     #expect(try sandbox.names() == before)
   }
 
+  @Test func `writes the other files when one of several is bad`() async throws {
+    let outcome = try await sandbox.extract("act.pdf", "empty.pdf", "noted.pdf")
+    #expect(outcome.ending == .exited(1))
+    #expect(outcome.output.count { $0 == 0x0A } == 2)
+    #expect(outcome.errors.contains("empty.pdf: error: the file is empty"))
+    #expect(try await OutputContract.problems(in: outcome, isLines: true) == "")
+  }
+
   @Test func `prints what the parser sees with the command text`() async throws {
     let outcome = try await sandbox.extract("text", "noted.pdf")
     #expect(outcome.ending == .exited(0))
