@@ -43,6 +43,17 @@ struct EncryptionTests {
     #expect(try await OutputContract.problems(in: outcome) == "")
   }
 
+  @Test(arguments: [["files"], ["text"]])
+  func `says that a wrong password does not open the PDF`(command: [String]) async throws {
+    try await encrypt(user: "sesame", bits: 256)
+    let outcome = try await sandbox.extract(command + ["--password", "wrong", "locked.pdf"])
+    #expect(outcome.ending == .exited(65))
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors == "locked.pdf: error: the password does not open the PDF; check it\n"
+    )
+  }
+
   @Test func `needs no password where only changes are locked`() async throws {
     try await encrypt(user: "", bits: 256)
     let outcome = try await sandbox.extract("locked.pdf")
