@@ -12,8 +12,18 @@ enum Output {
   }
 
   /// Writes a line for people to standard error.
+  ///
+  /// It quotes print and file names, whose control characters would break the line or steer the
+  /// terminal; each becomes a space.
   static func say(_ line: String) {
-    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    var text = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: text.append(" ")
+      default: text.append(scalar)
+      }
+    }
+    _ = write(Array((String(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -79,6 +79,13 @@ struct OutputTests {
     }
   }
 
+  @Test func `keeps what it says on one line, without control characters`() async throws {
+    let outcome = try await sandbox.extract("none\n\r\u{1B}[2J\u{85}\u{2028}.pdf")
+    #expect(
+      outcome.errors == "none   [2J  .pdf: error: there is no such file; check the path\n"
+    )
+  }
+
   @Test func `says nothing of findings with --quiet`() async throws {
     let loud = try await sandbox.extract("noted.pdf")
     let quiet = try await sandbox.extract("--quiet", "noted.pdf")
