@@ -24,7 +24,7 @@ enum ExitStatus {
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
-      75  the time was over
+      75  the time or the memory was used up
       78  a definition is wrong
     """
 }

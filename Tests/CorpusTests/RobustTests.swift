@@ -35,6 +35,16 @@ struct RobustTests {
     }
   }
 
+  @Test func `gives up a page that takes all memory`() async throws {
+    let file = try #require(Self.files.first { $0.contains("bomb_giant") })
+    var launch = Launch.extract(["--timeout", "300", file])
+    launch.deadline = 300
+    let outcome = try await launch.run()
+    #expect(outcome.ending == .exited(75))
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("more than 2 GB of memory"))
+  }
+
   @Test func `writes what the schema allows for every file`() async throws {
     let sandbox = try Sandbox()
     var written: [String] = []
