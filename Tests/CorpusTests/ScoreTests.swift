@@ -28,7 +28,9 @@ struct ScoreTests {
   }
 
   @Test func `writes what the schema allows for every act`() async throws {
-    let files = try await CorpusRun.digital.value.files + CorpusRun.text.value.files
+    let outputs = try await CorpusRun.digital.value.outputs + CorpusRun.text.value.outputs
+    let sandbox = try Sandbox()
+    let files = try outputs.enumerated().map { try sandbox.write($1, to: "\($0).json") }
     #expect(files.count == 6)
     #expect(try await OutputContract.problems(in: files) == "")
   }
@@ -54,24 +56,23 @@ struct ScoreTests {
 /// The three acts of a folder of the corpus, read and scored once for all tests.
 struct CorpusRun {
   /// The outputs.
-  var files: [String]
+  var outputs: [[UInt8]] = []
   /// What score.py says, by document and family.
   var scores: JSON
-  private var sandbox: Sandbox
 
   static let digital = Task { try await CorpusRun(folder: "pdf/digital", suffix: ".pdf") }
   static let text = Task { try await CorpusRun(folder: "text", suffix: ".txt") }
 
   private init(folder: String, suffix: String) async throws {
     let corpus = Places.shared + "/corpus/pas-de-calais"
-    sandbox = try Sandbox()
-    files = []
+    let sandbox = try Sandbox()
     for document in ScoreTests.documents {
       let outcome = try await Launch.extract(
         ["--quiet", "\(corpus)/\(folder)/\(document)\(suffix)"]
       ).run()
       try #require(outcome.ending == .exited(0), "\(outcome.errors)")
-      files.append(try sandbox.write(outcome.output, to: document + ".json"))
+      try sandbox.write(outcome.output, to: document + ".json")
+      outputs.append(outcome.output)
     }
     let scored = try await Launch.python(
       [Places.shared + "/tools/score.py", "--json", "--dir", corpus + "/truth", sandbox.path]
