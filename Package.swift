@@ -96,6 +96,17 @@ let package = Package(
 
     // MARK: - Tests
 
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["PageModel", "Pipeline"],
+      path: "Tests/Benchmarks"
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["SystemTestSupport"],
+      exclude: ["score-grants-2014.py"]
+    ),
     .testTarget(
       name: "DeliberationModelTests",
       dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
@@ -113,6 +124,10 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "PDFReadingTests",
+      dependencies: ["PageModel", "PDFReading", "SystemTestSupport"]
+    ),
+    .testTarget(
       name: "PipelineTests",
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"]
     ),
@@ -121,12 +136,18 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation"]
     ),
     .testTarget(
+      name: "SampleTests",
+      dependencies: ["SystemTestSupport"],
+      exclude: ["scores.tsv"]
+    ),
+    .testTarget(
       name: "SegmentationTests",
       dependencies: [
         "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading", "TestSupport",
       ]
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
+    .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
     .target(
       name: "TestSupport",
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "SourceReading"],

@@ -4,6 +4,7 @@ import Pipeline
 /// The exit codes of the program, after sysexits.h.
 enum ExitStatus {
   static let strictFindings: Int32 = 1
+  static let someFailed: Int32 = 1
   static let unusableInput: Int32 = 65
   static let noInput: Int32 = 66
   static let internalError: Int32 = 70
@@ -16,14 +17,14 @@ enum ExitStatus {
   static let help = """
     EXIT CODES
       0   done; also: readable, but no délibération in it, with a finding
-      1   --strict, and there is a warning or an error
+      1   --strict, and there is a warning or an error; of several files: some failed
       64  the command line is wrong
       65  the file is damaged, encrypted, empty or neither a PDF nor text
       66  there is no such file
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
-      75  the time was over
+      75  the time or the memory was used up
       78  a definition is wrong
     """
 }

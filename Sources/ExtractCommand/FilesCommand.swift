@@ -59,10 +59,7 @@ struct FilesCommand: ParsableCommand {
         failure = failure ?? error.exitStatus
       }
       if output == nil {
-        guard Output.write(json) else {
-          Output.say("extract: error: standard output cannot be written; is the disk full?")
-          throw ExitCode(ExitStatus.cannotWrite)
-        }
+        try Output.write(json)
         json = []
       }
     }
@@ -103,7 +100,7 @@ struct FilesCommand: ParsableCommand {
         throw ExitCode(ExitStatus.cannotCreate)
       }
     }
-    if let failure { throw ExitCode(failure) }
+    if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
     if strict, let worst, worst >= .warning { throw ExitCode(ExitStatus.strictFindings) }
   }
 }

@@ -1,16 +1,29 @@
+import ArgumentParser
 import Foundation
 import Glibc
 
 /// Where the program writes.
 enum Output {
-  /// Writes bytes to standard output; answers whether all were written.
-  static func write(_ bytes: [UInt8]) -> Bool {
-    write(bytes, to: STDOUT_FILENO)
+  /// Writes bytes to standard output, or says that it cannot and throws the exit code for it.
+  static func write(_ bytes: [UInt8]) throws {
+    guard !write(bytes, to: STDOUT_FILENO) else { return }
+    say("extract: error: standard output cannot be written; is the disk full?")
+    throw ExitCode(ExitStatus.cannotWrite)
   }
 
   /// Writes a line for people to standard error.
+  ///
+  /// It quotes print and file names, whose control characters would break the line or steer the
+  /// terminal; each becomes a space.
   static func say(_ line: String) {
-    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    var text = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: text.append(" ")
+      default: text.append(scalar)
+      }
+    }
+    _ = write(Array((String(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

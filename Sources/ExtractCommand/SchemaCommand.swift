@@ -9,8 +9,6 @@ struct SchemaCommand: ParsableCommand {
   )
 
   func run() throws {
-    guard Output.write(Array(OutputSchema.text.utf8)) else {
-      throw ExitCode(ExitStatus.cannotWrite)
-    }
+    try Output.write(Array(OutputSchema.text.utf8))
   }
 }

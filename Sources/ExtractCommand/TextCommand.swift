@@ -30,7 +30,7 @@ struct TextCommand: ParsableCommand {
           text.append(0x0A)
         }
       }
-      guard Output.write(text) else { throw ExitCode(ExitStatus.cannotWrite) }
+      try Output.write(text)
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)

@@ -5,13 +5,27 @@ import CPoppler
   private let object: OpaquePointer
 
   /// Opens the bytes of a file; poppler keeps a reference to its own copy of them.
+  ///
+  /// They go through a stream because `poppler_document_new_from_bytes` crashes on a wrong password
+  /// (poppler 22.12). Poppler takes no empty stream.
   init(bytes: [UInt8], password: String?) throws(PDFError) {
+    guard !bytes.isEmpty else { throw .damaged(reason: "the file is empty") }
     let data = unsafe bytes.withUnsafeBytes { buffer in
       unsafe g_bytes_new(buffer.baseAddress, gsize(buffer.count))
     }
     defer { unsafe g_bytes_unref(data) }
+    let stream = unsafe g_memory_input_stream_new_from_bytes(data)
+    defer { unsafe cpoppler_unref(stream) }
     var failure: UnsafeMutablePointer<GError>?
-    guard let opened = unsafe poppler_document_new_from_bytes(data, password, &failure) else {
+    guard
+      let opened = unsafe poppler_document_new_from_stream(
+        stream,
+        goffset(bytes.count),
+        password,
+        nil,
+        &failure
+      )
+    else {
       defer { unsafe g_clear_error(&failure) }
       throw unsafe Self.error(failure, passwordGiven: password != nil)
     }

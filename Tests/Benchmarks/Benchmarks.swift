@@ -1,0 +1,102 @@
+import Glibc
+import PageModel
+import Pipeline
+
+// Prints figures for the README: ratios of times that were measured in the same run, because
+// seconds alone say more of the machine than of the program.
+//
+//   swift run -c release benchmarks [folder of the corpus]
+@main
+enum Benchmarks {
+  static let runs = 9
+
+  static func main() {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    let corpus = CommandLine.arguments.dropFirst().first ?? root + "/../shared/corpus"
+    let pdf = corpus + "/pas-de-calais/pdf/digital/002.pdf"
+    let text = corpus + "/pas-de-calais/text/002.txt"
+    let program = root + "/.build/release/extract"
+    for (path, advice) in [
+      (pdf, "name the folder of the corpus as the argument"),
+      (text, "name the folder of the corpus as the argument"),
+      (program, "run swift build -c release --product extract first"),
+    ] where unsafe access(path, R_OK) != 0 {
+      fail("there is no \(path); \(advice)", code: 66)
+    }
+    comparePrograms(program: program, pdf: pdf)
+    measureParser(text: text)
+  }
+
+  private static func comparePrograms(program: String, pdf: String) {
+    var ours: [Usage] = []
+    var theirs: [Usage] = []
+    for run in 0...runs {
+      guard let extract = usage(of: [program, "--quiet", pdf]) else {
+        fail("\(program) failed on \(pdf)", code: 70)
+      }
+      guard let pdftotext = usage(of: ["pdftotext", "-layout", pdf, "/dev/null"]) else {
+        fail("pdftotext failed; it comes with the Debian package poppler-utils", code: 69)
+      }
+      // The first run warms the caches.
+      if run > 0 {
+        ours.append(extract)
+        theirs.append(pdftotext)
+      }
+    }
+    let time = median(ours.map(\.seconds))
+    let reference = median(theirs.map(\.seconds))
+    print("digital/002.pdf, median of \(runs) alternating runs")
+    print("  extract             \(shown(time)) s")
+    print("  pdftotext -layout   \(shown(reference)) s")
+    print("  ratio               \(shown(time / reference))")
+    print("  peak memory         \(shown(median(ours.map(\.peakMegabytes)), digits: 0)) MB")
+  }
+
+  private static func measureParser(text: String) {
+    do {
+      let extractor = try Extractor()
+      let document = try extractor.text(path: text)
+      let definition = try DefinitionCatalog().definition(for: document)
+      var seconds: [Double] = []
+      var acts = 0
+      for _ in 0...runs {
+        var diagnostics = DiagnosticList()
+        let start = ContinuousClock.now
+        acts = extractor.deliberations(of: document, definition, reporting: &diagnostics).count
+        seconds.append((ContinuousClock.now - start) / .seconds(1))
+      }
+      guard acts == 1 else { fail("\(acts) acts were found in \(text)", code: 70) }
+      let time = median(Array(seconds.dropFirst()))
+      let megabytes = Double(document.bytes.count) / 1_000_000
+      print("text/002.txt, parser alone, median of \(runs) runs")
+      print("  size                \(shown(megabytes, digits: 3)) MB")
+      print("  time                \(shown(time * 1000, digits: 1)) ms")
+      print("  throughput          \(shown(megabytes / time, digits: 1)) MB/s")
+    } catch {
+      fail("\(text) cannot be read: \(error)", code: 70)
+    }
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return sorted[sorted.count / 2]
+  }
+
+  private static func shown(_ value: Double, digits: Int = 2) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let whole = Int((value * scale).rounded())
+    guard digits > 0 else { return String(whole) }
+    let text = String(whole)
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    return padded.dropLast(digits) + "." + padded.suffix(digits)
+  }
+
+  private static func fail(_ sentence: String, code: Int32) -> Never {
+    let line = Array("benchmarks: \(sentence)\n".utf8)
+    _ = unsafe line.withUnsafeBytes { bytes in
+      unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+    exit(code)
+  }
+}

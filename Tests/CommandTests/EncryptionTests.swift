@@ -1,0 +1,62 @@
+import SystemTestSupport
+import Testing
+
+/// PDFs under a password, made with qpdf.
+struct EncryptionTests {
+  let sandbox: Sandbox
+
+  init() throws {
+    sandbox = try Sandbox()
+  }
+
+  private func encrypt(user: String, bits: Int) async throws {
+    let options = bits == 256 ? [] : ["--allow-weak-crypto"]
+    let outcome = try await Launch(
+      "/usr/bin/env",
+      ["qpdf"] + options + [
+        "--encrypt", user, "owner", String(bits), "--", Fixtures.cleanAct,
+        sandbox.file("locked.pdf"),
+      ]
+    ).run()
+    try #require(outcome.ending == .exited(0), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [40, 128, 256])
+  func `asks for the password`(bits: Int) async throws {
+    try await encrypt(user: "sésame", bits: bits)
+    let outcome = try await sandbox.extract("locked.pdf")
+    #expect(outcome.ending == .exited(65))
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors
+        == "locked.pdf: error: the PDF is encrypted; give its password with --password\n"
+    )
+  }
+
+  @Test(arguments: [40, 128, 256])
+  func `reads the act with the right password`(bits: Int) async throws {
+    try await encrypt(user: "sésame", bits: bits)
+    let outcome = try await sandbox.extract("--password", "sésame", "locked.pdf")
+    #expect(outcome.ending == .exited(0))
+    let act = try JSON(outcome.output)["deliberations"]?.elements.first
+    #expect(act?["number"] == "2023-041")
+    #expect(try await OutputContract.problems(in: outcome) == "")
+  }
+
+  @Test(arguments: [["files"], ["text"]])
+  func `says that a wrong password does not open the PDF`(command: [String]) async throws {
+    try await encrypt(user: "sesame", bits: 256)
+    let outcome = try await sandbox.extract(command + ["--password", "wrong", "locked.pdf"])
+    #expect(outcome.ending == .exited(65))
+    #expect(outcome.output.isEmpty)
+    #expect(
+      outcome.errors == "locked.pdf: error: the password does not open the PDF; check it\n"
+    )
+  }
+
+  @Test func `needs no password where only changes are locked`() async throws {
+    try await encrypt(user: "", bits: 256)
+    let outcome = try await sandbox.extract("locked.pdf")
+    #expect(outcome.ending == .exited(0))
+  }
+}

@@ -1,0 +1,78 @@
+import PDFReading
+import PageModel
+import SystemTestSupport
+import Testing
+
+/// Pages and fonts of a document, and files that cannot be opened.
+struct PageTests {
+  @Test(arguments: [
+    ("haute-lys/2023/2023-041", 3), ("haute-lys/2024/2024-118", 4),
+    ("saint-aubin-les-forges/2024/2024-017", 1), ("val-d-yerre/2024/2024-063", 2),
+  ])
+  func `counts the pages of a sample, all of them A4`(sample: String, count: Int) throws {
+    let document = try Reading.sample(sample)
+    #expect(document.pages.map(\.number) == Array(1...count))
+    for page in document.pages {
+      #expect(abs(try #require(page.width) - 595.3) < 0.1)
+      #expect(abs(try #require(page.height) - 841.9) < 0.1)
+      #expect(page.origin == .embedded)
+    }
+  }
+
+  @Test func `gives each page its lines`() throws {
+    let document = try Reading.pages([["Un", "deux"], [], ["trois"]])
+    #expect(document.pages.map(\.lines) == [0..<2, 2..<2, 2..<3])
+    #expect(document.lines.map(\.page) == [1, 1, 3])
+    #expect(document.pages.map(\.origin) == [.embedded, .none, .embedded])
+  }
+
+  @Test func `reads a document without pages`() throws {
+    let document = try Reading.pages([])
+    #expect(document.pages.isEmpty)
+    #expect(document.bytes.isEmpty)
+  }
+
+  @Test func `names the program that made the file`() throws {
+    #expect(try Reading.sample("haute-lys/2023/2023-041").producer == "WeasyPrint 57.2")
+  }
+
+  @Test(
+    arguments: [
+      ("haute-lys/2023/2023-041", "DELIBERATION DE LA", 12.5, true),
+      ("haute-lys/2023/2023-041", "Envoi au contrôle", 8.5, false),
+      ("val-d-yerre/2024/2024-063", "EXTRAIT DU REGISTRE", 12.5, true),
+    ] as [(String, String, Float, Bool)]
+  )
+  func `reads the size and the weight of a font`(
+    sample: String,
+    start: String,
+    size: Float,
+    isBold: Bool
+  ) throws {
+    let document = try Reading.sample(sample)
+    let line = try #require(document.line(startingWith: start))
+    let style = try #require(document.style(of: line))
+    #expect(abs(style.size - size) < 0.1)
+    #expect(style.isBold == isBold)
+  }
+
+  @Test func `names a font without the prefix of its subset`() throws {
+    let document = try Reading.sample("haute-lys/2023/2023-041")
+    #expect(Set(document.fonts.map(\.name)) == ["Liberation-Sans", "Liberation-Sans-Bold"])
+  }
+
+  @Test(arguments: ["", "%PDF-1.7", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog"])
+  func `refuses what is not a whole PDF`(text: String) {
+    #expect(throws: PDFError.self) { try PDFReader().read(Array(text.utf8)) }
+  }
+
+  @Test func `stops before the page at which the time is over`() {
+    var asked = 0
+    #expect(throws: PDFError.timedOut(page: 3)) {
+      try PDFReader().read(TestPDF(pages: [["1"], ["2"], ["3"], ["4"]]).bytes) {
+        asked += 1
+        return asked == 3
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import SystemTestSupport
+import Testing
+
+/// The comparison itself, on small pairs of truth and output.
+struct ComparisonTests {
+  private func comparison(_ expected: String, _ got: String) throws -> Comparison {
+    func output(_ act: String) throws -> JSON {
+      try JSON(Array("{\"deliberations\": [\(act)]}".utf8))
+    }
+    return try Comparison(expected: output(expected), got: output(got))
+  }
+
+  @Test(arguments: [
+    ("{'number': '1'}", "{'number': '1', 'source': {'page': 1}, 'line': 3}"),
+    ("{'articles': [{'number': 1}]}", "{'articles': [{'number': 1, 'needs_review': true}]}"),
+    (
+      "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
+      "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
+    ),
+    ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
+  ])
+  func `takes two ways to say the same as equal`(expected: String, got: String) throws {
+    let comparison = try comparison(
+      expected.replacing("'", with: "\""),
+      got.replacing("'", with: "\"")
+    )
+    #expect(comparison.misses.isEmpty)
+    #expect(!comparison.scores.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("['A', 'B', 'C']", "['A', 'C']", Score(expected: 3, found: 2, correct: 2, missing: 1)),
+    ("['A', 'C']", "['A', 'B', 'C']", Score(expected: 2, found: 3, correct: 2, wrong: 1)),
+    ("['A', 'B']", "['A', 'X']", Score(expected: 2, found: 2, correct: 1, wrong: 1)),
+    ("['A', 'B']", "['B', 'A']", Score(expected: 2, found: 2, correct: 1, wrong: 1, missing: 1)),
+    ("['A', 'B']", "[]", Score(expected: 2, missing: 2)),
+  ])
+  func `counts people that are found, correct, wrong and missing`(
+    expected: String,
+    got: String,
+    score: Score
+  ) throws {
+    func act(_ names: String) -> String {
+      "{'attendance': {'present': \(names)}}".replacing("'", with: "\"")
+    }
+    #expect(try comparison(act(expected), act(got)).scores["attendance"] == score)
+  }
+
+  @Test func `names the path, the truth and the value of a miss`() throws {
+    let comparison = try comparison(
+      #"{"articles": [{"number": 1, "amounts": [{"value": 12.50}]}]}"#,
+      #"{"articles": [{"number": 1, "amounts": [{"value": 1250}]}]}"#
+    )
+    #expect(
+      comparison.misses.map(\.description)
+        == ["/0/articles/0/amounts/0/value: expected 12.5, got 1250"]
+    )
+  }
+}
