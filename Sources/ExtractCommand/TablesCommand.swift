@@ -35,7 +35,7 @@ struct TablesCommand: ParsableCommand {
       let tables = try Extractor(password: reading.password)
         .tables(path: file, until: Deadline(seconds: reading.timeout))
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
-      guard Output.write(written) else { throw ExitCode(ExitStatus.cannotWrite) }
+      try Output.write(written)
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
