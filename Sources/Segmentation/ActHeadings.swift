@@ -30,12 +30,16 @@ struct ActHeadings {
     starts = found
   }
 
-  /// A cheap test before folding: a capital that a printed form begins with.
+  /// A cheap test before folding: the two letters that a printed form begins with ("Dé", "Ex",
+  /// "Re"), the first one a capital.
   private static func canOpenHeading(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 120 else { return false }
-    let first = line.first { byte in byte >= 0x41 }
-    switch first {
-    case 0x44, 0x45, 0x52, 0xC3: return true
+    guard line.count <= 120, let place = line.firstIndex(where: { $0 >= 0x41 }),
+      place + 1 < line.endIndex
+    else { return false }
+    let second = line[place + 1] | 0x20
+    switch line[place] {
+    case 0x44, 0x52: return second == 0x65 || second == 0xE3
+    case 0x45: return second == 0x78
     default: return false
     }
   }

@@ -55,8 +55,9 @@ public struct LabelMatcher: Sendable {
     }
   }
 
-  /// The form that fits a line's head best, the longest of equal ones, among some labels; `isPlausible` judges a match by
-  /// what follows it.
+  /// The form among some labels that fits a line's head best, the longest of equal ones.
+  ///
+  /// `isPlausible` judges a match by what follows it.
   public func match(
     _ folded: FoldedText,
     among labels: LabelSet,
@@ -91,7 +92,7 @@ public struct LabelMatcher: Sendable {
     bound: Int
   ) -> (end: Int, distance: Int)? {
     let count = form.count
-    guard line.bytes.count + bound >= count else { return nil }
+    guard line.bytes.count + bound >= count, opensAlike(form, line.bytes) else { return nil }
     if bound == 0 || line.bytes.starts(with: form) {
       guard line.bytes.starts(with: form) else { return nil }
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
@@ -119,6 +120,15 @@ public struct LabelMatcher: Sendable {
       if found.map({ row[column] < $0.distance }) ?? true { found = (end, row[column]) }
     }
     return found
+  }
+
+  /// A cheap test: with one letter lost, added or changed among the first three, one of the first
+  /// two still stands in its place or beside it.
+  private static func opensAlike(_ form: [UInt8], _ line: [UInt8]) -> Bool {
+    let first = line[0]
+    if form[0] == first { return true }
+    guard form.count > 1, line.count > 1 else { return false }
+    return form[1] == line[1] || form[1] == first || form[0] == line[1]
   }
 
   /// Whether one of the last two letters stands in its place: a form whose end is not there at all
