@@ -27,7 +27,15 @@ public struct FoldedText: Sendable {
     offsets.reserveCapacity(source.count + 1)
     var at = source.startIndex
     while at < source.endIndex {
-      at = append(source, at)
+      let byte = source[at]
+      // Most of French is small ASCII letters, which are themselves.
+      if ASCII.isLetter(byte) {
+        bytes.append(byte)
+        offsets.append(UInt32(truncatingIfNeeded: at))
+        at += 1
+      } else {
+        at = append(source, at)
+      }
     }
     offsets.append(UInt32(source.endIndex))
   }

@@ -28,10 +28,12 @@ struct AnnexCitation {
   }
 
   private static let draftWords = ["projet", "modele", "termes", "avenant", "convention type"]
+    .map { word in Array(word.utf8) }
 
   private static func speaksOfDraft(_ before: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: before, as: UTF8.self)
-    return draftWords.contains { word in text.contains(word) }
+    before.indices.contains { at in
+      draftWords.contains { word in before[at] == word[0] && before[at...].starts(with: word) }
+    }
   }
 
   /// The last text in quotes; both quotes are folded to `"`.

@@ -7,8 +7,7 @@ import PageModel
 enum FrenchMending {
   /// The mended text with the printed one beside it where the two differ.
   static func mended(_ text: String) -> (value: String, raw: String?) {
-    guard text.utf8.contains(0x49) || text.utf8.contains(0x7C) || text.unicodeScalars.contains("°")
-    else { return (text, nil) }
+    guard canNeedMending(text) else { return (text, nil) }
     var out = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     var at = 0
@@ -26,6 +25,17 @@ enum FrenchMending {
     }
     let value = String(out)
     return value == text ? (text, nil) : (value, text)
+  }
+
+  /// A test of bytes: "I", "|" or "[" before an apostrophe, or "°" somewhere.
+  private static func canNeedMending(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x27 || byte == 0xE2, last == 0x49 || last == 0x7C || last == 0x5B { return true }
+      if byte == 0xB0, last == 0xC2 { return true }
+      last = byte
+    }
+    return false
   }
 
   /// The length of what stands for the "l" of an elided article, before its apostrophe.

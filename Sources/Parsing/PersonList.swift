@@ -111,11 +111,29 @@ struct PersonList {
   /// Whether a word is a given name ("Jean-Claude") or a family name ("LEROY"); neither where it
   /// begins with a small letter.
   private static func kind(_ word: String) -> Kind? {
-    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
-    guard let first = letters.first, first.properties.isUppercase else { return nil }
-    let capitals = letters.count(where: \.properties.isUppercase)
-    if letters.count == 1 { return word.hasSuffix(".") ? .given : .family }
-    return capitals * 3 >= letters.count * 2 ? .family : .given
+    var letters = 0
+    var capitals = 0
+    for scalar in word.unicodeScalars {
+      guard let isCapital = isCapital(scalar) else { continue }
+      if letters == 0, !isCapital { return nil }
+      letters += 1
+      if isCapital { capitals += 1 }
+    }
+    guard letters > 0 else { return nil }
+    if letters == 1 { return word.hasSuffix(".") ? .given : .family }
+    return capitals * 3 >= letters * 2 ? .family : .given
+  }
+
+  /// Whether a scalar is a capital; nothing where it is no letter.
+  ///
+  /// ASCII and Latin-1 by number: `Unicode.Scalar.Properties` costs more than the rest of a name.
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool? {
+    switch scalar.value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
+    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF: false
+    case ..<0x100: nil
+    default: scalar.properties.isAlphabetic ? scalar.properties.isUppercase : nil
+    }
   }
 
   private mutating func finishPerson() {

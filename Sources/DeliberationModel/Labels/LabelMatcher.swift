@@ -65,10 +65,18 @@ public struct LabelMatcher: Sendable {
   ) -> LabelMatch? {
     let skeleton = Skeleton(folded)
     guard !skeleton.bytes.isEmpty else { return nil }
+    var row = [UInt8](repeating: 0, count: 80)
     var best: (match: LabelMatch, score: Int)?
     for form in forms where !labels.isDisjoint(with: form.set) {
       guard form.skeleton.count > best?.score ?? 0 else { break }
-      guard let found = Self.prefix(form.skeleton, of: skeleton, in: folded, bound: form.bound)
+      guard
+        let found = Self.prefix(
+          form.skeleton,
+          of: skeleton,
+          in: folded,
+          bound: form.bound,
+          row: &row
+        )
       else { continue }
       let score = form.skeleton.count - Self.differenceWeight * found.distance
       guard score > best?.score ?? 0 else { continue }
@@ -89,7 +97,8 @@ public struct LabelMatcher: Sendable {
     _ form: [UInt8],
     of line: Skeleton,
     in folded: FoldedText,
-    bound: Int
+    bound: Int,
+    row: inout [UInt8]
   ) -> (end: Int, distance: Int)? {
     let count = form.count
     guard line.bytes.count + bound >= count, opensAlike(form, line.bytes) else { return nil }
@@ -97,27 +106,37 @@ public struct LabelMatcher: Sendable {
       guard line.bytes.starts(with: form) else { return nil }
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
-    let width = min(line.bytes.count, count + bound)
-    var row = Array(0...width)
+    let width = min(line.bytes.count, count + bound, row.count - 1)
+    let far = UInt8(bound + 1)
+    for column in 0...width { row[column] = column <= bound ? UInt8(column) : far }
     for at in 1...count {
-      var diagonal = row[0]
-      row[0] = at
-      var best = at
-      for column in 1...max(width, 1) where column <= width {
+      // Further than the bound from the diagonal, the distance is greater than the bound.
+      let from = max(1, at - bound)
+      let to = min(width, at + bound)
+      guard from <= to else { return nil }
+      var diagonal = row[from - 1]
+      row[from - 1] = from == 1 ? UInt8(min(at, bound + 1)) : far
+      var least = row[from - 1]
+      let letter = form[at - 1]
+      for column in from...to {
         let above = row[column]
-        let cost = form[at - 1] == line.bytes[column - 1] ? 0 : 1
-        row[column] = min(diagonal + cost, above + 1, row[column - 1] + 1)
+        let cost: UInt8 = letter == line.bytes[column - 1] ? 0 : 1
+        let value = min(diagonal &+ cost, above &+ 1, row[column - 1] &+ 1)
+        row[column] = min(value, far)
         diagonal = above
-        best = min(best, row[column])
+        least = min(least, value)
       }
+      if to < width { row[to + 1] = far }
       // The first letters tell "Le Conseil" from "Du Conseil": one of three may differ.
-      if best > (at <= 3 ? 1 : bound) { return nil }
+      if least > (at <= 3 ? 1 : bound) { return nil }
     }
     var found: (end: Int, distance: Int)?
-    for column in max(0, count - bound)...width where row[column] <= bound {
+    for column in max(1, count - bound)...max(width, 1)
+    where column <= width && row[column] <= bound {
       guard endsAlike(form, line.bytes[..<column]) else { continue }
       guard let end = wordEnd(after: column, of: line, in: folded) else { continue }
-      if found.map({ row[column] < $0.distance }) ?? true { found = (end, row[column]) }
+      let distance = Int(row[column])
+      if found.map({ distance < $0.distance }) ?? true { found = (end, distance) }
     }
     return found
   }
