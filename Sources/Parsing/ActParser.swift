@@ -38,6 +38,10 @@ public struct ActParser {
       outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
       into: &act
     )
+    if !document.hasLayout {
+      TextGrantTables(document: document, definition: definition)
+        .read(outline.attached, into: &act, reporting: &diagnostics)
+    }
     reportMissing(in: act, outline, to: &diagnostics)
     return act
   }

@@ -1,0 +1,115 @@
+import DeliberationModel
+import PageModel
+
+/// Puts the rows and totals of grant tables together in printed order, and gives each total to the
+/// operation or the theme that it closes.
+struct GrantTableAssembly {
+  /// What the words of a total row say of it: "TOTAL THEMATIQUE 1", "TOTAL GENERAL".
+  enum TotalLabel {
+    case plain
+    case theme
+    case general
+  }
+
+  private enum Event {
+    case row(Int)
+    case total(Int, TotalLabel)
+  }
+
+  private var events: [Event] = []
+  private(set) var grants: [Grant] = []
+  private(set) var totals: [Total] = []
+
+  /// Takes a beneficiary row.
+  mutating func add(_ grant: Grant) {
+    events.append(.row(grants.count))
+    grants.append(grant)
+  }
+
+  /// Takes a total whose theme and operation are not known yet.
+  mutating func add(_ total: Total, _ label: TotalLabel = .plain) {
+    events.append(.total(totals.count, label))
+    totals.append(total)
+  }
+
+  /// Whether the last thing taken is a total.
+  var endsInTotal: Bool {
+    if case .total = events.last { return true }
+    return false
+  }
+
+  /// Lets the last row be changed, by lines that belong to it.
+  mutating func changeLastRow(_ change: (inout Grant) -> Void) {
+    guard case .row(let index) = events.last else { return }
+    change(&grants[index])
+  }
+
+  /// Places the totals and appends everything to the act.
+  mutating func finish(into act: inout Deliberation) {
+    placeTotals()
+    flagMissingDecimals()
+    GrantNames.flagVariants(in: &grants)
+    act.grants += grants
+    act.totals += totals
+  }
+
+  // MARK: - Totals
+
+  private mutating func placeTotals() {
+    var above: Grant?
+    var closesRows = false
+    var themesWithTotal: Set<String> = []
+    for (place, event) in events.enumerated() {
+      switch event {
+      case .row(let index):
+        above = grants[index]
+        closesRows = true
+      case .total(let index, let label):
+        let below = nextRow(after: place)
+        defer { closesRows = false }
+        if label == .general { continue }
+        let goesOn =
+          above?.operation != nil && above?.operation == below?.operation
+          && above?.theme == below?.theme
+        totals[index].theme = above?.theme
+        if label == .plain, closesRows, !goesOn {
+          totals[index].operation = above?.operation
+          if above?.operation == nil { totals[index].needsReview = true }
+          continue
+        }
+        // A total amid the rows of an operation is not the operation's.
+        if closesRows, goesOn { totals[index].needsReview = true }
+        if let theme = above?.theme, themesWithTotal.contains(theme) {
+          totals[index].theme = below?.theme
+          totals[index].needsReview = true
+        }
+        if let theme = totals[index].theme { themesWithTotal.insert(theme) }
+      }
+    }
+  }
+
+  private func nextRow(after place: Int) -> Grant? {
+    for event in events[(place + 1)...] {
+      if case .row(let index) = event { return grants[index] }
+    }
+    return nil
+  }
+
+  /// A sum without decimals, where the others have them, has probably lost its comma.
+  private mutating func flagMissingDecimals() {
+    let printed = grants.compactMap(\.amount?.raw) + totals.compactMap(\.amount?.raw)
+    let whole = printed.count { Self.isWhole($0) }
+    guard whole * 4 < printed.count else { return }
+    for index in grants.indices where grants[index].amount?.raw.map(Self.isWhole) ?? false {
+      grants[index].needsReview = true
+    }
+    for index in totals.indices where totals[index].amount?.raw.map(Self.isWhole) ?? false {
+      totals[index].needsReview = true
+    }
+  }
+
+  private static func isWhole(_ raw: String) -> Bool {
+    raw.utf8.contains(where: ASCII.isDigit) && !raw.utf8.contains(0x2C)
+      && !raw.utf8.suffix(6).contains(0x2E)
+  }
+}
