@@ -10,10 +10,11 @@ enum GrantNames {
     while let first = text.first, " |[{.,;:".contains(first) || isStray(first, in: text) {
       text.removeFirst()
     }
-    while let last = text.last, " |[{,;:".contains(last) || isFullStop(last, of: text) {
+    while let last = text.last, " [{,;:".contains(last) || isFullStop(last, of: text) || text.hasSuffix(" |")
+    {
       text.removeLast()
     }
-    let value = FrenchMending.mended(String(text)).value
+    let value = withCapitals(FrenchMending.mended(String(text)).value)
     return Printed(value, raw: value == printed ? nil : printed, source: source)
   }
 
@@ -27,15 +28,25 @@ enum GrantNames {
     return !word.dropLast().contains(".") && word.count > 4
   }
 
+  /// A bar inside a word of capitals is an I: "AFP2|" → `AFP2I`.
+  private static func withCapitals(_ name: String) -> String {
+    guard name.contains("|") else { return name }
+    return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.count > 1 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "|" }
+        ? String(word).replacing("|", with: "I") : String(word)
+    }.joined(separator: " ")
+  }
+
   /// Whether a name shows that letters or words of it are lost or misread.
-  static func isDoubtful(_ name: String) -> Bool {
+  static func isDoubtful(_ printed: Printed<String>) -> Bool {
+    let name = printed.value
     let words = name.split(separator: " ")
     guard let first = words.first, let last = words.last else { return true }
     if first.first?.isLowercase ?? false, connectives.contains(FoldedText(String(first)).key) {
       return true
     }
     if connectives.contains(FoldedText(String(last)).key) { return true }
-    if name.contains("|") || name.contains("[") { return true }
+    if (printed.raw ?? name).contains(where: { $0 == "|" || $0 == "[" }) { return true }
     if name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" }) { return true }
     if name.count <= 4, name.contains(where: \.isNumber) { return true }
     return words.dropFirst().contains { word in

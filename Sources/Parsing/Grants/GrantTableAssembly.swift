@@ -32,16 +32,21 @@ struct GrantTableAssembly {
     totals.append(total)
   }
 
-  /// Whether the last thing taken is a total.
-  var endsInTotal: Bool {
-    if case .total = events.last { return true }
-    return false
-  }
-
-  /// Lets the last row be changed, by lines that belong to it.
-  mutating func changeLastRow(_ change: (inout Grant) -> Void) {
-    guard case .row(let index) = events.last else { return }
-    change(&grants[index])
+  /// Flags the rows of one name that stand under different territories, among the rows from an
+  /// index on: the text may print a merged cell beside the wrong row.
+  mutating func flagTerritories(from first: Int) {
+    var territories: [String: Set<String>] = [:]
+    func key(_ grant: Grant) -> String? {
+      grant.beneficiary.map { FoldedText($0.value).key }
+    }
+    for grant in grants[first...] {
+      guard let name = key(grant), let territory = grant.territory else { continue }
+      territories[name, default: []].insert(FoldedText(territory).key)
+    }
+    for index in grants.indices.dropFirst(first) {
+      guard let name = key(grants[index]), territories[name]?.count ?? 0 > 1 else { continue }
+      grants[index].needsReview = true
+    }
   }
 
   /// Places the totals and appends everything to the act.

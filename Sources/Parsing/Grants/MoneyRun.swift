@@ -59,6 +59,8 @@ struct MoneyRun: Hashable, Sendable {
       let groupEnd = at
       while at > floor, ASCII.isDigit(bytes[at - 1]) { at -= 1 }
       if groupEnd - at > 12 { return nil }
+      // "a2 6750,00": a number with a letter in it is no part of the sum.
+      if at > floor, ASCII.isLetter(bytes[at - 1]), !groups.isEmpty { break }
       groups.insert(at..<groupEnd, at: 0)
       start = at
       guard at - 2 >= floor, ASCII.isDigit(bytes[at - 2]) else { break }

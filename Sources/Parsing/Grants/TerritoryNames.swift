@@ -30,8 +30,19 @@ struct TerritoryNames {
       return depth == 0
     }
     let found = Self.words(of: outer)
-    return !found.isEmpty && found.contains(where: words.contains)
-      && found.allSatisfy { words.contains($0) || Self.joints.contains($0) }
+    return !found.isEmpty && found.contains { isWord($0) }
+      && found.allSatisfy { isWord($0) || Self.joints.contains($0) }
+  }
+
+  /// Whether a word is one of the lexicon's, or a long one of which one letter is lost or misread.
+  private func isWord(_ word: String) -> Bool {
+    words.contains(word) || (word.utf8.count >= 7 && words.contains { Self.isNear($0, word) })
+  }
+
+  private static func isNear(_ name: String, _ word: String) -> Bool {
+    guard abs(name.utf8.count - word.utf8.count) <= 1 else { return false }
+    let other = Array(name.utf8)
+    return EditDistance.toHeads(of: other, from: Array(word.utf8))[other.count] == 1
   }
 
   private static let joints: Set<String> = ["et", "hors", "totalite", "du", "de", "la", "l"]

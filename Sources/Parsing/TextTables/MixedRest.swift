@@ -41,16 +41,15 @@ struct MixedRest {
     guard let group = row.group else { return }
     var isOpen = territoryIsOpen
     var bracket = opensBracket
-    var hasTheme = false
+    var opened: Set<UInt64> = []
     for line in row.rest {
       var tokens = MixedWords.tokens(of: line)
       if isOpen { isOpen = takeTerritory(&tokens, line) }
-      if let first = tokens.first, words.opensTheme(first, group.theme) {
-        if hasTheme {
-          hasForeignLines = true
-          return
-        }
-        hasTheme = true
+      if let first = tokens.first, words.opensTheme(first, group.theme),
+        !opened.insert(first.key).inserted
+      {
+        hasForeignLines = true
+        return
       }
       takeAgreement(tokens, line)
       if row.head.operation == nil, line.operation != nil { continue }
@@ -106,8 +105,7 @@ struct MixedRest {
       let occurrence = seen[token.key, default: 0]
       seen[token.key] = occurrence + 1
       let isShared = words.isCommon(token, occurrence: occurrence, in: group)
-      let isTitle = takeTitleWord(token, line)
-      return !isShared && !isTitle
+      return !isShared && !takeTitleWord(token, line)
     }
   }
 
@@ -135,29 +133,42 @@ struct MixedRest {
     _ bracket: inout Bool
   ) -> String? {
     var kept: [MixedToken] = []
+    // Small words that many rows share, right after a word that was kept.
+    var between: [MixedToken] = []
     var previousEnd = -1
-    for (place, token) in own.enumerated() {
-      let text = line.text(token.range, of: document)
-      let isAdjacent = previousEnd >= 0 && token.range.lowerBound - previousEnd <= 1
-      let next = place + 1 < own.count ? own[place + 1] : nil
-      let nextIsName = next.map { next in
-        next.range.lowerBound - token.range.upperBound <= 1
-          && Self.opensName(line.text(next.range, of: document))
-      } ?? false
+    for (place, token) in tokens.enumerated() where token.kind != .bar {
       let isSmall = GrantNames.connectives.contains(
         String(decoding: line.folded.bytes[token.range], as: UTF8.self)
       )
-      let belongs =
-        bracket || text.contains("(") || (Self.opensName(text) && !isFragment(token, line))
-        || (isAdjacent && !isFragment(token, line) && token.kind != .mark)
-        || (isSmall && nextIsName) || Self.isElided(text)
-      if belongs {
-        kept.append(token)
-        previousEnd = token.range.upperBound
-        for character in text {
-          if character == "(" { bracket = true }
-          if character == ")" { bracket = false }
+      let isAdjacent = previousEnd >= 0 && token.range.lowerBound - previousEnd <= 1
+      guard own.contains(token) else {
+        if isSmall, isAdjacent {
+          between.append(token)
+          previousEnd = token.range.upperBound
+        } else {
+          between = []
+          previousEnd = -1
         }
+        continue
+      }
+      let text = line.text(token.range, of: document)
+      let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+      let nextIsName = next.map { next in
+        own.contains(next) && Self.opensName(line.text(next.range, of: document))
+      } ?? false
+      let isWhole = !isFragment(token, line)
+      let opensBracket = text.contains("(") && (isWhole || text.contains(")"))
+      let belongs =
+        bracket || opensBracket || (Self.opensName(text) && isWhole)
+        || (isAdjacent && (isWhole || isSmall) && token.kind != .mark)
+        || (isSmall && nextIsName) || Self.isElided(text)
+      guard belongs else { continue }
+      kept += between + [token]
+      between = []
+      previousEnd = token.range.upperBound
+      for character in text {
+        if character == "(" { bracket = true }
+        if character == ")" { bracket = false }
       }
     }
     while let last = kept.last, !bracket, last.range.count <= 2, !line.folded.bytes[last.range].contains(0x29)

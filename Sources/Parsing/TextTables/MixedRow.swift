@@ -13,6 +13,8 @@ struct MixedRow {
   var operation: String?
   /// The tokens before the theme.
   var territory: [MixedToken] = []
+  /// The tokens between theme and operation: what the first line holds of the theme's title.
+  var themeTitle: [MixedToken] = []
   /// The tokens between the operation's number and the sum: title, name, quantity.
   var middle: [MixedToken] = []
   /// The tokens after the sum.
@@ -30,6 +32,12 @@ struct MixedRow {
     let money = head.money
     let start = head.operation?.range.upperBound ?? head.theme?.range.upperBound ?? 0
     middle = MixedToken.tokens(bytes, in: start..<max(start, money?.start ?? bytes.count))
+    if let theme = head.theme, let operation = head.operation {
+      themeTitle = MixedToken.tokens(
+        bytes,
+        in: theme.range.upperBound..<operation.range.lowerBound
+      )
+    }
     if let end = money?.end { after = MixedToken.tokens(bytes, in: end..<bytes.count) }
     isTorn = operation == nil || money == nil
   }

@@ -46,6 +46,10 @@ struct MixedTableReader {
           isTorn: row.isTorn || followsForeign
         )
         reading.textStart = row.group.flatMap { descriptions.start(in: tails[place], of: $0) }
+        if reading.textStart == nil, let end = NamesInText.end(of: tails[place], row, in: document) {
+          reading.textStart = end
+          reading.titleIsGuess = true
+        }
         place += 1
         let (grant, hasForeign) = grant(reading, words, annexes)
         followsForeign = hasForeign
@@ -92,7 +96,7 @@ struct MixedTableReader {
       words: words,
       title: title,
       territoryIsOpen: territory.hasSuffix("-") || row.territory.last.map(isDash(row.head)) ?? false,
-      toDescription: reading.textStart != nil && !isBroken
+      toDescription: (reading.textStart != nil || cells.description.count >= 4) && !isBroken
         && !GrantNames.connectives.contains(lastWord),
       opensBracket: isBroken,
       of: document
@@ -115,7 +119,7 @@ struct MixedTableReader {
     let territoryIsOpen = grant.territory?.hasSuffix("-") ?? true
     grant.needsReview =
       cells.isDoubtful || reading.titleIsGuess || reading.isTorn || territoryIsOpen
-      || grant.beneficiary.map { GrantNames.isDoubtful($0.value) } ?? true
+      || grant.beneficiary.map { GrantNames.isDoubtful($0) } ?? true
       || grant.amount == nil || grant.operation == nil
     return (grant, rest.hasForeignLines)
   }

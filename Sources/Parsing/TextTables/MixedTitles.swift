@@ -9,6 +9,8 @@ struct MixedTitles {
   private var learnt: [MixedRow.Group: [UInt8]] = [:]
   /// The first words of many names, which no title holds where none is known.
   private var openers: Set<UInt64> = []
+  /// The words of themes' titles on first lines.
+  private var themeWords: Set<UInt64> = []
   let annexes: OperationTitles
 
   /// Learns from the rows of a table.
@@ -19,6 +21,7 @@ struct MixedTitles {
       if let group = row.group, row.head.operation != nil { groups[group, default: []].append(row) }
     }
     var starts: [UInt64: Int] = [:]
+    for row in rows { themeWords.formUnion(row.themeTitle.map(\.key)) }
     for (group, rows) in groups {
       let letters = Self.fromBars(rows) ?? fromWords(rows, group)
       learnt[group] = letters
@@ -38,7 +41,10 @@ struct MixedTitles {
   /// a guess.
   func split(_ row: MixedRow) -> (count: Int, isGuess: Bool) {
     let bytes = row.head.folded.bytes
-    if row.head.operation == nil { return (0, true) }
+    if row.head.operation == nil {
+      let theme = row.middle.prefix { $0.kind == .bar || themeWords.contains($0.key) }
+      return (theme.count, true)
+    }
     let letters = row.group.flatMap { learnt[$0] } ?? []
     if let bar = Self.bar(in: row.middle) {
       let before = row.middle[..<bar].flatMap { $0.skeleton(in: bytes) }
@@ -122,21 +128,23 @@ struct MixedTitles {
     return letters
   }
 
-  /// The first words of a row that are those of the annexes' title, or an acronym of it.
+  /// The first words of a row that are those of the annexes' title, from its first word or from
+  /// the one that the row begins with.
   private static func shared(by row: MixedRow, with title: OperationTitles.Title) -> [UInt8] {
     let bytes = row.head.folded.bytes
-    var letters: [UInt8] = []
+    let first = row.middle.first?.skeleton(in: bytes) ?? []
+    let start = title.words.firstIndex(of: first) ?? 0
+    let letters = title.words[start...].flatMap(\.self)
+    var found: [UInt8] = []
     var last = 0
     for token in row.middle {
       guard token.kind != .bar, token.kind != .number else { break }
       let word = token.skeleton(in: bytes)
-      let next = letters + word
-      let distance = EditDistance.toHeads(of: title.letters, from: next).min() ?? 0
-      let isAcronym = word.count >= 3 && title.words.contains(word)
-      guard distance - last <= word.count / 3 || isAcronym else { break }
+      let distance = EditDistance.toHeads(of: letters, from: found + word).min() ?? 0
+      guard distance - last <= word.count / 3 || title.acronyms.contains(word) else { break }
       last = distance
-      letters = next
+      found += word
     }
-    return letters
+    return found
   }
 }

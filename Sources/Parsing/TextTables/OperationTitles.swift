@@ -17,6 +17,8 @@ struct OperationTitles {
     var words: [[UInt8]]
     /// All letters of the words in a row.
     var letters: [UInt8]
+    /// The words in brackets: "(GLA)".
+    var acronyms: [[UInt8]]
   }
 
   private var titles: [Key: Title] = [:]
@@ -61,9 +63,17 @@ struct OperationTitles {
     let trimmed = text.drop { " «\":-".contains($0) }
     let clean = String(trimmed).trimmingEnd(["»", "\"", ".", ";", ":"])
     let folded = FoldedText(clean)
-    let words = MixedToken.tokens(folded.bytes, in: 0..<folded.bytes.count)
-      .map { $0.skeleton(in: folded.bytes) }.filter { !$0.isEmpty }
-    return Title(text: clean, words: words, letters: words.flatMap(\.self))
+    let tokens = MixedToken.tokens(folded.bytes, in: 0..<folded.bytes.count)
+    let words = tokens.map { $0.skeleton(in: folded.bytes) }.filter { !$0.isEmpty }
+    let acronyms = tokens.filter { token in
+      folded.bytes[token.range.lowerBound] == 0x28 && folded.bytes[token.range].contains(0x29)
+    }
+    return Title(
+      text: clean,
+      words: words,
+      letters: words.flatMap(\.self),
+      acronyms: acronyms.map { $0.skeleton(in: folded.bytes) }
+    )
   }
 }
 

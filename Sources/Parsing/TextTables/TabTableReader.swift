@@ -39,6 +39,7 @@ struct TabTableReader {
       var reader = self
       for case .row(let row) in table { reader.learn(row) }
       var carried = Carried()
+      let first = assembly.grants.count
       for line in table {
         switch line {
         case .head(let columns): carried.columns = columns
@@ -48,6 +49,7 @@ struct TabTableReader {
           reader.read(row, &carried, into: &assembly, reporting: &diagnostics)
         }
       }
+      assembly.flagTerritories(from: first)
     }
   }
 
@@ -214,7 +216,7 @@ struct TabTableReader {
     grant.needsReview =
       isDoubtful || isTorn || row.hasSeveralAmounts || cells.count > 2 || grant.theme == nil
       || grant.operation == nil || grant.territory == nil || grant.beneficiary == nil
-      || grant.beneficiary.map { GrantNames.isDoubtful($0.value) } ?? false
+      || grant.beneficiary.map { GrantNames.isDoubtful($0) } ?? false
     return grant
   }
 
