@@ -49,10 +49,10 @@ enum GrantNames {
     if (printed.raw ?? name).contains(where: { $0 == "|" || $0 == "[" }) { return true }
     if name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" }) { return true }
     if name.count <= 4, name.contains(where: \.isNumber) { return true }
-    return words.dropFirst().contains { word in
-      (word.contains(":") || word.count == 1) && word.first?.isLowercase ?? false
-        && !["à", "a", "y", "&"].contains(String(word))
-    } || isMixed(first)
+    return isMixed(first)
+      || words.dropFirst().contains { word in
+        word.first?.isLowercase ?? false && word.count <= 3 && !smallWords.contains(String(word))
+      }
   }
 
   /// "1D", "31D": a figure among few capitals may be a letter.
@@ -60,6 +60,12 @@ enum GrantNames {
     word.count <= 3 && word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
   }
 
+  private static let smallWords: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "et", "en", "a", "à", "au", "aux", "sur", "par", "ou",
+    "y", "un", "une", "lès", "lez", "fil", "ST", "St", "st", "qui", "eau", "vie", "air", "sud",
+  ]
+
+  /// Words that end no name, and begin none.
   static let connectives: Set<String> = [
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur",
   ]

@@ -18,8 +18,8 @@ struct MixedCells {
     let bytes = head.folded.bytes
     isText = textStart != nil
     let number = textStart ?? Self.numberWithUnit(in: tail, bytes)
-    let before: MoneyRun.Before =
-      textStart != nil ? .text : number != nil ? .words : .name
+    let hasNumber = number != nil || Self.endsInMisreadNumber(tail, bytes)
+    let before: MoneyRun.Before = textStart != nil ? .text : hasNumber ? .words : .name
     let leftover = takeAmount(head, after: before)
     if let number {
       name = Array(tail[..<number])
@@ -72,6 +72,13 @@ struct MixedCells {
     let cell = QuantityCell(bytes[first.range.lowerBound..<last.range.upperBound])
     quantity = cell.number
     if cell.isDoubtful || isJoined { isDoubtful = true }
+  }
+
+  /// Whether a word stands where the number should: "CCAS a2 6750,00 €".
+  private static func endsInMisreadNumber(_ tail: [MixedToken], _ bytes: [UInt8]) -> Bool {
+    guard tail.count > 1, let last = tail.last, last.range.count <= 3 else { return false }
+    return ASCII.isLetter(bytes[last.range.lowerBound])
+      && bytes[last.range].contains(where: ASCII.isDigit)
   }
 
   /// A word that stands where the number should: "a2" for 42, "1FAL", "/".

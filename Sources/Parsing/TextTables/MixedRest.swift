@@ -105,18 +105,23 @@ struct MixedRest {
       let occurrence = seen[token.key, default: 0]
       seen[token.key] = occurrence + 1
       let isShared = words.isCommon(token, occurrence: occurrence, in: group)
-      return !isShared && !takeTitleWord(token, line)
+      return !takeTitleWord(token, line, exactly: isShared) && !isShared
     }
   }
 
   /// Whether a token is one of the next words of the annexes' title; one letter in four may differ.
-  private mutating func takeTitleWord(_ token: MixedToken, _ line: MixedLine) -> Bool {
+  private mutating func takeTitleWord(
+    _ token: MixedToken,
+    _ line: MixedLine,
+    exactly isExact: Bool
+  ) -> Bool {
     guard let title, titlePlace < title.words.count else { return false }
     let word = token.skeleton(in: line.folded.bytes)
     for place in titlePlace..<min(title.words.count, titlePlace + 8) {
       let other = title.words[place]
-      guard abs(other.count - word.count) <= word.count / 4 else { continue }
-      if EditDistance.toHeads(of: other, from: word)[other.count] <= word.count / 4 {
+      let bound = isExact ? 0 : word.count / 4
+      guard abs(other.count - word.count) <= bound else { continue }
+      if EditDistance.toHeads(of: other, from: word)[other.count] <= bound {
         titlePlace = place + 1
         return true
       }

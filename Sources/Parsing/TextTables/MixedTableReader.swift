@@ -46,8 +46,8 @@ struct MixedTableReader {
           isTorn: row.isTorn || followsForeign
         )
         reading.textStart = row.group.flatMap { descriptions.start(in: tails[place], of: $0) }
-        if reading.textStart == nil, let end = NamesInText.end(of: tails[place], row, in: document) {
-          reading.textStart = end
+        if reading.textStart == nil, NamesInText.mayHold(tails[place], row) {
+          reading.textStart = NamesInText.end(of: tails[place], row, in: document)
           reading.titleIsGuess = true
         }
         place += 1

@@ -6,11 +6,16 @@ enum NamesInText {
   /// Descriptions in words have at least this many words with the name.
   private static let least = 6
 
-  /// The place after the name in the tail of a row that holds no figure.
+  /// Whether the tail of a row may hold more than a name: it is long and holds no figure.
+  static func mayHold(_ tail: [MixedToken], _ row: MixedRow) -> Bool {
+    guard let money = row.head.money, tail.count >= least else { return false }
+    let bytes = row.head.folded.bytes
+    return money.groups.count == money.split(of: bytes, after: .name).count
+      && !tail.contains { $0.kind == .number }
+  }
+
+  /// The place after the name in the tail of a row.
   static func end(of tail: [MixedToken], _ row: MixedRow, in document: Document) -> Int? {
-    guard tail.count >= least, (row.head.money?.groups.count ?? 0) <= 2,
-      tail.allSatisfy({ $0.kind == .word })
-    else { return nil }
     let offsets = row.head.folded.offsets
     let start = Int(offsets[tail[0].range.lowerBound])
     let ends = tail.map { Int(offsets[$0.range.upperBound]) }
