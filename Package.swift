@@ -83,6 +83,10 @@ let package = Package(
       plugins: ["EmbedTextsPlugin"]
     ),
 
+    // MARK: - Tests
+
+    .testTarget(name: "ParsingTests", dependencies: ["DeliberationModel", "PageModel", "Parsing"]),
+
     // MARK: - Build tools
 
     .executableTarget(name: "EmbedTexts"),

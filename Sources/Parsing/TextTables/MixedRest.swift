@@ -65,7 +65,8 @@ struct MixedRest {
   /// Whether a territory is still open after it took the names at a line's head.
   private mutating func takeTerritory(_ tokens: inout [MixedToken], _ line: MixedLine) -> Bool {
     let count = tokens.prefix { token in
-      words.isTerritory(token) || (token.kind == .mark && line.folded.bytes[token.range.lowerBound] == 0x2D)
+      words.isTerritory(token)
+        || (token.kind == .mark && line.folded.bytes[token.range.lowerBound] == 0x2D)
     }.count
     guard count > 0 else { return true }
     let text = line.text(tokens[..<count], of: document)
@@ -157,16 +158,13 @@ struct MixedRest {
         continue
       }
       let text = line.text(token.range, of: document)
-      let next = place + 1 < tokens.count ? tokens[place + 1] : nil
-      let nextIsName = next.map { next in
-        own.contains(next) && Self.opensName(line.text(next.range, of: document))
-      } ?? false
+      let nextIsName = isSmall && leadsToName(tokens[(place + 1)...], own, line)
       let isWhole = !isFragment(token, line)
       let opensBracket = text.contains("(") && (isWhole || text.contains(")"))
       let belongs =
         bracket || opensBracket || (Self.opensName(text) && isWhole)
         || (isAdjacent && (isWhole || isSmall) && token.kind != .mark)
-        || (isSmall && nextIsName) || Self.isElided(text)
+        || nextIsName || Self.isElided(text)
       guard belongs else { continue }
       kept += between + [token]
       between = []
@@ -176,12 +174,27 @@ struct MixedRest {
         if character == ")" { bracket = false }
       }
     }
-    while let last = kept.last, !bracket, last.range.count <= 2, !line.folded.bytes[last.range].contains(0x29)
+    while let last = kept.last, !bracket, last.range.count <= 2,
+      !line.folded.bytes[last.range].contains(0x29)
     {
       guard isFragment(last, line) else { break }
       kept.removeLast()
     }
     return kept.isEmpty ? nil : line.text(kept, of: document)
+  }
+
+  /// Whether a name follows small words: "de la Vallée".
+  private func leadsToName(
+    _ tokens: ArraySlice<MixedToken>,
+    _ own: [MixedToken],
+    _ line: MixedLine
+  ) -> Bool {
+    let next = tokens.first { token in
+      let word = String(decoding: line.folded.bytes[token.range], as: UTF8.self)
+      return !GrantNames.connectives.contains(word)
+    }
+    guard let next, own.contains(next) else { return false }
+    return Self.opensName(line.text(next.range, of: document))
   }
 
   private static func opensName(_ text: String) -> Bool {

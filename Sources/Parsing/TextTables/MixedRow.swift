@@ -65,15 +65,6 @@ struct MixedTable {
     }
   }
 
-  /// Changes each row.
-  mutating func changeRows(_ change: (inout MixedRow) -> Void) {
-    for index in items.indices {
-      guard case .row(var row) = items[index] else { continue }
-      change(&row)
-      items[index] = .row(row)
-    }
-  }
-
   /// Takes the next line of the table; a line that no row is open for is dropped.
   ///
   /// A sum alone on a line is a total, unless the row above it still has none.
@@ -96,7 +87,8 @@ struct MixedTable {
   }
 
   private mutating func continueRow(_ line: MixedLine) -> Bool {
-    guard case .row(var row)? = items.last, row.rest.count < 12 else { return false }
+    guard case .row(let last)? = items.last, last.rest.count < 12 else { return false }
+    var row = last
     if row.operation == nil, let operation = line.operation { row.operation = operation.number }
     row.rest.append(line)
     items[items.count - 1] = .row(row)
@@ -147,8 +139,9 @@ struct MixedTable {
   /// The place after the last total that closes a table, or after the lines of its last row.
   private static func end(after last: Int, in lines: [Int], of document: Document) -> Int {
     var end = last + 1
-    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, lines.count)) {
-      if MixedLine(lines[place], of: document).role == .total { end = place + 1 }
+    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, lines.count))
+    where MixedLine(lines[place], of: document).role == .total {
+      end = place + 1
     }
     guard end == last + 1 else { return end }
     while end < lines.count, end - last < 5, !document.lines[lines[end]].opensParagraph { end += 1 }

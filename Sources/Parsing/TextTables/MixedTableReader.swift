@@ -31,7 +31,9 @@ struct MixedTableReader {
     let titles = MixedTitles(rows, annexes: annexes)
     let words = MixedWords(rows)
     let splits = rows.map { titles.split($0) }
-    let tails = zip(rows, splits).map { row, split in Array(row.middle[split.count...]) }
+    let tails = zip(rows, splits).map { row, split in
+      Array(row.middle[split.count...].drop { $0.kind == .bar })
+    }
     let descriptions = MixedDescriptions(rows, tails: tails)
     var place = 0
     var followsForeign = false
@@ -88,16 +90,19 @@ struct MixedTableReader {
     let printedName = row.head.text(cells.name, of: document)
     let territory = row.head.text(row.territory, of: document).trimmingEnd(["."])
     let title = row.group.flatMap { annexes[$0] }
-    let brackets = printedName.count { $0 == "(" } - printedName.count { $0 == ")" }
-    let isBroken = brackets > 0 && !printedName.hasPrefix("(")
-    let lastWord = printedName.split(separator: " ").last.map { FoldedText(String($0)).key } ?? ""
+    let bytes = printedName.utf8
+    let brackets = bytes.count { $0 == 0x28 } - bytes.count { $0 == 0x29 }
+    let isBroken = brackets > 0 && bytes.first != 0x28
+    let lastWord = cells.name.last.map { row.head.folded.bytes[$0.range] } ?? []
+    let isCut = GrantNames.connectives.contains(String(decoding: lastWord, as: UTF8.self))
     let rest = MixedRest(
       row,
       words: words,
       title: title,
-      territoryIsOpen: territory.hasSuffix("-") || row.territory.last.map(isDash(row.head)) ?? false,
+      territoryIsOpen: territory.hasSuffix("-")
+        || row.territory.last.map(isDash(row.head)) ?? false,
       toDescription: (reading.textStart != nil || cells.description.count >= 4) && !isBroken
-        && !GrantNames.connectives.contains(lastWord),
+        && !isCut,
       opensBracket: isBroken,
       of: document
     )

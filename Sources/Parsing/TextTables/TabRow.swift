@@ -58,8 +58,11 @@ struct TabRow {
   static func title(of cell: TabCell, after heading: GrantHeading) -> String {
     let folded = cell.folded
     let start = Int(folded.offsets[min(heading.range.upperBound, folded.bytes.count)])
-    return String(decoding: Array(cell.text.utf8)[min(start, cell.text.utf8.count)...], as: UTF8.self)
-      .trimmingSpaces()
+    return String(
+      decoding: Array(cell.text.utf8)[min(start, cell.text.utf8.count)...],
+      as: UTF8.self
+    )
+    .trimmingSpaces()
   }
 
   /// What a cell that begins with "total" says.

@@ -68,7 +68,7 @@ struct TabTableReader {
         table = nil
       }
       guard bytes.contains(0x09) else {
-        if bytes.count < 250, let heading = themeTitle(index) {
+        if bytes.count < 250, mayBeTitle(bytes), let heading = themeTitle(cells(of: index)) {
           title = (place, heading)
           if table != nil { table?.append(heading) }
         }
@@ -100,8 +100,9 @@ struct TabTableReader {
     return tables
   }
 
-  private func themeTitle(_ index: Int) -> Line? {
-    themeTitle(cells(of: index))
+  /// Whether a line begins with a figure or with the "T" of "Thématique".
+  private func mayBeTitle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first.map { ASCII.isDigit($0) || $0 == 0x54 } ?? false
   }
 
   private func themeTitle(_ cells: [TabCell]) -> Line? {
