@@ -66,7 +66,7 @@ struct `A table whose columns OCR mixed` {
   ])
   func `takes the rest of a name from the lines below`(lines: String, name: String) {
     let table = read(
-      "Sudois Thématique 1 : Aides Opération 1 : Suivi renforcé Maison 65 5200,00 €\n\(lines)"
+      "Sudois Thématique 1 : Aides Opération 1 : Suivi renforcé Maison 65 5200,00 €\n\(lines)\nTOTAL 5200,00 €"
     )
     #expect(table.act.grants.last?.beneficiary?.value == name)
   }
@@ -92,6 +92,7 @@ struct `A table whose columns OCR mixed` {
       sociales
 
       Opération 1 : Suivi renforcé
+      TOTAL 45 000,00 €
       """
     )
     #expect(table.rows.last == "Sudois/Maison Verte/280/4500000")
