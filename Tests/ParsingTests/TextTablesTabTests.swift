@@ -81,6 +81,25 @@ struct `A table with tabs` {
     #expect(table.rows.last == "Sudois/La Ruche/-/20000")
   }
 
+  @Test func `reads rows that print all their cells`() {
+    let table = TextTablesReading(
+      """
+      Territoire\tThématique\tOpération\tStructure\tComplément\tMontant\tFinancement\tConvention
+      Nordois\tThématique 1 : Aides\tOpération 1 : Suivi\tLes Tilleuls\t30\t800,00 €\t\tAvenant
+      Sudois\tThématique 1 : Aides\tOpération 1 : Suivi\t3ID\t\t200,00 €\tHors budget\tAvenant
+      Nordois\tThématique 1 : Aides\tOpération 1 : Suivi\tLa Ruche\tAppui à 3 familles\t50,00 €
+      Nordois\tThématique 2 : Jeunes\tOpération 1 : Accueil\tLa Ruche\t5 ateliers\t- €
+      """
+    )
+    #expect(
+      table.rows == [
+        "Nordois/Les Tilleuls/30/80000", "Sudois/3ID/-/20000", "Nordois/La Ruche/-/5000",
+        "Nordois/La Ruche/5/0",
+      ]
+    )
+    #expect(table.act.grants.map(\.theme) == ["1", "1", "1", "2"])
+  }
+
   @Test func `flags one name under two territories`() {
     let table = read(
       """

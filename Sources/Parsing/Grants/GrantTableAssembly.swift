@@ -32,8 +32,10 @@ struct GrantTableAssembly {
     totals.append(total)
   }
 
-  /// Flags the rows of one name that stand under different territories, among the rows from an
-  /// index on: the text may print a merged cell beside the wrong row.
+  /// Flags the rows of one name that stand under two territories, among the rows from an index on:
+  /// the text may print a merged cell beside the wrong row.
+  ///
+  /// A name under more of them, or under "A" and "A - B", works in several.
   mutating func flagTerritories(from first: Int) {
     var territories: [String: Set<String>] = [:]
     func key(_ grant: Grant) -> String? {
@@ -44,9 +46,15 @@ struct GrantTableAssembly {
       territories[name, default: []].insert(FoldedText(territory).key)
     }
     for index in grants.indices.dropFirst(first) {
-      guard let name = key(grants[index]), territories[name]?.count ?? 0 > 1 else { continue }
+      guard let name = key(grants[index]), let found = territories[name], found.count == 2,
+        let one = found.first, !found.dropFirst().contains(where: { Self.overlap(one, $0) })
+      else { continue }
       grants[index].needsReview = true
     }
+  }
+
+  private static func overlap(_ one: String, _ other: String) -> Bool {
+    one.contains(other) || other.contains(one)
   }
 
   /// Places the totals and appends everything to the act.

@@ -139,9 +139,9 @@ struct MixedTable {
   /// The place after the last total that closes a table, or after the lines of its last row.
   private static func end(after last: Int, in lines: [Int], of document: Document) -> Int {
     var end = last + 1
-    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, lines.count))
-    where MixedLine(lines[place], of: document).role == .total {
-      end = place + 1
+    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, lines.count)) {
+      let role = MixedLine(lines[place], of: document).role
+      if role == .total || role == .head { end = place + 1 }
     }
     guard end == last + 1 else { return end }
     while end < lines.count, end - last < 5, !document.lines[lines[end]].opensParagraph { end += 1 }

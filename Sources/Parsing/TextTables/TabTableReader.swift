@@ -29,13 +29,14 @@ struct TabTableReader {
     case row(TabRow)
   }
 
-  /// Reads the tables among some lines.
+  /// Reads the tables among some lines, and returns the lines that belong to none.
   func read(
     _ lines: [Int],
     into assembly: inout GrantTableAssembly,
     reporting diagnostics: inout DiagnosticList
-  ) {
-    for table in tables(in: lines) {
+  ) -> [Int] {
+    let (tables, outside) = tables(in: lines)
+    for table in tables {
       var reader = self
       for case .row(let row) in table { reader.learn(row) }
       var carried = Carried()
@@ -51,13 +52,15 @@ struct TabTableReader {
       }
       assembly.flagTerritories(from: first)
     }
+    return outside
   }
 
   // MARK: - Where tables stand
 
   /// The lines of each table, from the title or the head above it to its last row.
-  private func tables(in lines: [Int]) -> [[Line]] {
+  private func tables(in lines: [Int]) -> (tables: [[Line]], outside: [Int]) {
     var tables: [[Line]] = []
+    var outside: [Int] = []
     var table: [Line]?
     var title: (place: Int, line: Line)?
     var lastPlace = 0
@@ -68,6 +71,7 @@ struct TabTableReader {
         table = nil
       }
       guard bytes.contains(0x09) else {
+        outside.append(index)
         if bytes.count < 250, mayBeTitle(bytes), let heading = themeTitle(cells(of: index)) {
           title = (place, heading)
           if table != nil { table?.append(heading) }
@@ -90,14 +94,17 @@ struct TabTableReader {
       let row = TabRow(cells, at: document.location(of: document.lines[index]))
       if table == nil {
         // A table without its head: a whole row with its operation.
-        guard row.operation != nil, row.amount != nil, row.cells.count >= 2 else { continue }
+        guard row.operation != nil, row.amount != nil, row.cells.count >= 2 else {
+          outside.append(index)
+          continue
+        }
         table = title.map { place - $0.place <= 4 ? [$0.line] : [] } ?? []
       }
       table?.append(.row(row))
       lastPlace = place
     }
     if let table { tables.append(table) }
-    return tables
+    return (tables, outside)
   }
 
   /// Whether a line begins with a figure or with the "T" of "Thématique".
@@ -126,7 +133,7 @@ struct TabTableReader {
   /// Learns the territory of a row that has all its cells.
   private mutating func learn(_ row: TabRow) {
     guard row.amount != nil, row.total == nil, row.cells.count >= 3, row.cells.count <= 4,
-      !ASCII.isDigit(row.cells[1].folded.bytes[0])
+      !isFigure(row.cells[1])
     else { return }
     territories.learn(row.cells[0].folded)
   }
@@ -143,8 +150,8 @@ struct TabTableReader {
       carried.territory = nil
     }
     if let operation = row.operation {
+      if operation.number != carried.operation?.number { carried.territory = nil }
       carried.operation = operation
-      carried.territory = nil
     }
     guard let amount = row.amount else {
       keep(row, &carried)
@@ -178,8 +185,11 @@ struct TabTableReader {
     carried.pending += cells
   }
 
+  /// Whether a cell opens with a number; "3ID" is a name.
   private func isFigure(_ cell: TabCell) -> Bool {
-    cell.folded.bytes.first.map(ASCII.isDigit) ?? true
+    let word = cell.folded.bytes.prefix { !ASCII.isSpace($0) }
+    return word.isEmpty
+      || (word.contains(where: ASCII.isDigit) && !word.contains(where: ASCII.isLetter))
   }
 
   private func grant(

@@ -14,9 +14,12 @@ struct TextGrantTables {
     reporting diagnostics: inout DiagnosticList
   ) {
     var assembly = GrantTableAssembly()
-    TabTableReader(document: document, territories: TerritoryNames(definition.territories))
-      .read(lines, into: &assembly, reporting: &diagnostics)
-    MixedTableReader(document: document).read(lines, into: &assembly, reporting: &diagnostics)
+    let rest = TabTableReader(
+      document: document,
+      territories: TerritoryNames(definition.territories)
+    )
+    .read(lines, into: &assembly, reporting: &diagnostics)
+    MixedTableReader(document: document).read(rest, into: &assembly, reporting: &diagnostics)
     assembly.finish(into: &act)
   }
 }
