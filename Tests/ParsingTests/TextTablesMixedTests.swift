@@ -85,6 +85,29 @@ struct `A table whose columns OCR mixed` {
     #expect(table.act.grants.last?.territory == territory)
   }
 
+  @Test func `is read where its cells stand one under the other`() {
+    let names = ["Les Tilleuls 30 6 100,00 €", "Maison Verte 12 350,00 €", "La Ruche 7 200,00 €"]
+    let rows = names.map { name in
+      """
+      Nordois -
+      Sudois
+      Thématique 1 : Aides
+      sociales
+      Opération 2 : Suivi
+      renforcé
+      \(name) Convention type
+      """
+    }
+    let table = TextTablesReading(rows.joined(separator: "\n\n") + "\nTOTAL 49 places 6 650,00 €")
+    #expect(
+      table.rows == [
+        "Nordois - Sudois/Les Tilleuls/30/610000", "Nordois - Sudois/Maison Verte/12/35000",
+        "Nordois - Sudois/La Ruche/7/20000",
+      ]
+    )
+    #expect(table.totals == ["1/2/49/665000"])
+  }
+
   @Test func `flags a row whose operation stands below it`() throws {
     let table = read(
       """

@@ -21,10 +21,12 @@ struct MixedLine {
   var operation: GrantHeading?
   var money: MoneyRun?
 
-  /// Reads a line of a document.
-  init(_ line: Int, of document: Document) {
-    self.line = line
-    folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+  /// Reads a line of a document, or a run of lines as one.
+  init(_ lines: ClosedRange<Int>, of document: Document) {
+    line = lines.lowerBound
+    let start = document.lines[lines.lowerBound].range.bounds.lowerBound
+    let end = document.lines[lines.upperBound].range.bounds.upperBound
+    folded = FoldedText(document.bytes[start..<end])
     let bytes = folded.bytes
     findHeadings(bytes)
     money = MoneyRun.last(in: bytes, from: operation?.range.upperBound ?? 0)

@@ -107,10 +107,12 @@ struct MixedTable {
     in lines: [Int],
     of document: Document
   ) -> (tables: [MixedTable], outside: [Int], unplaced: [MixedLine]) {
-    let heads = lines.indices.filter { place in
-      let bounds = document.lines[lines[place]].range.bounds
-      return bounds.count > 40 && mayBeHead(document.bytes, bounds)
-        && MixedLine(lines[place], of: document).isWholeHead
+    let units = StackedRows.units(of: lines, in: document)
+    let heads = units.indices.filter { place in
+      let start = document.lines[units[place].lowerBound].range.bounds.lowerBound
+      let end = document.lines[units[place].upperBound].range.bounds.upperBound
+      return end - start > 40 && mayBeHead(document.bytes, start..<end)
+        && MixedLine(units[place], of: document).isWholeHead
     }
     var tables: [MixedTable] = []
     var unplaced: [MixedLine] = []
@@ -121,30 +123,36 @@ struct MixedTable {
       var last = first
       while last + 1 < heads.count, heads[last + 1] - heads[last] <= gap { last += 1 }
       if last - first >= 2 {
-        outside += lines[end..<heads[first]]
-        end = self.end(after: heads[last], in: lines, of: document)
+        for unit in units[end..<heads[first]] { outside += unit }
+        end = self.end(after: heads[last], in: units, of: document)
         var table = MixedTable()
-        for place in heads[first]..<end {
-          let line = MixedLine(lines[place], of: document)
+        for unit in units[heads[first]..<end] {
+          let line = MixedLine(unit, of: document)
           if !table.add(line) { unplaced.append(line) }
         }
         tables.append(table)
       }
       first = last + 1
     }
-    outside += lines[end...]
+    for unit in units[end...] { outside += unit }
     return (tables, outside, unplaced)
   }
 
   /// The place after the last total that closes a table, or after the lines of its last row.
-  private static func end(after last: Int, in lines: [Int], of document: Document) -> Int {
+  private static func end(
+    after last: Int,
+    in units: [ClosedRange<Int>],
+    of document: Document
+  ) -> Int {
     var end = last + 1
-    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, lines.count)) {
-      let role = MixedLine(lines[place], of: document).role
+    for place in (last + 1)..<max(last + 1, min(last + 1 + tail, units.count)) {
+      let role = MixedLine(units[place], of: document).role
       if role == .total || role == .head { end = place + 1 }
     }
     guard end == last + 1 else { return end }
-    while end < lines.count, end - last < 5, !document.lines[lines[end]].opensParagraph { end += 1 }
+    while end < units.count, end - last < 5, !document.lines[units[end].lowerBound].opensParagraph {
+      end += 1
+    }
     return end
   }
 

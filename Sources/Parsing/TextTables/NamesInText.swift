@@ -6,12 +6,15 @@ enum NamesInText {
   /// Descriptions in words have at least this many words with the name.
   private static let least = 6
 
-  /// Whether the tail of a row may hold more than a name: it is long and holds no figure.
+  /// Whether the tail of a row may hold more than a name: it is long and holds no figure, and the
+  /// one before the sum is none or a year ("… pour l'année 2025 500 000,00 €").
   static func mayHold(_ tail: [MixedToken], _ row: MixedRow) -> Bool {
     guard let money = row.head.money, tail.count >= least else { return false }
+    guard !tail.contains(where: { $0.kind == .number }) else { return false }
     let bytes = row.head.folded.bytes
-    return money.groups.count == money.split(of: bytes, after: .name).count
-      && !tail.contains { $0.kind == .number }
+    let left = money.groups.dropLast(money.split(of: bytes, after: .name).count)
+    guard let last = left.last else { return true }
+    return last.count == 4 && (1990...2040).contains(QuantityCell.value(bytes[last]))
   }
 
   /// The place after the name in the tail of a row.
