@@ -143,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "SegmentationTests",
       dependencies: [
-        "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading", "TestSupport",
+        "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading",
+        "TestSupport",
       ]
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),

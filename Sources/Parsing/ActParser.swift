@@ -8,17 +8,10 @@ public struct ActParser {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
-  private let tables: [TableGrid]
 
-  /// Makes a parser for the acts of a document whose tables have been read.
-  public init(
-    _ document: Document,
-    tables: [TableGrid],
-    definition: Definition,
-    labels: LabelMatcher
-  ) {
+  /// Makes a parser for the acts of a document.
+  public init(_ document: Document, definition: Definition, labels: LabelMatcher) {
     self.document = document
-    self.tables = tables
     self.definition = definition
     self.labels = labels
   }
@@ -51,7 +44,6 @@ public struct ActParser {
       act.report = ReportParser(document: document, definition: definition, labels: labels)
         .report(report, reporting: &diagnostics)
     }
-    readGrants(outline, into: &act, reporting: &diagnostics)
     reportMissing(in: act, outline, to: &diagnostics)
     return act
   }
@@ -203,23 +195,6 @@ public struct ActParser {
       act.budgetLines += read.budgetLines
       assembly.add(article: read.article.number)
     }
-  }
-
-  // MARK: - Grants
-
-  private func readGrants(
-    _ outline: ActOutline,
-    into act: inout Deliberation,
-    reporting diagnostics: inout DiagnosticList
-  ) {
-    let lines = outline.act + outline.conclusions + outline.attached
-    guard let first = lines.first, let last = lines.last else { return }
-    var reader = GridGrantTables(document)
-    reader.read(
-      tables.filter { table in (first...last).contains(table.lines.lowerBound) },
-      into: &act,
-      reporting: &diagnostics
-    )
   }
 
   // MARK: - Findings

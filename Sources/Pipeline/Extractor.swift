@@ -129,19 +129,24 @@ public struct Extractor: Sendable {
   }
 
   /// The acts of a document that has been read.
+  ///
+  /// `readsTables` is for measurements: without it the acts have no grants and totals.
   public func deliberations(
     of document: Document,
     _ definition: Definition,
+    readsTables: Bool = true,
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
     let labels = LabelMatcher(definition.labels)
     let outline = Segmenter(labels: labels).segment(document)
-    let tables = TableReader().tables(of: document, reporting: &diagnostics)
-    let parser = ActParser(document, tables: tables, definition: definition, labels: labels)
+    let parser = ActParser(document, definition: definition, labels: labels)
+    let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
+    let grants = GrantReader(document, tables: tables, definition: definition)
     let people = PeopleReconciler(councillors: definition.councillors)
     var acts: [Deliberation] = []
     for act in outline.acts {
       var read = parser.parse(act, reporting: &diagnostics)
+      if readsTables { grants.read(act, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
       acts.append(read)
     }

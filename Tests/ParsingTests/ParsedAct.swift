@@ -35,7 +35,7 @@ struct ParsedAct {
     _ labels: LabelMatcher
   ) {
     var diagnostics = DiagnosticList()
-    act = ActParser(document, tables: [], definition: definition, labels: labels)
+    act = ActParser(document, definition: definition, labels: labels)
       .parse(outline, reporting: &diagnostics)
     self.diagnostics = diagnostics.items
   }

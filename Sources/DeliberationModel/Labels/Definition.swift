@@ -98,6 +98,8 @@ public struct Definition: Hashable, Sendable {
   public var operationCode: String?
   /// The councillors.
   public var councillors: [Councillor] = []
+  /// The territories that the authority's grant tables name.
+  public var territories: [String] = []
 
   /// Makes a definition.
   public init(name: String) {

@@ -33,7 +33,9 @@ struct GrantHeading: Hashable, Sendable {
     return GrantHeading(number: number, range: start..<at)
   }
 
-  /// The theme that a title above a table announces: "Thématique 3 : …" or "3) …".
+  /// The theme that a title above a table announces.
+  ///
+  /// The word may be missing: "3. Accès au logement".
   static func themeTitle(in bytes: [UInt8]) -> GrantHeading? {
     if let theme = theme(in: bytes, at: 0) { return theme }
     var at = 0

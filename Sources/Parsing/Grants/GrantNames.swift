@@ -3,68 +3,100 @@ import PageModel
 
 /// What OCR does to the names of beneficiaries, and what of it can be seen.
 enum GrantNames {
-  /// A printed name without the marks that are not its own: bars, a stray "(" or "[" before it, a
-  /// full stop after it; elisions are mended.
+  /// A printed name without the marks that are not its own: bars, a stray "(" before it, a full stop
+  /// after it; elisions are mended, and a bar in a word of capitals is an I ("AFP2|" → `AFP2I`).
   static func name(_ printed: String, at source: SourceLocation) -> Printed<String> {
-    var text = Substring(printed)
-    while let first = text.first, " |[{.,;:".contains(first) || isStray(first, in: text) {
-      text.removeFirst()
+    let bytes = Array(printed.utf8)
+    var start = 0
+    var end = bytes.count
+    while start < end, leading.contains(bytes[start]) || isStray(bytes[start], in: bytes) {
+      start += 1
     }
-    while let last = text.last, " |[{,;:".contains(last) || isFullStop(last, of: text) {
-      text.removeLast()
-    }
-    let value = FrenchMending.mended(String(text)).value
+    while end > start, trailing.contains(bytes[end - 1]) || isLoose(bytes[start..<end]) { end -= 1 }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    let value = withCapitals(FrenchMending.mended(text).value)
     return Printed(value, raw: value == printed ? nil : printed, source: source)
   }
 
-  private static func isStray(_ first: Character, in text: Substring) -> Bool {
-    first == "(" && text.count(where: { $0 == "(" }) > text.count(where: { $0 == ")" })
+  private static let leading = Array(" |[{.,;:".utf8)
+  private static let trailing = Array(" [{,;:".utf8)
+  private static let bar: UInt8 = 0x7C
+
+  private static func isStray(_ first: UInt8, in bytes: [UInt8]) -> Bool {
+    first == 0x28 && bytes.count(where: { $0 == 0x28 }) > bytes.count(where: { $0 == 0x29 })
   }
 
-  /// A full stop that ends no abbreviation: "Arras." but not "A.F.C.I." or "St.".
-  private static func isFullStop(_ last: Character, of text: Substring) -> Bool {
-    guard last == ".", let word = text.split(separator: " ").last else { return false }
-    return !word.dropLast().contains(".") && word.count > 4
+  /// A bar that stands alone, and a full stop that ends no abbreviation: "Arras." but not "A.F.C.I."
+  /// or "St.".
+  private static func isLoose(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let last = name.last, last == bar || last == 0x2E else { return false }
+    let word = name.dropLast().suffix(while: { $0 != 0x20 })
+    return last == bar ? word.isEmpty : word.count > 3 && !word.contains(0x2E)
   }
+
+  private static func withCapitals(_ name: String) -> String {
+    guard name.utf8.contains(bar) else { return name }
+    return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.count > 1 && word.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "|" }
+        ? String(word).replacing("|", with: "I") : String(word)
+    }.joined(separator: " ")
+  }
+
+  // MARK: - Doubt
 
   /// Whether a name shows that letters or words of it are lost or misread.
-  static func isDoubtful(_ name: String) -> Bool {
-    let words = name.split(separator: " ")
-    guard let first = words.first, let last = words.last else { return true }
-    if first.first?.isLowercase ?? false, connectives.contains(FoldedText(String(first)).key) {
+  static func isDoubtful(_ printed: Printed<String>) -> Bool {
+    let raw = printed.raw ?? printed.value
+    if raw.utf8.contains(where: { $0 == bar || $0 == 0x5B }) { return true }
+    let name = Array(printed.value.utf8)
+    guard name.count(where: { $0 == 0x28 }) == name.count(where: { $0 == 0x29 }) else {
       return true
     }
-    if connectives.contains(FoldedText(String(last)).key) { return true }
-    if name.contains("|") || name.contains("[") { return true }
-    if name.count(where: { $0 == "(" }) != name.count(where: { $0 == ")" }) { return true }
-    if name.count <= 4, name.contains(where: \.isNumber) { return true }
-    return words.dropFirst().contains { word in
-      (word.contains(":") || word.count == 1) && word.first?.isLowercase ?? false
-        && !["à", "a", "y", "&"].contains(String(word))
-    } || isMixed(first)
+    if name.count <= 4, name.contains(where: ASCII.isDigit) { return true }
+    let words = name.split(separator: 0x20)
+    guard let first = words.first, let last = words.last else { return true }
+    if connectives.contains(FoldedText(last).key) { return true }
+    if isSmall(first), connectives.contains(FoldedText(first).key) { return true }
+    return isMixed(first)
+      || words.dropFirst().contains { word in
+        isSmall(word) && word.count <= 3
+          && !smallWords.contains(String(decoding: word, as: UTF8.self))
+      }
+  }
+
+  private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map(ASCII.isLetter) ?? false
   }
 
   /// "1D", "31D": a figure among few capitals may be a letter.
-  private static func isMixed(_ word: Substring) -> Bool {
-    word.count <= 3 && word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
+  private static func isMixed(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 3 && word.contains(where: ASCII.isDigit)
+      && word.contains { ASCII.isLetter($0 | 0x20) }
   }
 
+  private static let smallWords: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "et", "en", "a", "à", "au", "aux", "sur", "par", "ou",
+    "y", "un", "une", "lès", "lez", "fil", "st", "qui", "eau", "vie", "air", "sud",
+  ]
+
+  /// Words that end no name, and begin none.
   static let connectives: Set<String> = [
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur",
   ]
 
   /// Flags acronyms that are printed in two ways which OCR confuses: "MJEP" and "MIEP".
   static func flagVariants(in grants: inout [Grant]) {
-    var prints: [String: Set<String>] = [:]
-    var rows: [String: [Int]] = [:]
+    var prints: [[UInt8]: Set<[UInt8]>] = [:]
+    var rows: [[UInt8]: [Int]] = [:]
+    let marks = Array(" ()/-,".utf8)
     for index in grants.indices {
       guard let name = grants[index].beneficiary?.value else { continue }
-      for word in name.split(whereSeparator: { " ()/-,".contains($0) })
-      where word.count >= 3 && word.count <= 8 && word.utf8.allSatisfy({ $0 < 0x80 })
-        && word.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "|" })
+      for word in name.utf8.split(whereSeparator: { marks.contains($0) })
+      where word.count >= 3 && word.count <= 8
+        && word.allSatisfy({ (0x41...0x5A).contains($0) || ASCII.isDigit($0) })
       {
-        let key = String(word.map { confused[$0] ?? $0 })
-        prints[key, default: []].insert(String(word))
+        let key = word.map(unconfused)
+        prints[key, default: []].insert(Array(word))
         rows[key, default: []].append(index)
       }
     }
@@ -73,7 +105,23 @@ enum GrantNames {
     }
   }
 
-  private static let confused: [Character: Character] = [
-    "J": "I", "1": "I", "|": "I", "L": "I", "0": "O", "5": "S", "8": "B",
-  ]
+  /// The letter that stands for those which OCR confuses with it: I for J, L and 1, O for 0.
+  private static func unconfused(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x4A, 0x4C, 0x31: 0x49
+    case 0x30: 0x4F
+    case 0x35: 0x53
+    case 0x38: 0x42
+    default: byte
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest tail whose bytes all pass a test.
+  fileprivate func suffix(while test: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, test(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
 }

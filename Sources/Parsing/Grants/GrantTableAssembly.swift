@@ -32,16 +32,29 @@ struct GrantTableAssembly {
     totals.append(total)
   }
 
-  /// Whether the last thing taken is a total.
-  var endsInTotal: Bool {
-    if case .total = events.last { return true }
-    return false
+  /// Flags the rows of one name that stand under two territories, among the rows from an index on:
+  /// the text may print a merged cell beside the wrong row.
+  ///
+  /// A name under more of them, or under "A" and "A - B", works in several.
+  mutating func flagTerritories(from first: Int) {
+    var territories: [String: Set<String>] = [:]
+    func key(_ grant: Grant) -> String? {
+      grant.beneficiary.map { FoldedText($0.value).key }
+    }
+    for grant in grants[first...] {
+      guard let name = key(grant), let territory = grant.territory else { continue }
+      territories[name, default: []].insert(FoldedText(territory).key)
+    }
+    for index in grants.indices.dropFirst(first) {
+      guard let name = key(grants[index]), let found = territories[name], found.count == 2,
+        let one = found.first, !found.dropFirst().contains(where: { Self.overlap(one, $0) })
+      else { continue }
+      grants[index].needsReview = true
+    }
   }
 
-  /// Lets the last row be changed, by lines that belong to it.
-  mutating func changeLastRow(_ change: (inout Grant) -> Void) {
-    guard case .row(let index) = events.last else { return }
-    change(&grants[index])
+  private static func overlap(_ one: String, _ other: String) -> Bool {
+    one.contains(other) || other.contains(one)
   }
 
   /// Places the totals and appends everything to the act.

@@ -88,13 +88,35 @@ struct DefinitionDecoder {
     to definition: inout Definition
   ) throws(DefinitionError) {
     for (key, value) in try pairs(of: node) {
-      guard key.text == "councillors" else { throw unknown(key) }
+      let known = ["councillors", "territories"]
+      guard known.contains(key.text) else { throw unknown(key) }
       let path = try string(value)
       guard let text = lexicon(path) else {
         throw error(at: value, "the lexicon '\(path)' cannot be read")
       }
-      definition.councillors = try councillors(text, path: path)
+      if key.text == "councillors" {
+        definition.councillors = try councillors(text, path: path)
+      } else {
+        definition.territories = try territories(text, path: path)
+      }
     }
+  }
+
+  /// A table of territories: a head line `name`, then one name a line.
+  private func territories(_ text: String, path: String) throws(DefinitionError) -> [String] {
+    var names: [String] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where index > 0 && !line.isEmpty {
+      guard !line.contains("\t") else {
+        throw DefinitionError(
+          file: path,
+          line: index + 1,
+          message: "a territory needs a name and nothing else"
+        )
+      }
+      names.append(String(line))
+    }
+    return names
   }
 
   /// A table of councillors: a head line `name<TAB>honorific`, then one line a person.

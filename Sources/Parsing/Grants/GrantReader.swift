@@ -1,0 +1,38 @@
+public import DeliberationModel
+public import PageModel
+
+/// Reads the grants and totals of an act from its tables: grids where pages have boxes, else the
+/// lines of a text.
+public struct GrantReader {
+  private let document: Document
+  private let tables: [TableGrid]
+  private let definition: Definition
+
+  /// Makes a reader for a document whose tables have been found.
+  public init(_ document: Document, tables: [TableGrid], definition: Definition) {
+    self.document = document
+    self.tables = tables
+    self.definition = definition
+  }
+
+  /// Reads the tables of an act and of what is attached to it into the act.
+  public func read(
+    _ outline: ActOutline,
+    into act: inout Deliberation,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    guard document.hasLayout else {
+      TextGrantTables(document: document, definition: definition)
+        .read(outline.attached, into: &act, reporting: &diagnostics)
+      return
+    }
+    let lines = outline.act + outline.conclusions + outline.attached
+    guard let first = lines.first, let last = lines.last else { return }
+    var reader = GridGrantTables(document)
+    reader.read(
+      tables.filter { table in (first...last).contains(table.lines.lowerBound) },
+      into: &act,
+      reporting: &diagnostics
+    )
+  }
+}

@@ -1,0 +1,91 @@
+import DeliberationModel
+import PageModel
+
+/// A cell of a line whose cells are parted by tabs.
+struct TabCell {
+  /// The printed text.
+  var text: String
+  /// The same, folded.
+  var folded: FoldedText
+}
+
+/// A line of a tab table, its cells told apart by what they hold and not by their places: OCR shifts
+/// them by a column or two.
+struct TabRow {
+  var operation: (number: String, title: String)?
+  var theme: (number: String, title: String)?
+  /// What the word "total" and those beside it say.
+  var total: GrantTableAssembly.TotalLabel?
+  /// The other cells before the sum, in order, without empty ones.
+  var cells: [TabCell] = []
+  var amount: Printed<Amount>?
+  /// Whether the line prints more than one sum.
+  var hasSeveralAmounts = false
+  /// The cells after the sum.
+  var rest: [String] = []
+  var source: SourceLocation
+
+  /// Reads the cells of a line.
+  init(_ cells: [TabCell], at source: SourceLocation) {
+    self.source = source
+    let filled = cells.filter { !$0.folded.bytes.isEmpty }
+    let sums = filled.indices.filter { Self.amount(of: filled[$0].folded) != nil }
+    hasSeveralAmounts = sums.count > 1
+    if let last = sums.last, let value = Self.amount(of: filled[last].folded) {
+      amount = Printed(value, raw: filled[last].text, source: source)
+      rest = filled[(last + 1)...].map(\.text)
+    }
+    for (index, cell) in filled.enumerated() where !sums.contains(index) {
+      if let last = sums.last, index > last { break }
+      take(cell)
+    }
+  }
+
+  private mutating func take(_ cell: TabCell) {
+    let bytes = cell.folded.bytes
+    if let heading = GrantHeading.operation(in: bytes, at: 0), operation == nil {
+      operation = (heading.number, Self.title(of: cell, after: heading))
+    } else if let heading = GrantHeading.theme(in: bytes, at: 0), theme == nil {
+      theme = (heading.number, Self.title(of: cell, after: heading))
+    } else if let label = Self.totalLabel(cell.folded), total == nil {
+      total = label
+    } else {
+      cells.append(cell)
+    }
+  }
+
+  /// The printed title after a heading's number.
+  static func title(of cell: TabCell, after heading: GrantHeading) -> String {
+    let folded = cell.folded
+    let start = Int(folded.offsets[min(heading.range.upperBound, folded.bytes.count)])
+    return String(
+      decoding: Array(cell.text.utf8)[min(start, cell.text.utf8.count)...],
+      as: UTF8.self
+    )
+    .trimmingSpaces()
+  }
+
+  /// What a cell that begins with "total" says.
+  static func totalLabel(_ folded: FoldedText) -> GrantTableAssembly.TotalLabel? {
+    guard folded.starts(with: "total") || folded.starts(with: "sous-total"),
+      folded.bytes.count <= 60
+    else { return nil }
+    // "Totalité du Département" is a territory.
+    if folded.starts(with: "totalite") { return nil }
+    if folded.contains("thematique") || folded.contains("theme") { return .theme }
+    if folded.contains("general") { return .general }
+    return .plain
+  }
+
+  /// The sum that a whole cell prints: with a currency or with two decimals.
+  static func amount(of folded: FoldedText) -> Amount? {
+    let bytes = folded.bytes
+    guard bytes.count <= 30, let run = MoneyRun.last(in: bytes), run.end >= bytes.count - 1 else {
+      return nil
+    }
+    guard run.start == 0 || bytes[..<run.start].allSatisfy(ASCII.isSpace) else { return nil }
+    let split = run.split(of: bytes, after: .nothing)
+    guard split.count == run.groups.count, !split.isDoubtful else { return nil }
+    return run.amount(lastGroups: split.count, of: bytes)
+  }
+}
