@@ -27,12 +27,15 @@ public struct FoldedText: Sendable {
     offsets.reserveCapacity(source.count + 1)
     var at = source.startIndex
     while at < source.endIndex {
-      let byte = source[at]
       // Most of French is small ASCII letters, which are themselves.
-      if ASCII.isLetter(byte) {
-        bytes.append(byte)
-        offsets.append(UInt32(truncatingIfNeeded: at))
-        at += 1
+      var end = at
+      while end < source.endIndex, ASCII.isLetter(source[end]) { end += 1 }
+      if end > at {
+        bytes.append(contentsOf: source[at..<end])
+        for offset in UInt32(truncatingIfNeeded: at)..<UInt32(truncatingIfNeeded: end) {
+          offsets.append(offset)
+        }
+        at = end
       } else {
         at = append(source, at)
       }

@@ -40,10 +40,10 @@ enum FrenchMending {
 
   /// The length of what stands for the "l" of an elided article, before its apostrophe.
   private static func elision(_ scalars: [Unicode.Scalar], _ at: Int) -> Int? {
-    guard at == 0 || !scalars[at - 1].properties.isAlphabetic else { return nil }
     var length = 0
     if scalars[at] == "[" || scalars[at] == "|" { length = 1 }
     if at + length < scalars.count, scalars[at + length] == "I" { length += 1 }
+    guard length > 0, at == 0 || !scalars[at - 1].properties.isAlphabetic else { return nil }
     guard length > 0, at + length + 1 < scalars.count else { return nil }
     guard ["'", "’"].contains(scalars[at + length]), scalars[at] != "|" || length == 1 else {
       return nil
@@ -57,9 +57,9 @@ enum FrenchMending {
     _ scalars: [Unicode.Scalar],
     _ at: Int
   ) -> (text: String, length: Int)? {
-    guard at == 0 || !(scalars[at - 1].properties.isAlphabetic || isDigit(scalars[at - 1])) else {
-      return nil
-    }
+    guard isDigit(scalars[at]),
+      at == 0 || !(isDigit(scalars[at - 1]) || scalars[at - 1].properties.isAlphabetic)
+    else { return nil }
     var end = at
     while end < scalars.count, isDigit(scalars[end]), end - at < 3 { end += 1 }
     guard end > at, end < scalars.count, scalars[end] == "°" else { return nil }

@@ -108,7 +108,7 @@ public struct LabelMatcher: Sendable {
     }
     let width = min(line.bytes.count, count + bound, row.count - 1)
     let far = UInt8(bound + 1)
-    for column in 0...width { row[column] = column <= bound ? UInt8(column) : far }
+    for column in 0...min(width, bound + 1) { row[column] = UInt8(column) }
     for at in 1...count {
       // Further than the bound from the diagonal, the distance is greater than the bound.
       let from = max(1, at - bound)

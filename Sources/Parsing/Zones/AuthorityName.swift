@@ -91,13 +91,13 @@ enum AuthorityName {
 }
 
 extension String {
-  /// The text without outer white space.
+  /// The text without outer spaces and tabs; readers leave no other white space in a line.
   func trimmingSpaces() -> String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    let bytes = utf8
+    guard let first = bytes.firstIndex(where: { !ASCII.isSpace($0) }),
+      let last = bytes.lastIndex(where: { !ASCII.isSpace($0) })
     else { return "" }
-    return String(scalars[first...last])
+    return String(self[first...last])
   }
 
   /// The text without white space and the given marks at its end.
