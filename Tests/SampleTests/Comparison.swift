@@ -147,12 +147,18 @@ struct Comparison {
     }
   }
 
+  /// The keys that tell the items of a list apart; the first that an item has counts.
+  private static let identifyingKeys = [
+    "number", "operation_code", "beneficiary", "name", "articles", "value", "text", "type", "kind",
+    "raw",
+  ]
+
   /// What an item of a list is about.
   private static func identity(_ item: JSON) -> String {
     if let person = item["person"] ?? item["from"] {
       return identity(person) + " \(item["status"]?.description ?? "")"
     }
-    for key in ["number", "operation_code", "name", "articles", "value", "text", "type"] {
+    for key in identifyingKeys {
       if let value = item[key] { return "\(key) \(value)" }
     }
     return item.description

@@ -46,6 +46,15 @@ struct ComparisonTests {
     #expect(try comparison(act(expected), act(got)).scores["attendance"] == score)
   }
 
+  @Test func `pairs the grants and totals beside a row that is missing`() throws {
+    let comparison = try comparison(
+      #"{"grants": [{"beneficiary": "A"}, {"beneficiary": "B"}], "totals": [{"raw": "3"}]}"#,
+      #"{"grants": [{"beneficiary": "B", "line": 2}], "totals": [{"raw": "9"}, {"raw": "3"}]}"#
+    )
+    #expect(comparison.scores["grants"] == Score(expected: 2, found: 1, correct: 1, missing: 1))
+    #expect(comparison.scores["totals"] == Score(expected: 1, found: 2, correct: 1, wrong: 1))
+  }
+
   @Test func `names the path, the truth and the value of a miss`() throws {
     let comparison = try comparison(
       #"{"articles": [{"number": 1, "amounts": [{"value": 12.50}]}]}"#,
