@@ -8,10 +8,17 @@ public struct ActParser {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
+  private let tableLines: Set<Int>
 
-  /// Makes a parser for the acts of a document.
-  public init(_ document: Document, definition: Definition, labels: LabelMatcher) {
+  /// Makes a parser for the acts of a document; the lines of grant tables are read by `GrantReader`.
+  public init(
+    _ document: Document,
+    tableLines: Set<Int> = [],
+    definition: Definition,
+    labels: LabelMatcher
+  ) {
     self.document = document
+    self.tableLines = tableLines
     self.definition = definition
     self.labels = labels
   }
@@ -22,7 +29,8 @@ public struct ActParser {
     reporting diagnostics: inout DiagnosticList
   ) -> Deliberation {
     var act = Deliberation()
-    let sections = SectionSplitter.sections(of: outline.act, in: document, labels: labels)
+    let prose = outline.act.filter { line in !tableLines.contains(line) }
+    let sections = SectionSplitter.sections(of: prose, in: document, labels: labels)
     let prefaceEnd = sections.firstIndex(where: Self.endsPreface) ?? sections.count
     let preface = Array(sections[..<prefaceEnd])
     var used = PrefaceParser(document: document, definition: definition)

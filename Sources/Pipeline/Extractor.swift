@@ -139,9 +139,14 @@ public struct Extractor: Sendable {
   ) -> [Deliberation] {
     let labels = LabelMatcher(definition.labels)
     let outline = Segmenter(labels: labels).segment(document)
-    let parser = ActParser(document, definition: definition, labels: labels)
     let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
     let grants = GrantReader(document, tables: tables, definition: definition)
+    let parser = ActParser(
+      document,
+      tableLines: grants.tableLines,
+      definition: definition,
+      labels: labels
+    )
     let people = PeopleReconciler(councillors: definition.councillors)
     var acts: [Deliberation] = []
     for act in outline.acts {

@@ -12,15 +12,18 @@ struct PageGrid {
   var cells: [TableCell]
   /// The lines of the document in the table.
   var lines: ClosedRange<Int>
+  /// Whether rulings hold the table; else its columns are only as wide as their words.
+  var isRuled = true
 
   /// The number of rows on this page.
   var rowCount: Int { ys.count - 1 }
   /// The number of columns.
   var columnCount: Int { xs.count - 1 }
 
-  /// Reads the ruled tables of a page, from the top.
+  /// Reads the tables of a page, from the top: by its rulings, or by alignment where it has none.
   static func grids(of page: Page, in document: Document) -> [PageGrid] {
-    Lattice.lattices(of: page.rulings).compactMap { lattice in
+    if page.rulings.isEmpty { return AlignedGrid(page, in: document).grids() }
+    return Lattice.lattices(of: page.rulings).compactMap { lattice in
       grid(lattice, page: page, in: document)
     }
   }

@@ -8,9 +8,12 @@ import PageModel
 struct TableContinuation {
   /// Columns of two pages are the same when no line differs by more than this, in points.
   static let tolerance: Float = 4
+  /// The same for columns without rulings, which are as wide as the page's words make them.
+  static let alignedTolerance: Float = 40
   /// How many lines may stand between the parts: a page number, a running head.
   static let mostLinesBetween = 3
 
+  private let isRuled: Bool
   private let xs: [Float]
   private var pages: [Int]
   private var cells: [TableCell]
@@ -20,6 +23,7 @@ struct TableContinuation {
 
   /// Begins a table with its first part.
   init(_ grid: PageGrid) {
+    isRuled = grid.isRuled
     xs = grid.xs
     pages = [grid.page]
     cells = grid.cells
@@ -36,8 +40,30 @@ struct TableContinuation {
     guard let last = pages.last, grid.page == last + 1, grid.xs.count == xs.count else {
       return false
     }
-    guard zip(grid.xs, xs).allSatisfy({ abs($0 - $1) <= Self.tolerance }) else { return false }
-    return grid.lines.lowerBound - lines.upperBound - 1 <= Self.mostLinesBetween
+    guard grid.isRuled == isRuled else { return false }
+    let tolerance = isRuled ? Self.tolerance : Self.alignedTolerance
+    guard zip(grid.xs, xs).allSatisfy({ abs($0 - $1) <= tolerance }) else { return false }
+    guard grid.lines.lowerBound - lines.upperBound - 1 <= Self.mostLinesBetween else {
+      return false
+    }
+    return standsUnderTheSameHead(grid, in: document)
+  }
+
+  /// Whether what stands above a part on its page also stands on the page before: a running head
+  /// does, the title of another table does not.
+  private func standsUnderTheSameHead(_ grid: PageGrid, in document: Document) -> Bool {
+    let above = (lines.upperBound + 1..<grid.lines.lowerBound).filter { line in
+      document.lines[line].page == Int32(grid.page)
+    }
+    guard !above.isEmpty, let last = pages.last else { return true }
+    let before = document.pages.first { $0.number == last }?.lines ?? 0..<0
+    let heads = Set(before.map { Self.masked(document.lines[$0], of: document) })
+    return above.allSatisfy { heads.contains(Self.masked(document.lines[$0], of: document)) }
+  }
+
+  /// A line with its digits masked: "Page 2" and "Page 3" are one foot.
+  private static func masked(_ line: TextLine, of document: Document) -> [UInt8] {
+    document.bytes[line.range.bounds].map { ASCII.isDigit($0) ? 0x23 : $0 }
   }
 
   private static func texts(of grid: PageGrid, row: Int) -> [String] {

@@ -15,7 +15,7 @@ public struct TableReader {
   ) -> [TableGrid] {
     var open: TableContinuation?
     var tables: [TableGrid] = []
-    for page in document.pages where !page.rulings.isEmpty {
+    for page in document.pages {
       for (place, grid) in PageGrid.grids(of: page, in: document).enumerated() {
         if place == 0, open?.takes(grid, in: document) == true {
           open?.append(grid)

@@ -15,6 +15,9 @@ public struct GrantReader {
     self.definition = definition
   }
 
+  /// The lines of the document that stand in grant tables, which are not prose of the act.
+  public var tableLines: Set<Int> { GridGrantTables.lines(of: tables) }
+
   /// Reads the tables of an act and of what is attached to it into the act.
   public func read(
     _ outline: ActOutline,

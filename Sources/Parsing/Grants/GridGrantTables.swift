@@ -43,15 +43,30 @@ struct GridGrantTables {
 
   private func head(of table: TableGrid) -> (row: Int, columns: [GrantColumn?])? {
     for row in 0..<min(Self.headReach, table.rowCount) {
-      let columns = (0..<table.columnCount).map { column -> GrantColumn? in
-        guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
-          return nil
-        }
-        return GrantColumn(FoldedText(cell.text))
-      }
-      if columns.contains(.amount), columns.contains(.beneficiary) { return (row, columns) }
+      if let columns = Self.head(table, row) { return (row, columns) }
     }
     return nil
+  }
+
+  /// What the columns hold, where a row is the head of a grant table.
+  private static func head(_ table: TableGrid, _ row: Int) -> [GrantColumn?]? {
+    let columns = (0..<table.columnCount).map { column -> GrantColumn? in
+      guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
+        return nil
+      }
+      return GrantColumn(FoldedText(cell.text))
+    }
+    return columns.contains(.amount) && columns.contains(.beneficiary) ? columns : nil
+  }
+
+  /// The lines of those tables that hold grants.
+  static func lines(of tables: [TableGrid]) -> Set<Int> {
+    var lines: Set<Int> = []
+    for table in tables
+    where (0..<min(headReach, table.rowCount)).contains(where: { head(table, $0) != nil }) {
+      lines.formUnion(table.lines)
+    }
+    return lines
   }
 
   /// Whether the rows of a table without a head have sums where those of the last table had.
@@ -94,6 +109,10 @@ struct GridGrantTables {
       let cells = table.cells(inRow: row)
       let texts = cells.filter { !$0.text.isEmpty }
       if texts.isEmpty { continue }
+      if let head = Self.head(table, row), texts.allSatisfy({ AmountCell($0.text).amount == nil }) {
+        columns = head
+        continue
+      }
       if let label = totalLabel(of: texts) {
         readTotal(table, row, label, texts)
       } else if let band = texts.first, texts.count == 1, band.columnSpan > 1,
