@@ -54,17 +54,39 @@ struct AlignedGrid {
 
   // MARK: - Columns
 
-  /// The places between columns: gaps that no word of the lines with a gap crosses.
+  /// The places between columns: gaps that words of hardly any line cross.
+  ///
+  /// One line in ten may: a total that spans columns, a cell that is too full.
   private func borders(_ run: Range<Int>) -> [Float] {
     let lines = run.filter { document.bytes[document.lines[$0].range.bounds].contains(0x09) }
-    var spans = lines.flatMap { line in words(line).map { ($0.box.x0, $0.box.x1) } }
-    spans.sort { $0.0 < $1.0 }
-    guard let first = spans.first else { return [] }
-    var borders = [first.0 - 2]
-    var right = first.1
-    for span in spans.dropFirst() {
-      if span.0 - right >= Self.leastGap { borders.append((span.0 + right) / 2) }
-      right = max(right, span.1)
+    let boxes = lines.map { line in words(line).map(\.box) }
+    let left = boxes.joined().map(\.x0).min() ?? 0
+    let right = boxes.joined().map(\.x1).max() ?? 0
+    guard right - left > 20, right - left < 5000 else { return [] }
+    // How many lines have a word over each point of the width.
+    var coverage = [Int](repeating: 0, count: Int(right - left) + 1)
+    for line in boxes {
+      var end = -1
+      for box in line {
+        let from = max(end + 1, Int(box.x0 - left))
+        let to = min(coverage.count - 1, Int(box.x1 - left))
+        guard from <= to else { continue }
+        for point in from...to { coverage[point] += 1 }
+        end = to
+      }
+    }
+    let most = lines.count / 10
+    var borders = [left - 2]
+    var start: Int?
+    for (point, count) in coverage.enumerated() {
+      if count <= most {
+        if start == nil { start = point }
+      } else if let from = start {
+        if Float(point - from) >= Self.leastGap, from > 0 {
+          borders.append(left + Float(from + point) / 2)
+        }
+        start = nil
+      }
     }
     return borders + [right + 2]
   }

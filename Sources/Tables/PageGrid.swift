@@ -22,10 +22,10 @@ struct PageGrid {
 
   /// Reads the tables of a page, from the top: by its rulings, or by alignment where it has none.
   static func grids(of page: Page, in document: Document) -> [PageGrid] {
-    if page.rulings.isEmpty { return AlignedGrid(page, in: document).grids() }
-    return Lattice.lattices(of: page.rulings).compactMap { lattice in
+    let ruled = Lattice.lattices(of: page.rulings).compactMap { lattice in
       grid(lattice, page: page, in: document)
     }
+    return ruled.isEmpty ? AlignedGrid(page, in: document).grids() : ruled
   }
 
   private static func grid(_ lattice: Lattice, page: Page, in document: Document) -> PageGrid? {
