@@ -15,7 +15,46 @@ extension Attachment {
         writer.integer(nil, pages.upperBound)
       }
     }
+    writer.objects("tables", tables) { writer, table in table.write(to: &writer) }
     source.write(to: &writer)
+  }
+}
+
+extension TableGrid {
+  /// Writes the rows from top to bottom; a cell stands in the row and at the column where it begins.
+  fileprivate func write(to writer: inout JSONWriter) {
+    if let first = pages.first, let last = pages.last {
+      writer.array("pages") { writer in
+        writer.integer(nil, first)
+        writer.integer(nil, last)
+      }
+    }
+    writer.array("rows") { writer in
+      var next = 0
+      for row in 0..<rowCount {
+        writer.array { writer in
+          while next < cells.count, cells[next].row == row {
+            cells[next].write(to: &writer)
+            next += 1
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TableCell {
+  /// Writes the text alone, or with the rows and columns that the cell spans.
+  fileprivate func write(to writer: inout JSONWriter) {
+    guard rowSpan > 1 || columnSpan > 1 else {
+      writer.string(nil, text)
+      return
+    }
+    writer.object { writer in
+      writer.string("text", text)
+      if rowSpan > 1 { writer.integer("row_span", rowSpan) }
+      if columnSpan > 1 { writer.integer("column_span", columnSpan) }
+    }
   }
 }
 

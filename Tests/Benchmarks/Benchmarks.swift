@@ -62,12 +62,13 @@ enum Benchmarks {
       for _ in 0...runs {
         var diagnostics = DiagnosticList()
         let start = ContinuousClock.now
-        acts = extractor.deliberations(
-          of: document,
-          definition,
-          readsTables: false,
-          reporting: &diagnostics
-        ).count
+        acts =
+          extractor.deliberations(
+            of: document,
+            definition,
+            readsTables: false,
+            reporting: &diagnostics
+          ).count
         seconds.append((ContinuousClock.now - start) / .seconds(1))
       }
       guard acts == 1 else { fail("\(acts) acts were found in \(text)", code: 70) }

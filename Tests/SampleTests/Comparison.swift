@@ -35,7 +35,7 @@ struct Comparison {
   private(set) var misses: [Miss] = []
 
   private static let ignored: Set<String> = [
-    "source", "line", "bbox", "confidence", "needs_review",
+    "source", "line", "bbox", "confidence", "needs_review", "tables",
   ]
 
   /// Compares the acts of an output with those of the truth.

@@ -24,6 +24,8 @@ public struct Attachment: Hashable, Sendable {
   public var pages: ClosedRange<Int>?
   /// The lines of the attachment in the document.
   public var lines: [Int]
+  /// The tables on its pages.
+  public var tables: [TableGrid] = []
   /// Where it begins.
   public var source: SourceLocation
 

@@ -31,11 +31,13 @@ public struct GrantReader {
     }
     let lines = outline.act + outline.conclusions + outline.attached
     guard let first = lines.first, let last = lines.last else { return }
+    let own = tables.filter { table in (first...last).contains(table.lines.lowerBound) }
     var reader = GridGrantTables(document)
-    reader.read(
-      tables.filter { table in (first...last).contains(table.lines.lowerBound) },
-      into: &act,
-      reporting: &diagnostics
-    )
+    reader.read(own, into: &act, reporting: &diagnostics)
+    for index in act.attachments.indices {
+      let lines = act.attachments[index].lines
+      guard let first = lines.first, let last = lines.last else { continue }
+      act.attachments[index].tables = own.filter { (first...last).contains($0.lines.lowerBound) }
+    }
   }
 }
