@@ -99,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: ["PageModel", "Pipeline"],
-      path: "Tests/Benchmarks"
+      path: "Tests/Benchmarks",
+      exclude: ["scores.py"]
     ),
     .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
