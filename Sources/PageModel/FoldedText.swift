@@ -22,127 +22,64 @@ public struct FoldedText: Sendable {
   }
 
   /// Folds bytes of UTF-8; `offsets` count in the array that the slice belongs to.
+  ///
+  /// No character folds to more bytes than it has, so both arrays are made once.
   public init(_ source: ArraySlice<UInt8>) {
-    bytes.reserveCapacity(source.count)
-    offsets.reserveCapacity(source.count + 1)
-    var at = source.startIndex
-    while at < source.endIndex {
-      // Most of French is small ASCII letters, which are themselves.
-      var end = at
-      while end < source.endIndex, ASCII.isLetter(source[end]) { end += 1 }
-      if end > at {
-        bytes.append(contentsOf: source[at..<end])
-        for offset in UInt32(truncatingIfNeeded: at)..<UInt32(truncatingIfNeeded: end) {
-          offsets.append(offset)
+    let count = source.count
+    var folded = [UInt8](repeating: 0, count: count)
+    var places = [UInt32](repeating: 0, count: count + 1)
+    var used = 0
+    do {
+      var out = folded.mutableSpan
+      var origin = places.mutableSpan
+      let bytes = source.span
+      let base = UInt32(truncatingIfNeeded: source.startIndex)
+      var at = 0
+      while at < count {
+        let byte = bytes[at]
+        // Most of French is small ASCII letters, which are themselves.
+        if ASCII.isLetter(byte) {
+          out[used] = byte
+          origin[used] = base &+ UInt32(truncatingIfNeeded: at)
+          used &+= 1
+          at &+= 1
+          continue
         }
-        at = end
-      } else {
-        at = append(source, at)
+        var length = 1
+        var character = FoldedCharacter(byte)
+        if byte >= 0x80 {
+          length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          if at + length > count {
+            length = count - at
+            character = FoldedCharacter(Self.other)
+          } else {
+            let third = length > 2 ? bytes[at + 2] : 0
+            character = FoldedCharacter(byte, bytes[at + 1], third)
+          }
+        } else if byte &- 0x41 < 26 {
+          character = FoldedCharacter(byte | 0x20)
+        } else if byte == 0x60 {
+          character = FoldedCharacter(0x27)
+        } else if byte == 0x20 || byte &- 0x09 < 5 {
+          character = .space(isTab: byte == 0x09)
+        }
+        if character.isSpace, used > 0, out[used - 1] == 0x20 || out[used - 1] == 0x09 {
+          if character.first == 0x09 { out[used - 1] = 0x09 }
+        } else {
+          for index in 0..<character.count {
+            out[used] = character[index]
+            origin[used] = base &+ UInt32(truncatingIfNeeded: at)
+            used += 1
+          }
+        }
+        at += length
       }
+      origin[used] = base &+ UInt32(truncatingIfNeeded: count)
     }
-    offsets.append(UInt32(source.endIndex))
-  }
-
-  /// Folds the character at an offset and returns the offset after it.
-  @inline(__always)
-  private mutating func append(_ source: ArraySlice<UInt8>, _ at: Int) -> Int {
-    let byte = source[at]
-    if byte < 0x80 {
-      switch byte {
-      case 0x41...0x5A: put(byte | 0x20, at)
-      case 0x09: putSpace(tab: true, at)
-      case 0x20, 0x0A, 0x0C, 0x0D: putSpace(tab: false, at)
-      case 0x60: put(0x27, at)
-      default: put(byte, at)
-      }
-      return at + 1
-    }
-    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    guard at + length <= source.endIndex else {
-      put(Self.other, at)
-      return source.endIndex
-    }
-    let second = source[at + 1]
-    switch (byte, second) {
-    case (0xC3, _): putLatin(second, at)
-    case (0xC2, 0xA0): putSpace(tab: false, at)
-    case (0xC2, 0xAD): break
-    case (0xC2, 0xAB), (0xC2, 0xBB): put(0x22, at)
-    case (0xC2, 0xB0), (0xC2, 0xBA): put(0x6F, at)
-    case (0xC2, 0xB4): put(0x27, at)
-    case (0xC2, 0xB2): put(0x32, at)
-    case (0xC5, 0x92), (0xC5, 0x93): put2(0x6F, 0x65, at)
-    case (0xC5, 0xB8): put(0x79, at)
-    case (0xC5, 0xA0), (0xC5, 0xA1): put(0x73, at)
-    case (0xE2, 0x80): putPunctuation(source[at + 2], at)
-    case (0xE2, 0x82) where source[at + 2] == 0xAC: put(Self.euro, at)
-    case (0xE2, 0x88) where source[at + 2] == 0x92: put(0x2D, at)
-    case (0xEF, 0xAC): putLigature(source[at + 2], at)
-    default: put(Self.other, at)
-    }
-    return at + length
-  }
-
-  @inline(__always)
-  private mutating func put(_ byte: UInt8, _ at: Int) {
-    bytes.append(byte)
-    offsets.append(UInt32(at))
-  }
-
-  private mutating func put2(_ first: UInt8, _ second: UInt8, _ at: Int) {
-    put(first, at)
-    put(second, at)
-  }
-
-  @inline(__always)
-  private mutating func putSpace(tab: Bool, _ at: Int) {
-    if let last = bytes.last, last == 0x20 || last == 0x09 {
-      if tab { bytes[bytes.count - 1] = 0x09 }
-      return
-    }
-    put(tab ? 0x09 : 0x20, at)
-  }
-
-  /// U+00C0 to U+00FF by the second byte of their UTF-8.
-  private mutating func putLatin(_ second: UInt8, _ at: Int) {
-    switch second | 0x20 {
-    case 0xA0...0xA5: put(0x61, at)
-    case 0xA6: put2(0x61, 0x65, at)
-    case 0xA7: put(0x63, at)
-    case 0xA8...0xAB: put(0x65, at)
-    case 0xAC...0xAF: put(0x69, at)
-    case 0xB1: put(0x6E, at)
-    case 0xB2...0xB6, 0xB8: put(0x6F, at)
-    case 0xB9...0xBC: put(0x75, at)
-    case 0xBD, 0xBF: put(0x79, at)
-    default: put(Self.other, at)
-    }
-  }
-
-  /// U+2000 to U+203F by the third byte of their UTF-8.
-  private mutating func putPunctuation(_ third: UInt8, _ at: Int) {
-    switch third {
-    case 0x80...0x8A, 0xAF: putSpace(tab: false, at)
-    case 0x8B...0x8F: break
-    case 0x90...0x95: put(0x2D, at)
-    case 0x98...0x9B: put(0x27, at)
-    case 0x9C...0x9F: put(0x22, at)
-    case 0xA6: put(0x2E, at)
-    default: put(Self.other, at)
-    }
-  }
-
-  /// The ligatures ff, fi, fl, ffi, ffl by the third byte of their UTF-8.
-  private mutating func putLigature(_ third: UInt8, _ at: Int) {
-    let parts: [[UInt8]] = [
-      [0x66, 0x66], [0x66, 0x69], [0x66, 0x6C], [0x66, 0x66, 0x69], [0x66, 0x66, 0x6C],
-    ]
-    let index = Int(third) - 0x80
-    guard parts.indices.contains(index) else {
-      put(Self.other, at)
-      return
-    }
-    for byte in parts[index] { put(byte, at) }
+    folded.removeLast(count - used)
+    places.removeLast(count - used)
+    bytes = folded
+    offsets = places
   }
 }
 
