@@ -105,10 +105,9 @@ struct DecisionAssembly {
 
   /// A recusal that names articles belongs to the decisions over them, wherever it is printed.
   private func placeNamedRecusals(in act: inout Deliberation) {
+    let decided = act.decisions.map { Set($0.articles) }
     for recusal in namedRecusals {
-      let places = act.decisions.indices.filter { index in
-        !Set(act.decisions[index].articles).isDisjoint(with: recusal.articles)
-      }
+      let places = decided.indices.filter { !decided[$0].isDisjoint(with: recusal.articles) }
       guard !places.isEmpty else { continue }
       for index in act.decisions.indices {
         let here = act.decisions[index].recusals.firstIndex(of: recusal)

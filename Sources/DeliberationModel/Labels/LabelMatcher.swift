@@ -65,7 +65,7 @@ public struct LabelMatcher: Sendable {
   ) -> LabelMatch? {
     let skeleton = Skeleton(folded)
     guard !skeleton.bytes.isEmpty else { return nil }
-    var row = [UInt8](repeating: 0, count: 80)
+    var row: [UInt8] = []
     var best: (match: LabelMatch, score: Int)?
     for form in forms where !labels.isDisjoint(with: form.set) {
       guard form.skeleton.count > best?.score ?? 0 else { break }
@@ -85,6 +85,9 @@ public struct LabelMatcher: Sendable {
     }
     return best?.match
   }
+
+  /// No head of a line that a form is compared with has more letters.
+  private static let mostLetters = 80
 
   /// How many letters of length one difference outweighs: "Étaient présents" is not three letters
   /// short of "Étaient représentés".
@@ -106,7 +109,8 @@ public struct LabelMatcher: Sendable {
       guard line.bytes.starts(with: form) else { return nil }
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
-    let width = min(line.bytes.count, count + bound, row.count - 1)
+    if row.isEmpty { row = [UInt8](repeating: 0, count: Self.mostLetters) }
+    let width = min(line.bytes.count, count + bound, Self.mostLetters - 1)
     let far = UInt8(bound + 1)
     for column in 0...min(width, bound + 1) { row[column] = UInt8(column) }
     for at in 1...count {

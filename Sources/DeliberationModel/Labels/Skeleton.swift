@@ -14,6 +14,9 @@ public struct Skeleton: Sendable {
   public init(_ folded: FoldedText, from start: Int = 0, limit: Int = 64) {
     var at = start
     let source = folded.bytes
+    let room = min(limit, max(0, source.count - start))
+    bytes.reserveCapacity(room)
+    ends.reserveCapacity(room)
     while at < source.count, bytes.count < limit {
       let byte = source[at]
       if byte == 0x72, at + 1 < source.count, source[at + 1] == 0x6E {
