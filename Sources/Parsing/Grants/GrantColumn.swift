@@ -33,4 +33,13 @@ enum GrantColumn: Hashable, Sendable {
     guard let found = Self.words.first(where: { title.contains($0.0) }) else { return nil }
     self = found.1
   }
+
+  /// The columns that the cells of a line name, where the line is the head of a grant table.
+  static func head(_ cells: [FoldedText]) -> [GrantColumn]? {
+    let columns = cells.compactMap { cell in cell.bytes.isEmpty ? nil : GrantColumn(cell) }
+    guard columns.count >= 3, columns.contains(.amount), columns.contains(.beneficiary) else {
+      return nil
+    }
+    return columns
+  }
 }

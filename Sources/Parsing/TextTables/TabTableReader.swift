@@ -17,14 +17,14 @@ struct TabTableReader {
     var theme: (number: String, title: String)?
     var operation: (number: String, title: String)?
     var territory: String?
-    var columns: [TabColumn] = []
+    var columns: [GrantColumn] = []
     /// Cells of a row whose sum stands on a later line.
     var pending: [TabCell] = []
   }
 
   /// A line of a table.
   private enum Line {
-    case head([TabColumn])
+    case head([GrantColumn])
     case theme(number: String, title: String)
     case row(TabRow)
   }
@@ -85,7 +85,7 @@ struct TabTableReader {
         if table != nil { table?.append(heading) }
         continue
       }
-      if let columns = TabColumn.head(folded) {
+      if let columns = GrantColumn.head(folded) {
         if table == nil { table = title.map { place - $0.place <= 4 ? [$0.line] : [] } ?? [] }
         table?.append(.head(columns))
         lastPlace = place
@@ -245,7 +245,7 @@ struct TabTableReader {
 
   /// The territory that opens a row, if one does: a known name, or the first of three cells of which
   /// the second is no figure.
-  private func takeTerritory(from cells: inout [TabCell], columns: [TabColumn]) -> String? {
+  private func takeTerritory(from cells: inout [TabCell], columns: [GrantColumn]) -> String? {
     guard cells.count >= 2, let first = cells.first else { return nil }
     let nextIsFigure = isFigure(cells[1])
     let isKnown = territories.contains(first.folded)
