@@ -13,6 +13,10 @@ struct SideColumn {
   /// Lines that begin within this many points begin at one place.
   static let tolerance: Float = 3
 
+  /// A margin's words end at least this far before the text, in points; those of a title that runs
+  /// over both do not.
+  static let leastGap: Float = 6
+
   /// The place at which the text begins.
   let left: Float
   /// The rows, among those given, on which the column and the text stand side by side.
@@ -93,7 +97,7 @@ struct SideColumn {
     var last = row
     while rows.indices.contains(last + step) {
       let crosses = rows[last + step].contains { index in
-        words[index].box.x0 < x - tolerance && words[index].box.x1 > x
+        words[index].box.x0 < x - tolerance && words[index].box.x1 > x - leastGap
       }
       let text = rows[last + step].first { index in words[index].box.x0 >= x - tolerance }
       let isBeside = text.map { words[$0].box.x0 <= x + tolerance } ?? (step < 0)

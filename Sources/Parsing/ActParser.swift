@@ -59,7 +59,7 @@ public struct ActParser {
   private static func endsPreface(_ section: Section) -> Bool {
     switch section.kind {
     case .labelled(.enacting), .labelled(.citation), .labelled(.recital), .labelled(.deliberated),
-      .labelled(.decides), .labelled(.article):
+      .labelled(.decides), .labelled(.article), .labelled(.rapporteur):
       return true
     default: return false
     }

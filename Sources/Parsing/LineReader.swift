@@ -49,7 +49,7 @@ struct LineReader {
       // "Pouvoirs : 7" is a count.
       if number(after: at, in: bytes) { return false }
       return isColon || endsLine || bytes.suffix(2).contains(0x3A) || bytes.count > match.end + 20
-    case .secretary, .title:
+    case .secretary, .title, .rapporteur:
       return isColon
     case .presidency:
       return !endsLine

@@ -40,7 +40,7 @@ struct SectionSplitter {
       .transmissionDate, .publicationDate, .actHeading, .sessionDate, .presidency, .secretary,
       .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
       .membersCount, .presentCount, .representedCount, .votersCount, .number, .title, .enacting,
-      .citation, .recital,
+      .citation, .recital, .rapporteur,
     ]
   )
   private static let preambleLabels = LabelSet(always + [.enacting, .citation, .recital])
@@ -59,6 +59,9 @@ struct SectionSplitter {
     if let match = line.match {
       open(.labelled(match.label), with: line)
       advance(match.label)
+    } else if phase == .preface, Self.reports(line.folded) {
+      open(.labelled(.rapporteur), with: line)
+      advance(.rapporteur)
     } else if ConclusionLine.isRule(line.folded) {
       open(.rule, with: line)
     } else if opensRecusal(line) {
@@ -81,13 +84,26 @@ struct SectionSplitter {
 
   private mutating func advance(_ label: Label) {
     switch label {
-    case .citation, .recital, .enacting: if phase == .preface { phase = .preamble }
+    case .citation, .recital, .enacting, .rapporteur: if phase == .preface { phase = .preamble }
     case .article, .decides, .yes, .voteHeading: phase = .body
     default: break
     }
   }
 
   // MARK: - Lines without a label
+
+  /// Whether a line says who reports: "Max LEVITA rapporte :".
+  private static func reports(_ folded: FoldedText) -> Bool {
+    let text = folded.string.trimmingEnd([":"])
+    return text.utf8.count <= 70 && text.hasSuffix(" rapporte")
+  }
+
+  /// Whether a line holds names of people and nothing else.
+  private func isNames(_ line: ReadLine) -> Bool {
+    let passage = Passage([line.index], of: reader.document)
+    let list = PersonList(passage, of: reader.document)
+    return !list.people.isEmpty && list.end == passage.bytes.count
+  }
 
   /// Whether a line without a label belongs to the section before it.
   private func continues(_ line: ReadLine) -> Bool {
@@ -104,7 +120,8 @@ struct SectionSplitter {
         return last.isEmpty
       case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
         .secretary:
-        return last.isEmpty || !endsList(last, opensParagraph: opensParagraph)
+        if last.isEmpty { return !opensParagraph || isNames(line) }
+        return !endsList(last, opensParagraph: opensParagraph)
       case .adopted, .rejected, .withdrawn, .noted, .adjourned, .actHeading: return false
       case .title: return !opensParagraph
       default: return true

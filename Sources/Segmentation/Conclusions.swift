@@ -35,7 +35,11 @@ struct Conclusions {
   /// Whether a line gives a place and a date or says that the act is signed.
   private func closes(_ folded: FoldedText) -> Bool {
     guard folded.bytes.count <= 90 else { return false }
-    if folded.key == "signe" { return true }
+    if folded.key == "signe" || folded.starts(with: "pour extrait")
+      || folded.starts(with: "pour copie conforme")
+    {
+      return true
+    }
     return ConclusionLine.isPlaceAndDate(folded)
   }
 

@@ -23,6 +23,7 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
   case enacting
   case citation
   case recital
+  case rapporteur
   case deliberated
   case decides
   case article

@@ -92,7 +92,12 @@ struct AttendanceParser {
 
   /// Reads givers and holders; names without a holder are people who are represented.
   private func readProxies(_ passage: Passage, into attendance: inout Attendance) {
+    // "en application de l'article L 2121-20 du Code … :" stands before the names.
+    let head = FoldedText(passage.bytes.prefix(160))
     var at = 0
+    if head.starts(with: "en application"), let colon = head.bytes.firstIndex(of: 0x3A) {
+      at = Int(head.offsets[colon]) + 1
+    }
     while at < passage.bytes.count {
       let givers = PersonList(passage, at..<passage.bytes.count, of: document)
       guard let to = Self.holder(after: givers.end, in: passage) else {

@@ -46,6 +46,7 @@ struct PrefaceParser {
       used.insert(index)
     }
     used.formUnion(readTitle(sections, into: &act))
+    readWeekday(sections, into: &act)
     readAuthority(sections, into: &act)
     return used
   }
@@ -146,8 +147,33 @@ struct PrefaceParser {
     let passage = section.passage(of: document)
     let folded = FoldedText(passage.bytes[...])
     guard let place = folded.firstIndex(of: "sous la presidence de ") else { return nil }
-    let start = Int(folded.offsets[place + 22])
-    return PersonList(passage, start..<passage.bytes.count, of: document).people.first
+    var start = place + 22
+    // "de Madame le Maire, Hélène MANDROUX": the office comes before the name.
+    let rest = String(decoding: folded.bytes[start...].prefix(40), as: UTF8.self)
+    if let comma = rest.firstRange(of: ","), rest[..<comma.lowerBound].contains(" le ") {
+      start += rest.utf8.distance(from: rest.startIndex, to: comma.upperBound)
+    }
+    let bounds = Int(folded.offsets[start])..<passage.bytes.count
+    return PersonList(passage, bounds, of: document).people.first
+  }
+
+  private static let weekdays = [
+    "lundi ", "mardi ", "mercredi ", "jeudi ", "vendredi ", "samedi ", "dimanche ",
+  ]
+
+  /// A stamp beside "Séance publique du" parts it from its date; the line that opens with a day of
+  /// the week has it.
+  private func readWeekday(_ sections: [Section], into act: inout Deliberation) {
+    guard act.session.date == nil else { return }
+    for part in sections.flatMap(\.parts) {
+      let folded = FoldedText(document.bytes[document.lines[part.line].range.bounds])
+      guard Self.weekdays.contains(where: { folded.string.hasPrefix($0) }),
+        let found = DateScanner.first(in: folded), found.range.lowerBound <= 10
+      else { continue }
+      let source = document.location(of: document.lines[part.line])
+      act.session.date = Printed(found.date, source: source)
+      return
+    }
   }
 
   /// The assembly that the preface names first.
