@@ -54,7 +54,8 @@ struct LineReader {
     case .presidency:
       return !endsLine
     case .membersCount, .presentCount, .representedCount, .votersCount:
-      return number(after: at, in: bytes)
+      // "Exercice 2013 - Budget" is two letters short of "En exercice".
+      return match.distance < 2 && number(after: at, in: bytes)
     case .yes:
       return isColon || (ASCII.isDigit(next) && folded.contains("voix"))
     case .no, .abstain, .votesAbsent:
