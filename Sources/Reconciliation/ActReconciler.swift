@@ -24,6 +24,7 @@ public struct ActReconciler: Sendable {
     }
     NumberDoubts(findings).settle(in: &act)
     NameDoubts().settle(in: &act)
+    TerritoryDoubts().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
       diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))

@@ -1,5 +1,6 @@
 import PDFReading
 import PageModel
+import Synchronization
 import SystemTestSupport
 import Testing
 
@@ -67,11 +68,13 @@ struct PageTests {
   }
 
   @Test func `stops before the page at which the time is over`() {
-    var asked = 0
+    let asked = Mutex(0)
     #expect(throws: PDFError.timedOut(page: 3)) {
       try PDFReader().read(TestPDF(pages: [["1"], ["2"], ["3"], ["4"]]).bytes) {
-        asked += 1
-        return asked == 3
+        asked.withLock { count in
+          count += 1
+          return count == 3
+        }
       }
     }
   }
