@@ -133,7 +133,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["DeliberationModel", "PageModel", "Reconciliation"]
+      dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
     .testTarget(
       name: "SampleTests",
