@@ -8,7 +8,7 @@ enum NumberDamage {
     case none = 0
     /// Digits that are misread or dropped: the value is one of several.
     case digits = 1
-    /// Marks that are lost or moved: the digits are all there.
+    /// Marks that are lost or moved, or letters for digits: the other digits are all there.
     case marks = 2
 
     static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
@@ -26,10 +26,8 @@ enum NumberDamage {
     // A lost or moved comma, a dot for a space: "33387493 €", "412500€".
     if digits == whole + decimals || (rest == 0 && digits == whole) { return .marks }
     let letters = characters(of: raw)
-    if isMisread(letters, as: whole + decimals) || (rest == 0 && isMisread(letters, as: whole)) {
-      return .digits
-    }
-    return .none
+    let misread = misreading(letters, as: whole + decimals)
+    return rest == 0 ? max(misread, misreading(letters, as: whole)) : misread
   }
 
   /// How well damage explains that a count was printed so.
@@ -41,7 +39,7 @@ enum NumberDamage {
   ) -> Strength {
     guard value != read, value >= 0 else { return .none }
     let digits = Array(String(value).utf8)
-    return isMisread(characters(of: raw), as: digits, mostWrong) ? .digits : .none
+    return misreading(characters(of: raw), as: digits, mostWrong)
   }
 
   /// Whether a value is so near to a print that it may be meant, by whatever damage: one figure
@@ -69,24 +67,29 @@ enum NumberDamage {
     0x39: Array("gq45".utf8),
   ]
 
-  /// Whether the print is the value with one or two figures misread, or with 1s and 4s dropped.
-  private static func isMisread(
+  /// How well one or two figures that are misread, or a 1 or 4 that is dropped, explain a print.
+  ///
+  /// A letter among figures is damage for certain, so it counts as a mark.
+  private static func misreading(
     _ print: [UInt8],
     as value: [UInt8],
     _ mostWrong: Int = 2
-  ) -> Bool {
+  ) -> Strength {
     if print.count == value.count {
       let wrong = zip(print, value).filter { $0.0 != $0.1 }
-      return !wrong.isEmpty && wrong.count <= mostWrong
-        && wrong.allSatisfy { prints[$0.1]?.contains($0.0) ?? false }
+      guard !wrong.isEmpty, wrong.count <= mostWrong,
+        wrong.allSatisfy({ prints[$0.1]?.contains($0.0) ?? false })
+      else { return .none }
+      return wrong.allSatisfy { !ASCII.isDigit($0.0) } ? .marks : .digits
     }
-    guard print.count + 1 == value.count, !print.isEmpty else { return false }
-    return value.indices.contains { place in
+    guard print.count + 1 == value.count, !print.isEmpty else { return .none }
+    let isDropped = value.indices.contains { place in
       guard value[place] == 0x31 || value[place] == 0x34 else { return false }
       var rest = value
       rest.remove(at: place)
       return rest == print
     }
+    return isDropped ? .digits : .none
   }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

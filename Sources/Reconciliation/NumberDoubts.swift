@@ -73,7 +73,14 @@ struct NumberDoubts {
 
   private func provesTotal(_ index: Int, in act: Deliberation) -> Bool {
     guard proved.contains(.totalAmount(index)) else { return false }
-    return act.totals[index].quantity == nil || proved.contains(.totalQuantity(index))
+    if proved.contains(.totalQuantity(index)) { return true }
+    guard act.totals[index].quantity == nil else { return false }
+    // A total of the quantities may be printed and not be readable.
+    let total = act.totals[index]
+    return !act.grants.contains { grant in
+      grant.quantity != nil && total.operation != nil && grant.operation == total.operation
+        && grant.theme == total.theme
+    }
   }
 
   private func liftReport(in act: inout Deliberation) {

@@ -47,7 +47,8 @@ struct NumberRepairer {
     var asked: [Int: [Candidate]] = [:]
     for index in failed {
       for demand in findings[index].demands {
-        for (value, strength) in values(of: demand, in: act) {
+        let isSure = hasProvedTotal(findings[index], proved)
+        for (value, strength) in values(of: demand, in: act, totalIsProved: isSure) {
           let candidate = Candidate(subject: demand.subject, value: value)
           if scores[candidate] == nil { order.append(candidate) }
           var score = scores[candidate] ?? Score(points: strength.rawValue)
@@ -84,10 +85,18 @@ struct NumberRepairer {
     return finding.weight
   }
 
+  /// Whether another rule proves the total that a sum of rows is held against.
+  private func hasProvedTotal(_ finding: Finding, _ proved: Set<Subject>) -> Bool {
+    finding.subjects.contains { subject in
+      if case .totalAmount = subject { proved.contains(subject) } else { false }
+    }
+  }
+
   /// The values of a demand, with the damage that explains each.
   private func values(
     of demand: Finding.Demand,
-    in act: Deliberation
+    in act: Deliberation,
+    totalIsProved: Bool
   ) -> [(value: Int, strength: NumberDamage.Strength)] {
     let subject = demand.subject
     let read = subject.value(in: act)
@@ -100,7 +109,11 @@ struct NumberRepairer {
         }
         value = read / 100
       }
-      guard let raw else { return [] }
+      guard let raw else {
+        // A sum that cannot be read is what a total that is proved leaves for it.
+        guard totalIsProved, read == nil, value > 0, case .grantAmount = subject else { return [] }
+        return [(value, .marks)]
+      }
       if read == nil {
         return NumberShape.fits(raw, cents: value) ? [(value, .marks)] : []
       }

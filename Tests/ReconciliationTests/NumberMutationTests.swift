@@ -94,6 +94,7 @@ struct NumberMutationTests {
         [.yes: 38 - recused, .no: 0, .abstain: recused, .absent: 6]
       )
     }
+    act.decisions[0].articles = [1, 2]
     return act
   }
 
