@@ -54,6 +54,8 @@ struct NumberRepairer {
           var score = scores[candidate] ?? Score(points: strength.rawValue)
           score.strength = strength
           score.points += weight(of: findings[index], for: demand.subject, proved)
+          // The theme proves the total, so the error is in a row.
+          if isSure, demand.subject.isGrantAmount { score.points += 1 }
           if score.rule.isEmpty { score.rule = findings[index].check.rule }
           scores[candidate] = score
           asked[index, default: []].append(candidate)
@@ -212,6 +214,11 @@ struct NumberRepairer {
 }
 
 extension Subject {
+  /// Whether the number is the sum of a row.
+  var isGrantAmount: Bool {
+    if case .grantAmount = self { true } else { false }
+  }
+
   /// Whether the number counts votes.
   var isVote: Bool {
     if case .vote = self { true } else { false }
