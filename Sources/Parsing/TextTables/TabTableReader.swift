@@ -161,7 +161,7 @@ struct TabTableReader {
       var total = Total(source: row.source)
       total.amount = amount
       total.quantity = row.cells.lazy.compactMap { QuantityCell($0.folded.bytes[...]).number }.first
-      total.needsReview = row.total == nil
+      total.needsReview = row.total == nil || row.hasDamagedAmount
       assembly.add(total, row.total ?? .plain)
       report(carried.pending, at: row.source, to: &diagnostics)
       carried.pending = []
@@ -236,7 +236,7 @@ struct TabTableReader {
       grant.description = cells.map(\.text).joined(separator: " ")
     }
     if isTorn { grant.doubts.formUnion([.name, .operation, .territory, .amount]) }
-    if row.hasSeveralAmounts { grant.doubts.insert(.amount) }
+    if row.hasSeveralAmounts || row.hasDamagedAmount { grant.doubts.insert(.amount) }
     if cells.count > 2 { grant.doubts.formUnion([.name, .quantity]) }
     if grant.theme == nil || grant.operation == nil { grant.doubts.insert(.operation) }
     if grant.territory == nil { grant.doubts.insert(.territory) }
