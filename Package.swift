@@ -134,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["DeliberationModel", "PageModel", "Reconciliation"]
+      dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
     .testTarget(
       name: "SampleTests",

@@ -68,7 +68,7 @@ extension BudgetLine {
     )
     writer.euros("expenditure", cents: expenditure?.value.cents)
     writer.string("expenditure_raw", expenditure?.raw ?? print(unreadableExpenditure))
-    if unreadableCommitment != nil || unreadableExpenditure != nil {
+    if needsReview || unreadableCommitment != nil || unreadableExpenditure != nil {
       writer.bool("needs_review", true)
     }
     source.write(to: &writer)

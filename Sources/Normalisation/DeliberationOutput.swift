@@ -34,6 +34,8 @@ extension Deliberation {
     report?.write(to: &writer)
     writer.objects("grants", grants) { writer, grant in grant.write(to: &writer) }
     writer.objects("totals", totals) { writer, total in total.write(to: &writer) }
+    writer.objects("checks", checks) { writer, check in check.write(to: &writer) }
+    writer.objects("repairs", repairs) { writer, repair in repair.write(to: &writer) }
     (number?.source ?? title?.source)?.write(to: &writer)
   }
 }

@@ -153,6 +153,7 @@ public struct Extractor: Sendable {
       var read = parser.parse(act, reporting: &diagnostics)
       if readsTables { grants.read(act, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
+      ActReconciler().reconcile(&read, reporting: &diagnostics)
       acts.append(read)
     }
     if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }

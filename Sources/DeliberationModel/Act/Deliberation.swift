@@ -79,6 +79,10 @@ public struct Deliberation: Hashable, Sendable {
   public var grants: [Grant] = []
   /// The printed totals of the annex tables.
   public var totals: [Total] = []
+  /// The rules that were tried, and what they found.
+  public var checks: [Check] = []
+  /// The values that rules changed.
+  public var repairs: [Repair] = []
 
   /// Makes an empty act.
   public init() {}

@@ -8,6 +8,22 @@ public enum GrantStatement: String, Hashable, Sendable {
   case prose
 }
 
+/// What of a row is in doubt.
+public enum GrantDoubt: Hashable, Sendable, CaseIterable {
+  /// Letters or words of the name may be lost, misread or another cell's.
+  case name
+  /// The territory may be that of another row.
+  case territory
+  /// The theme or the operation may be that of another row.
+  case operation
+  /// Figures of the quantity may be lost, misread or the sum's.
+  case quantity
+  /// Figures of the sum may be lost, misread or the quantity's.
+  case amount
+  /// A check contradicts a number of the row, and no other proves it.
+  case contradicted
+}
+
 /// What one beneficiary receives: a row of an annex table, with what merged cells carry down to it.
 public struct Grant: Hashable, Sendable {
   /// The number of the theme as printed: `1`.
@@ -32,10 +48,13 @@ public struct Grant: Hashable, Sendable {
   public var agreement: String?
   /// Where it is stated.
   public var statedIn: GrantStatement
-  /// Whether a program must not trust the row.
-  public var needsReview = false
+  /// What of the row is in doubt.
+  public var doubts: Set<GrantDoubt> = []
   /// Where the row stands.
   public var source: SourceLocation
+
+  /// Whether a program must not trust the row.
+  public var needsReview: Bool { !doubts.isEmpty }
 
   /// Makes an empty row.
   public init(statedIn: GrantStatement, source: SourceLocation) {

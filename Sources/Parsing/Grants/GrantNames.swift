@@ -101,7 +101,7 @@ enum GrantNames {
       }
     }
     for (key, words) in prints where words.count > 1 {
-      for index in rows[key] ?? [] { grants[index].needsReview = true }
+      for index in rows[key] ?? [] { grants[index].doubts.insert(.name) }
     }
   }
 

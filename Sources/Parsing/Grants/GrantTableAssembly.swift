@@ -49,7 +49,7 @@ struct GrantTableAssembly {
       guard let name = key(grants[index]), let found = territories[name], found.count == 2,
         let one = found.first, !found.dropFirst().contains(where: { Self.overlap(one, $0) })
       else { continue }
-      grants[index].needsReview = true
+      grants[index].doubts.insert(.territory)
     }
   }
 
@@ -114,7 +114,7 @@ struct GrantTableAssembly {
     let whole = printed.count { Self.isWhole($0) }
     guard whole * 4 < printed.count else { return }
     for index in grants.indices where grants[index].amount?.raw.map(Self.isWhole) ?? false {
-      grants[index].needsReview = true
+      grants[index].doubts.insert(.amount)
     }
     for index in totals.indices where totals[index].amount?.raw.map(Self.isWhole) ?? false {
       totals[index].needsReview = true

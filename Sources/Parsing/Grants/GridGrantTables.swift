@@ -161,13 +161,13 @@ struct GridGrantTables {
       grant.description = description
       let cell = QuantityCell(FoldedText(description).bytes[...])
       grant.quantity = cell.number
-      if cell.isDoubtful { grant.needsReview = true }
+      if cell.isDoubtful { grant.doubts.insert(.quantity) }
     }
     let sum = text(.amount, table, row)
     if let amount = AmountCell(sum).amount {
       grant.amount = Printed(amount, raw: sum, source: source)
     } else {
-      grant.needsReview = true
+      grant.doubts.insert(.amount)
       diagnostics.report(
         Diagnostic(
           .warning,

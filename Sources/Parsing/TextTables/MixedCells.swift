@@ -11,7 +11,8 @@ struct MixedCells {
   var amountRange: Range<Int>?
   /// Whether the description is a text that goes on on the lines below.
   var isText = false
-  var isDoubtful = false
+  /// What of the cells is in doubt.
+  var doubts: Set<GrantDoubt> = []
 
   /// Parts the tokens between title and sum; `textStart` is where a description in words begins.
   init(_ tail: [MixedToken], of head: MixedLine, textStart: Int?) {
@@ -34,11 +35,11 @@ struct MixedCells {
       let cells = leftover.map { bytes[$0.range] }
       let isNumber = cells.dropFirst().allSatisfy { $0.count == 3 } && cells[0].count <= 3
       if isNumber, cells.dropFirst().contains(where: { $0.first == 0x30 }) {
-        isDoubtful = true
+        doubts.formUnion([.name, .quantity])
       } else {
         name += leftover.dropLast()
         description = Array(leftover.suffix(1))
-        if isNumber { isDoubtful = true }
+        if isNumber { doubts.formUnion([.name, .quantity]) }
       }
     }
     if description.isEmpty { takeLastWord(bytes) }
@@ -51,13 +52,13 @@ struct MixedCells {
     after before: MoneyRun.Before
   ) -> [MixedToken] {
     guard let money = head.money else {
-      isDoubtful = true
+      doubts.insert(.amount)
       return []
     }
     let bytes = head.folded.bytes
     let split = money.split(of: bytes, after: before)
     amount = money.amount(lastGroups: split.count, of: bytes)
-    isDoubtful = split.isDoubtful || money.hasStrayMark
+    if split.isDoubtful || money.hasStrayMark { doubts.insert(.amount) }
     let taken = money.groups.suffix(split.count)
     let left = money.groups.dropLast(split.count)
     let start = left.isEmpty ? money.start : taken.first?.lowerBound ?? money.start
@@ -71,7 +72,7 @@ struct MixedCells {
     guard let first = description.first, let last = description.last else { return }
     let cell = QuantityCell(bytes[first.range.lowerBound..<last.range.upperBound])
     quantity = cell.number
-    if cell.isDoubtful || isJoined { isDoubtful = true }
+    if cell.isDoubtful || isJoined { doubts.insert(.quantity) }
   }
 
   /// Whether a word stands where the number should: "CCAS a2 6750,00 €".
@@ -97,7 +98,7 @@ struct MixedCells {
     let isMisread = word.count <= 3 && !ASCII.isDigit(word[word.startIndex])
     if afterBar || isNumberAndUnit || isMisread {
       description = [name.removeLast()]
-      if isMisread { isDoubtful = true }
+      if isMisread { doubts.insert(.quantity) }
     }
   }
 

@@ -121,11 +121,14 @@ struct MixedTableReader {
       grant.amount = Printed(amount, raw: row.head.text(range, of: document), source: source)
     }
     grant.agreement = agreement(row, rest)
-    let territoryIsOpen = grant.territory?.hasSuffix("-") ?? true
-    grant.needsReview =
-      cells.isDoubtful || reading.titleIsGuess || reading.isTorn || territoryIsOpen
-      || grant.beneficiary.map { GrantNames.isDoubtful($0) } ?? true
-      || grant.amount == nil || grant.operation == nil
+    grant.doubts = cells.doubts
+    if reading.isTorn { grant.doubts.formUnion([.name, .operation, .amount]) }
+    if reading.titleIsGuess || grant.beneficiary.map({ GrantNames.isDoubtful($0) }) ?? true {
+      grant.doubts.insert(.name)
+    }
+    if grant.territory?.hasSuffix("-") ?? true { grant.doubts.insert(.territory) }
+    if grant.operation == nil { grant.doubts.insert(.operation) }
+    if grant.amount == nil { grant.doubts.insert(.amount) }
     return (grant, rest.hasForeignLines)
   }
 

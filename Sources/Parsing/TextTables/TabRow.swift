@@ -21,6 +21,8 @@ struct TabRow {
   var amount: Printed<Amount>?
   /// Whether the line prints more than one sum.
   var hasSeveralAmounts = false
+  /// Whether the marks of the sum are lost or misplaced: "16 00000 €".
+  var hasDamagedAmount = false
   /// The cells after the sum.
   var rest: [String] = []
   var source: SourceLocation
@@ -34,6 +36,7 @@ struct TabRow {
     if let last = sums.last, let value = Self.amount(of: filled[last].folded) {
       amount = Printed(value, raw: filled[last].text, source: source)
       rest = filled[(last + 1)...].map(\.text)
+      hasDamagedAmount = Self.wholeAmount(of: filled[last].folded) == nil
     }
     for (index, cell) in filled.enumerated() where !sums.contains(index) {
       if let last = sums.last, index > last { break }
@@ -77,8 +80,27 @@ struct TabRow {
     return .plain
   }
 
-  /// The sum that a whole cell prints: with a currency or with two decimals.
+  /// The sum that a whole cell prints, its marks damaged or not.
   static func amount(of folded: FoldedText) -> Amount? {
+    wholeAmount(of: folded) ?? damagedAmount(of: folded)
+  }
+
+  /// The figures before a euro sign whose groups or decimals are not those of a sum.
+  private static func damagedAmount(of folded: FoldedText) -> Amount? {
+    let bytes = folded.bytes.filter { !ASCII.isSpace($0) }
+    guard bytes.count <= 16, bytes.last == FoldedText.euro, let first = bytes.first,
+      ASCII.isDigit(first),
+      bytes.dropLast().allSatisfy({ ASCII.isDigit($0) || $0 == 0x2C || $0 == 0x2E })
+    else { return nil }
+    let digits = bytes.filter(ASCII.isDigit)
+    guard (3...12).contains(digits.count) else { return nil }
+    let value = QuantityCell.value(digits[...])
+    let comma = bytes.lastIndex(of: 0x2C).map { bytes.count - 2 - $0 }
+    return Amount(cents: value * (comma == 2 ? 1 : comma == 1 ? 10 : 100))
+  }
+
+  /// The sum that a whole cell prints: with a currency or with two decimals.
+  private static func wholeAmount(of folded: FoldedText) -> Amount? {
     let bytes = folded.bytes
     guard bytes.count <= 30, let run = MoneyRun.last(in: bytes), run.end >= bytes.count - 1 else {
       return nil

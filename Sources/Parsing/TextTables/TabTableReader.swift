@@ -161,7 +161,7 @@ struct TabTableReader {
       var total = Total(source: row.source)
       total.amount = amount
       total.quantity = row.cells.lazy.compactMap { QuantityCell($0.folded.bytes[...]).number }.first
-      total.needsReview = row.total == nil
+      total.needsReview = row.total == nil || row.hasDamagedAmount
       assembly.add(total, row.total ?? .plain)
       report(carried.pending, at: row.source, to: &diagnostics)
       carried.pending = []
@@ -229,17 +229,18 @@ struct TabTableReader {
     if !cells.isEmpty {
       grant.beneficiary = GrantNames.name(cells.removeFirst().text, at: row.source)
     }
-    var isDoubtful = false
     if let cell = cells.first {
       let quantity = QuantityCell(cell.folded.bytes[...])
       grant.quantity = quantity.number
-      isDoubtful = quantity.isDoubtful
+      if quantity.isDoubtful { grant.doubts.insert(.quantity) }
       grant.description = cells.map(\.text).joined(separator: " ")
     }
-    grant.needsReview =
-      isDoubtful || isTorn || row.hasSeveralAmounts || cells.count > 2 || grant.theme == nil
-      || grant.operation == nil || grant.territory == nil || grant.beneficiary == nil
-      || grant.beneficiary.map { GrantNames.isDoubtful($0) } ?? false
+    if isTorn { grant.doubts.formUnion([.name, .operation, .territory, .amount]) }
+    if row.hasSeveralAmounts || row.hasDamagedAmount { grant.doubts.insert(.amount) }
+    if cells.count > 2 { grant.doubts.formUnion([.name, .quantity]) }
+    if grant.theme == nil || grant.operation == nil { grant.doubts.insert(.operation) }
+    if grant.territory == nil { grant.doubts.insert(.territory) }
+    if grant.beneficiary.map({ GrantNames.isDoubtful($0) }) ?? true { grant.doubts.insert(.name) }
     return grant
   }
 

@@ -1,0 +1,55 @@
+public import DeliberationModel
+public import PageModel
+
+/// Compares what an act says twice; repairs damaged numbers with proof, and flags what is
+/// contradicted and not proved.
+public struct ActReconciler: Sendable {
+  /// Makes a reconciler with all rules.
+  public init() {}
+
+  /// The rules in the order in which checks are written.
+  static let rules: [any ReconciliationRule] = [
+    OperationTotal(), OperationQuantity(), UnitPrice(), ThemeTotal(), ArticleTotals(),
+    BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(), VoteTotal(),
+    VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(), ArticlesDecided(),
+    CitedAnnexes(), DateOrder(),
+  ]
+
+  /// Adds the checks and repairs of an act, and sets and lifts its flags.
+  public func reconcile(_ act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+    var findings = Self.findings(in: act)
+    if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
+      NumberRepairer().repair(&act, &findings)
+      for repair in act.repairs { report(repair, to: &diagnostics) }
+    }
+    NumberDoubts(findings).settle(in: &act)
+    NameDoubts().settle(in: &act)
+    TerritoryDoubts().settle(in: &act)
+    act.checks = findings.map(\.check)
+    for check in act.checks where check.status == .failed {
+      diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))
+    }
+  }
+
+  /// What all rules find in an act.
+  static func findings(in act: Deliberation) -> [Finding] {
+    rules.flatMap { rule in rule.findings(in: act) }
+  }
+
+  private func report(_ repair: Repair, to diagnostics: inout DiagnosticList) {
+    let value =
+      switch repair.value {
+      case .amount(let amount): Euros.text(cents: amount.cents)
+      case .count(let count): String(count)
+      case .text(let text): text
+      }
+    let raw = repair.raw.map { "'\($0)'" } ?? "a number that cannot be read"
+    diagnostics.report(
+      Diagnostic(
+        .note,
+        "number.repaired",
+        "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))"
+      )
+    )
+  }
+}

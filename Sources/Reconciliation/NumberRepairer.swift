@@ -1,0 +1,244 @@
+import DeliberationModel
+
+/// Repairs damaged numbers where the rules leave one value.
+///
+/// A value must be what a rule asks for and what damage explains; marks that are lost count more
+/// than digits that are misread, which need a second rule. It must break no rule that holds.
+struct NumberRepairer {
+  /// A value that would make rules hold.
+  private struct Candidate: Hashable {
+    var subject: Subject
+    var value: Int
+  }
+
+  /// The points that a repair needs: its damage (2 for marks, 1 for digits) and its rules.
+  private static let needed = 3
+  /// The most rounds of repairs; each may make another one plain.
+  private static let rounds = 8
+  /// The most sums of one total that may have lost their commas at once.
+  private static let mostCommas = 10
+
+  /// Repairs the numbers of an act and brings the findings up to date.
+  func repair(_ act: inout Deliberation, _ findings: inout [Finding]) {
+    for _ in 0..<Self.rounds {
+      let plain = plainRepairs(in: act, findings)
+      let repairs = plain.isEmpty ? lostCommas(in: act, findings) : plain
+      guard !repairs.isEmpty, apply(repairs, to: &act, &findings) else { return }
+    }
+  }
+
+  // MARK: - Candidates
+
+  private struct Score {
+    var points = 0
+    var rule = ""
+    var strength = NumberDamage.Strength.none
+  }
+
+  /// The candidates that have points enough and no rival.
+  private func plainRepairs(
+    in act: Deliberation,
+    _ findings: [Finding]
+  ) -> [(candidate: Candidate, rule: String, confidence: Int)] {
+    var scores: [Candidate: Score] = [:]
+    var order: [Candidate] = []
+    let failed = findings.indices.filter { findings[$0].failed }
+    let proved = Set(findings.filter { $0.passed && $0.proves }.flatMap(\.subjects))
+    var asked: [Int: [Candidate]] = [:]
+    for index in failed {
+      for demand in findings[index].demands {
+        let isSure = hasProvedTotal(findings[index], proved)
+        for (value, strength) in values(of: demand, in: act, totalIsProved: isSure) {
+          let candidate = Candidate(subject: demand.subject, value: value)
+          if scores[candidate] == nil { order.append(candidate) }
+          var score = scores[candidate] ?? Score(points: strength.rawValue)
+          score.strength = strength
+          score.points += weight(of: findings[index], for: demand.subject, proved)
+          // The theme proves the total, so the error is in a row.
+          if isSure, demand.subject.isGrantAmount { score.points += 1 }
+          if score.rule.isEmpty { score.rule = findings[index].check.rule }
+          scores[candidate] = score
+          asked[index, default: []].append(candidate)
+        }
+      }
+    }
+    var good = order.filter { (scores[$0]?.points ?? 0) >= Self.needed }
+    // Of the values that one rule allows, only one may be left.
+    for index in failed {
+      let rivals = (asked[index] ?? []).filter(good.contains)
+      guard rivals.count > 1 else { continue }
+      let best = rivals.map { scores[$0]?.points ?? 0 }.max() ?? 0
+      let winners = rivals.filter { scores[$0]?.points == best }
+      good.removeAll { rivals.contains($0) && (winners.count > 1 || !winners.contains($0)) }
+    }
+    let subjects = good.map(\.subject)
+    return good.filter { one in subjects.count { $0 == one.subject } == 1 }
+      .map { candidate in
+        let score = scores[candidate] ?? Score()
+        return (candidate, score.rule, min(99, 85 + score.points * 3))
+      }
+  }
+
+  /// A price is worth two rules for a quantity whose sum is proved, else one.
+  private func weight(of finding: Finding, for subject: Subject, _ proved: Set<Subject>) -> Int {
+    guard case .grantQuantity(let index) = subject, proved.contains(.grantAmount(index)) else {
+      return 1
+    }
+    return finding.weight
+  }
+
+  /// Whether another rule proves the total that a sum of rows is held against.
+  private func hasProvedTotal(_ finding: Finding, _ proved: Set<Subject>) -> Bool {
+    finding.subjects.contains { subject in
+      if case .totalAmount = subject { proved.contains(subject) } else { false }
+    }
+  }
+
+  /// The values of a demand, with the damage that explains each.
+  private func values(
+    of demand: Finding.Demand,
+    in act: Deliberation,
+    totalIsProved: Bool
+  ) -> [(value: Int, strength: NumberDamage.Strength)] {
+    let subject = demand.subject
+    let read = subject.value(in: act)
+    let raw = subject.raw(in: act)
+    if subject.isMoney {
+      var value = demand.values.lowerBound
+      if demand.values.count > 1 {
+        guard let read, read.isMultiple(of: 100), demand.values.contains(read / 100) else {
+          return []
+        }
+        value = read / 100
+      }
+      guard let raw else {
+        // A sum that cannot be read is what a total that is proved leaves for it.
+        guard totalIsProved, read == nil, value > 0, case .grantAmount = subject else { return [] }
+        return [(value, .marks)]
+      }
+      if read == nil {
+        return NumberShape.fits(raw, cents: value) ? [(value, .marks)] : []
+      }
+      return [(value, NumberDamage.explains(raw, cents: value, readAs: read))]
+    }
+    guard let raw, !raw.isEmpty else { return [] }
+    if demand.values.count == 1 {
+      let value = demand.values.lowerBound
+      guard value > 0 || subject.isVote else { return [] }
+      return [(value, NumberDamage.explains(raw, count: value, readAs: read))]
+    }
+    guard demand.values.count <= 1000 else { return [] }
+    let misread = demand.values.filter { value in
+      NumberDamage.explains(raw, count: value, readAs: read, mostWrong: 1) != .none
+    }
+    return misread.count == 1 ? [(misread[0], .digits)] : []
+  }
+
+  /// The only sums of a total that, with a comma before their last two figures, make it hold.
+  private func lostCommas(
+    in act: Deliberation,
+    _ findings: [Finding]
+  ) -> [(candidate: Candidate, rule: String, confidence: Int)] {
+    for finding in findings where finding.failed && finding.weight == 1 {
+      let amounts = finding.demands.compactMap { demand -> (candidate: Candidate, less: Int)? in
+        guard case .grantAmount = demand.subject, let read = demand.subject.value(in: act),
+          let raw = demand.subject.raw(in: act), read > 0, read.isMultiple(of: 100),
+          NumberDamage.explains(raw, cents: read / 100, readAs: read) == .marks,
+          demand.values.count == 1
+        else { return nil }
+        return (Candidate(subject: demand.subject, value: read / 100), read - read / 100)
+      }
+      guard (2...Self.mostCommas).contains(amounts.count), let first = finding.demands.last,
+        let read = first.subject.value(in: act)
+      else { continue }
+      let excess = read - first.values.lowerBound
+      let sets = (1..<(1 << amounts.count)).filter { set in
+        amounts.indices.reduce(0) { $0 + (set >> $1 & 1 == 1 ? amounts[$1].less : 0) } == excess
+      }
+      guard sets.count == 1 else { continue }
+      return amounts.indices.filter { sets[0] >> $0 & 1 == 1 }
+        .map { (amounts[$0].candidate, finding.check.rule, 95) }
+    }
+    return []
+  }
+
+  // MARK: - Repairs
+
+  /// Makes repairs together, or those that can be made alone; says whether any was made.
+  private func apply(
+    _ repairs: [(candidate: Candidate, rule: String, confidence: Int)],
+    to act: inout Deliberation,
+    _ findings: inout [Finding]
+  ) -> Bool {
+    if attempt(repairs, on: &act, &findings) { return true }
+    guard repairs.count > 1 else { return false }
+    var isMade = false
+    for repair in repairs where attempt([repair], on: &act, &findings) { isMade = true }
+    return isMade
+  }
+
+  private func attempt(
+    _ repairs: [(candidate: Candidate, rule: String, confidence: Int)],
+    on act: inout Deliberation,
+    _ findings: inout [Finding]
+  ) -> Bool {
+    var mended = act
+    for (candidate, rule, confidence) in repairs {
+      let subject = candidate.subject
+      let raw = subject.raw(in: act)
+      subject.set(candidate.value, in: &mended)
+      mended.repairs.append(
+        Repair(
+          path: subject.pointer,
+          raw: raw?.isEmpty == false ? raw : nil,
+          value: subject.checked(candidate.value),
+          rule: rule,
+          confidence: confidence
+        )
+      )
+    }
+    let after = ActReconciler.findings(in: mended)
+    let broken = Self.broken(after)
+    guard broken.isSubset(of: Self.broken(findings)), broken != Self.broken(findings) else {
+      return false
+    }
+    act = mended
+    findings = after
+    return true
+  }
+
+  /// What contradicts itself: a rule and the numbers it compares.
+  private static func broken(_ findings: [Finding]) -> Set<[String]> {
+    Set(findings.filter(\.failed).map { [$0.check.rule] + $0.check.subjects.sorted() })
+  }
+}
+
+extension Subject {
+  /// Whether the number is the sum of a row.
+  var isGrantAmount: Bool {
+    if case .grantAmount = self { true } else { false }
+  }
+
+  /// Whether the number counts votes.
+  var isVote: Bool {
+    if case .vote = self { true } else { false }
+  }
+}
+
+/// The shape of a print that cannot be read as a number.
+enum NumberShape {
+  /// Whether a sum with two decimals has groups of figures as long as those of the print:
+  /// "5 ggs 095 00" and 2 883 000,00.
+  static func fits(_ raw: String, cents value: Int) -> Bool {
+    guard !raw.isEmpty, value >= 0 else { return false }
+    let groups = raw.split { " ,.".contains($0) }.map(\.count)
+    var rest = String(value / 100)
+    var wanted = [2]
+    while rest.count > 3 {
+      wanted.insert(3, at: 0)
+      rest.removeLast(3)
+    }
+    wanted.insert(rest.count, at: 0)
+    return groups == wanted || groups == wanted.dropLast()
+  }
+}

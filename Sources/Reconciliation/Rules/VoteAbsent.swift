@@ -1,0 +1,25 @@
+import DeliberationModel
+
+/// The members counted as absent are those whom the act lists as absent.
+struct VoteAbsent: ReconciliationRule {
+  let id = "votes.absent"
+
+  func findings(in act: Deliberation) -> [Finding] {
+    guard let listed = act.attendance.people[.absent]?.count, listed > 0 else { return [] }
+    return act.decisions.indices.compactMap { index in
+      guard let count = act.decisions[index].vote[.absent]?.count else { return nil }
+      let subject = Subject.vote(decision: index, .absent)
+      var found = finding(
+        count == listed,
+        expected: .count(listed),
+        found: .count(count),
+        "\(count) members are counted as absent, \(listed) are listed",
+        at: [subject.pointer]
+      )
+      found.subjects = [subject]
+      found.proves = true
+      if count != listed { found.demands = [Finding.Demand(subject, listed)] }
+      return found
+    }
+  }
+}
