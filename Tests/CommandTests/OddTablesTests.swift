@@ -41,7 +41,7 @@ struct OddTablesTests {
     try sandbox.write(pdf.bytes, to: "odd.pdf")
     var launch = Launch.extract(options + ["odd.pdf"])
     launch.folder = sandbox.path
-    launch.deadline = 30
+    launch.deadline = 60
     return try await launch.run()
   }
 
@@ -122,11 +122,12 @@ struct OddTablesTests {
   func `reads two thousand columns of one character`(isRuled: Bool) async throws {
     var drawing = Drawing()
     let xs = (0...2000).map { 10 + 7 * $0 }
-    let rows = [[String]](repeating: [String](repeating: "x", count: 2000), count: 6)
+    // Four rows are the fewest of a table; poppler's own time grows with the square of the words.
+    let rows = [[String]](repeating: [String](repeating: "x", count: 2000), count: 4)
     if isRuled {
       drawing.table(rows, xs: xs, size: 3)
     } else {
-      for row in 0..<6 {
+      for row in rows.indices {
         for x in xs.dropLast() { drawing.text("x", x: x, y: 40 + 12 * row, size: 1) }
       }
     }
@@ -134,7 +135,7 @@ struct OddTablesTests {
     _ = try await output(pdf)
     let outcome = try await extract(pdf, ["tables"])
     #expect(outcome.ending == .exited(0))
-    #expect(outcome.output.count { $0 == 0x2C } == 6 * 1999)
+    #expect(outcome.output.count { $0 == 0x2C } == 4 * 1999)
   }
 
   @Test(arguments: [2, 3, 4, 12])
