@@ -150,6 +150,7 @@ let package = Package(
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
     .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
+    .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
     .target(
       name: "TestSupport",
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "SourceReading"],

@@ -32,8 +32,10 @@ struct TablesCommand: ParsableCommand {
     let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
     defer { watchdog.stop() }
     do {
+      var diagnostics = DiagnosticList()
       let tables = try Extractor(password: reading.password)
-        .tables(path: file, until: Deadline(seconds: reading.timeout))
+        .tables(path: file, until: Deadline(seconds: reading.timeout), reporting: &diagnostics)
+      for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
       try Output.write(written)
     } catch let failure as ExtractionFailure {

@@ -118,7 +118,8 @@ struct JSONWriter {
   mutating func points(_ key: StaticString?, _ value: Float?) {
     guard let value, value.isFinite else { return }
     begin(key)
-    let tenths = Int((value * 10).rounded())
+    // A file may say that its page is 1e30 points wide, which no whole number holds.
+    let tenths = Int((min(max(value, -1e12), 1e12) * 10).rounded())
     if tenths < 0 { bytes.append(0x2D) }
     bytes.append(contentsOf: String(tenths.magnitude / 10).utf8)
     bytes.append(0x2E)

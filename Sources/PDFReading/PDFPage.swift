@@ -116,9 +116,12 @@ import PageModel
   /// Nothing where the page has more than `PDFPage.mostPixels` at that resolution.
   func bitmap(pixelsPerPoint: Float) -> PageBitmap? {
     let size = self.size
-    let width = Int((size.width * pixelsPerPoint).rounded(.up))
-    let height = Int((size.height * pixelsPerPoint).rounded(.up))
-    guard width > 0, height > 0, width * height <= Self.mostPixels else { return nil }
+    let columns = (size.width * pixelsPerPoint).rounded(.up)
+    let rows = (size.height * pixelsPerPoint).rounded(.up)
+    // A file may say that its page is 1e30 points wide, which no whole number holds.
+    guard columns >= 1, rows >= 1, columns * rows <= Float(Self.mostPixels) else { return nil }
+    let width = Int(columns)
+    let height = Int(rows)
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { unsafe cairo_surface_destroy(surface) }
     unsafe render(on: surface, pixelsPerPoint: pixelsPerPoint)

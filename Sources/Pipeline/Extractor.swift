@@ -66,9 +66,9 @@ public struct Extractor: Sendable {
   /// The tables of a file, each whole across its pages.
   public func tables(
     path: String,
-    until deadline: Deadline = Deadline(seconds: nil)
+    until deadline: Deadline = Deadline(seconds: nil),
+    reporting diagnostics: inout DiagnosticList
   ) throws(ExtractionFailure) -> [TableGrid] {
-    var diagnostics = DiagnosticList()
     let document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
     return TableReader().tables(of: document, reporting: &diagnostics)
   }

@@ -9,6 +9,8 @@ struct AlignedGrid {
   static let fewestLines = 4
   /// The narrowest gap between two columns, in points.
   static let leastGap: Float = 6
+  /// No text is wider than this in points: a PDF page is at most 14,400 wide.
+  static let widest: Float = 15_000
 
   private let document: Document
   private let page: Page
@@ -62,7 +64,7 @@ struct AlignedGrid {
     let boxes = lines.map { line in words(line).map(\.box) }
     let left = boxes.joined().map(\.x0).min() ?? 0
     let right = boxes.joined().map(\.x1).max() ?? 0
-    guard right - left > 20, right - left < 5000 else { return [] }
+    guard right - left > 20, right - left < Self.widest else { return [] }
     // How many lines have a word over each point of the width.
     var coverage = [Int](repeating: 0, count: Int(right - left) + 1)
     for line in boxes {
@@ -104,13 +106,13 @@ struct AlignedGrid {
     ys.append(document.lines[run.upperBound - 1].box?.y1 ?? (ys.last ?? 0) + 10)
     var cells: [TableCell] = []
     for (place, row) in rows.enumerated() {
-      for column in 0..<(xs.count - 1) {
-        var text = CellText()
-        for line in row {
-          for word in words(line) where self.column(of: word, in: xs) == column {
-            text.append(word, line: line, of: document)
-          }
+      var texts = [CellText](repeating: CellText(), count: xs.count - 1)
+      for line in row {
+        for word in words(line) {
+          texts[column(of: word, in: xs)].append(word, line: line, of: document)
         }
+      }
+      for (column, text) in texts.enumerated() {
         let box = BoundingBox(x0: xs[column], y0: ys[place], x1: xs[column + 1], y1: ys[place + 1])
         cells.append(
           TableCell(
@@ -136,7 +138,13 @@ struct AlignedGrid {
 
   private func column(of word: Word, in xs: [Float]) -> Int {
     let middle = (word.box.x0 + word.box.x1) / 2
-    return max(0, (xs.firstIndex { $0 > middle } ?? xs.count) - 1)
+    var low = 0
+    var high = xs.count - 1
+    while high - low > 1 {
+      let between = (low + high) / 2
+      if xs[between] <= middle { low = between } else { high = between }
+    }
+    return low
   }
 
   /// The lines of each row: a line that fills one column belongs to the nearest line that fills
@@ -145,7 +153,8 @@ struct AlignedGrid {
     let full = run.filter { line in Set(words(line).map { column(of: $0, in: xs) }).count > 1 }
     guard !full.isEmpty else { return [] }
     var rows = full.map { [$0] }
-    for line in run where !full.contains(line) {
+    let isFull = Set(full)
+    for line in run where !isFull.contains(line) {
       let middle = document.lines[line].box?.midY ?? 0
       let near = full.indices.min { left, right in
         abs((document.lines[full[left]].box?.midY ?? 0) - middle)

@@ -10,6 +10,11 @@ struct Lattice {
   private let horizontal: [Ruling]
   private let vertical: [Ruling]
 
+  /// A page with more rulings than this is a drawing: each pair of them is looked at.
+  static let mostRulings = 10_000
+  /// A table with more places than this on one page is a drawing.
+  static let mostPlaces = 250_000
+
   /// Two lines nearer than this are one.
   static let tolerance: Float = 2.5
 

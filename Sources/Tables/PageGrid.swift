@@ -21,10 +21,25 @@ struct PageGrid {
   var columnCount: Int { xs.count - 1 }
 
   /// Reads the tables of a page, from the top: by its rulings, or by alignment where it has none.
-  static func grids(of page: Page, in document: Document) -> [PageGrid] {
-    let ruled = Lattice.lattices(of: page.rulings).compactMap { lattice in
-      grid(lattice, page: page, in: document)
+  static func grids(
+    of page: Page,
+    in document: Document,
+    reporting diagnostics: inout DiagnosticList
+  ) -> [PageGrid] {
+    let isDrawing = page.rulings.count > Lattice.mostRulings
+    let all = isDrawing ? [] : Lattice.lattices(of: page.rulings)
+    let lattices = all.filter { $0.rowCount * $0.columnCount <= Lattice.mostPlaces }
+    if isDrawing || lattices.count < all.count {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "table.too-many-lines",
+          "the page has more lines than tables do; its text was read without them",
+          at: SourceLocation(page: page.number)
+        )
+      )
     }
+    let ruled = lattices.compactMap { lattice in grid(lattice, page: page, in: document) }
     return ruled.isEmpty ? AlignedGrid(page, in: document).grids() : ruled
   }
 

@@ -16,7 +16,8 @@ public struct TableReader {
     var open: TableContinuation?
     var tables: [TableGrid] = []
     for page in document.pages {
-      for (place, grid) in PageGrid.grids(of: page, in: document).enumerated() {
+      let grids = PageGrid.grids(of: page, in: document, reporting: &diagnostics)
+      for (place, grid) in grids.enumerated() {
         if place == 0, open?.takes(grid, in: document) == true {
           open?.append(grid)
         } else {

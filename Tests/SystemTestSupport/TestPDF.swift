@@ -3,6 +3,11 @@ public struct TestPDF {
   /// The lines of each page, from the top; the cells of a line are a tab apart.
   public var pages: [[String]]
 
+  /// What is drawn on each page beside its text lines; pages past the end have none.
+  public var drawings: [Drawing] = []
+  /// The width and the height of the pages in points, as they are written.
+  public var size = (width: "595", height: "842")
+
   /// The size of the text, in points.
   public static let fontSize = 11
   /// The distance between two baselines, in points.
@@ -26,10 +31,11 @@ public struct TestPDF {
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     )
     for (index, lines) in pages.enumerated() {
-      let content = Self.content(lines)
+      let drawing = drawings.indices.contains(index) ? drawings[index].operators : ""
+      let content = Self.content(lines) + drawing
       file.append(
         object: 4 + 2 * index,
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(5 + 2 * index) 0 R "
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size.width) \(size.height)] /Contents \(5 + 2 * index) 0 R "
           + "/Resources << /Font << /F 3 0 R >> >> >>"
       )
       file.append(
@@ -53,7 +59,7 @@ public struct TestPDF {
   }
 
   /// The codes of a text in Windows-1252, as far as French acts need it.
-  private static func hexadecimal(_ text: Substring) -> String {
+  static func hexadecimal(_ text: Substring) -> String {
     let special: [Unicode.Scalar: UInt8] = ["€": 0x80, "’": 0x92, "–": 0x96, "œ": 0x9C]
     return text.unicodeScalars.map { scalar in
       let code = special[scalar] ?? UInt8(exactly: scalar.value) ?? 0x3F

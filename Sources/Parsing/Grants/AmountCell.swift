@@ -3,7 +3,7 @@ import PageModel
 
 /// The sum in a cell of an amount column.
 ///
-/// "20 800,00 €", "1 500" and "-54 000,00 €" are sums, "- €" is zero.
+/// "20 800,00 €", "1 500", "-54 000,00 €" and "- 54 000,00 €" are sums, "- €" is zero.
 struct AmountCell: Hashable, Sendable {
   /// The sum; absent where none can be read.
   let amount: Amount?
@@ -12,12 +12,19 @@ struct AmountCell: Hashable, Sendable {
   init(_ text: String) {
     let folded = FoldedText(text)
     if let found = AmountScanner.euros(in: folded).last ?? AmountScanner.decimals(in: folded).last {
-      amount = found.amount
+      amount = Self.isMinusApart(folded.bytes) ? Amount(cents: -found.amount.cents) : found.amount
     } else if folded.bytes.contains(0x2D), !folded.bytes.contains(where: ASCII.isDigit) {
       amount = Amount(cents: 0)
     } else {
       amount = Self.whole(folded.bytes)
     }
+  }
+
+  /// Whether white space parts a minus from its number, as accounts do; beside other words or
+  /// numbers, a dash opens an item of a list.
+  private static func isMinusApart(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 2, bytes[0] == 0x2D, ASCII.isSpace(bytes[1]) else { return false }
+    return !bytes[1...].contains { $0 == 0x2D || ASCII.isLetter($0) }
   }
 
   /// A number without decimals or currency, in groups of three digits.

@@ -25,7 +25,7 @@ struct GridGrantTables {
     into act: inout Deliberation,
     reporting diagnostics: inout DiagnosticList
   ) {
-    var lastLine = 0
+    var lastLine = -1
     for table in tables {
       readTitle(above: table, after: lastLine)
       lastLine = table.lines.upperBound
@@ -114,7 +114,7 @@ struct GridGrantTables {
         continue
       }
       if let label = totalLabel(of: texts) {
-        readTotal(table, row, label, texts)
+        readTotal(table, row, label, texts, reporting: &diagnostics)
       } else if let band = texts.first, texts.count == 1, band.columnSpan > 1,
         band.columnSpan >= table.columnCount - 1
       {
@@ -235,13 +235,24 @@ struct GridGrantTables {
     _ table: TableGrid,
     _ row: Int,
     _ label: GrantTableAssembly.TotalLabel,
-    _ texts: [TableCell]
+    _ texts: [TableCell],
+    reporting diagnostics: inout DiagnosticList
   ) {
     var total = Total(source: source(of: table, row))
     let sums = texts.filter { AmountCell($0.text).amount != nil && $0.text.contains("€") }
     let inColumn = text(.amount, table, row)
     let printed = inColumn.isEmpty ? sums.last?.text ?? "" : inColumn
-    guard let amount = AmountCell(printed).amount else { return }
+    guard let amount = AmountCell(printed).amount else {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "grants.missing-total",
+          "no sum can be read beside '\(texts.map(\.text).joined(separator: " | "))'",
+          at: total.source
+        )
+      )
+      return
+    }
     total.amount = Printed(amount, raw: printed, source: total.source)
     total.quantity = quantity(of: texts, beside: printed)
     assembly.add(total, label)
@@ -267,7 +278,7 @@ struct GridGrantTables {
     let own = texts.filter { $0.rowSpan == 1 }
     let sums = own.filter { AmountCell($0.text).amount != nil && $0.text.contains("€") }
     if sums.count == 1, own.count == 1 {
-      readTotal(table, row, .plain, own)
+      readTotal(table, row, .plain, own, reporting: &diagnostics)
       return
     }
     guard !own.isEmpty else { return }
