@@ -46,6 +46,21 @@ struct `A table with tabs` {
     #expect(table.rows.last == "Nordois/Atelier du Pont/70/500000")
   }
 
+  @Test(arguments: [
+    ("5 00000 €", 50_000_000), ("5 000,0 €", 500_000), ("a 800,00 €", 480_000),
+    ("50 00,00 €", 500_000),
+  ])
+  func `reads a sum with damaged marks in doubt`(sum: String, cents: Int) {
+    let table = read(
+      """
+      Opération 1 : Accueil\tNordois\tLes Tilleuls\t30\t20 800,00 €
+      \t\tAtelier du Pont\t70\t\(sum)
+      """
+    )
+    #expect(table.act.grants.map(\.amount?.value.cents) == [2_080_000, cents])
+    #expect(table.act.grants.map(\.needsReview) == [false, true])
+  }
+
   @Test func `tells a territory without a quantity from a name with one`() {
     let table = read(
       """

@@ -21,7 +21,7 @@ struct TabRow {
   var amount: Printed<Amount>?
   /// Whether the line prints more than one sum.
   var hasSeveralAmounts = false
-  /// Whether the marks of the sum are lost or misplaced: "16 00000 €".
+  /// Whether the marks of the sum are lost or misplaced, or a figure is a letter: "16 00000 €".
   var hasDamagedAmount = false
   /// The cells after the sum.
   var rest: [String] = []
@@ -85,9 +85,16 @@ struct TabRow {
     wholeAmount(of: folded) ?? damagedAmount(of: folded)
   }
 
-  /// The figures before a euro sign whose groups or decimals are not those of a sum.
+  /// The figures that OCR prints as letters.
+  private static let letters: [UInt8: UInt8] = [
+    0x6F: 0x30, 0x6C: 0x31, 0x69: 0x31, 0x61: 0x34, 0x73: 0x35, 0x62: 0x38, 0x67: 0x39,
+  ]
+
+  /// The figures before a euro sign, a letter among them or their marks not those of a sum.
   private static func damagedAmount(of folded: FoldedText) -> Amount? {
-    let bytes = folded.bytes.filter { !ASCII.isSpace($0) }
+    let print = folded.bytes.filter { !ASCII.isSpace($0) }
+    guard print.count(where: ASCII.isLetter) <= 1 else { return nil }
+    let bytes = print.map { letters[$0] ?? $0 }
     guard bytes.count <= 16, bytes.last == FoldedText.euro, let first = bytes.first,
       ASCII.isDigit(first),
       bytes.dropLast().allSatisfy({ ASCII.isDigit($0) || $0 == 0x2C || $0 == 0x2E })
