@@ -29,11 +29,15 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
+    let deadline = Deadline(seconds: reading.timeout)
+    let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
     do {
-      let tables = try Extractor(password: reading.password)
-        .tables(path: file, until: Deadline(seconds: reading.timeout))
+      let tables = try Extractor(
+        password: reading.password,
+        recognition: reading.recognition()
+      )
+      .tables(path: file, until: deadline)
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
       try Output.write(written)
     } catch let failure as ExtractionFailure {

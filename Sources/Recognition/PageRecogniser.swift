@@ -1,0 +1,121 @@
+public import PageModel
+
+/// Recognises pages, one after the other, on one thread.
+public struct PageRecogniser: ~Copyable {
+  /// The tables of a page: its rulings, and the cells that they enclose.
+  public struct Tables: Sendable {
+    /// The lines of the tables.
+    public var rulings: [Ruling]
+    /// The boxes of the cells, in points.
+    public var cells: [BoundingBox]
+
+    /// Makes the tables of a page.
+    public init(rulings: [Ruling], cells: [BoundingBox]) {
+      self.rulings = rulings
+      self.cells = cells
+    }
+  }
+
+  /// The most time that Tesseract may take for a page, in milliseconds.
+  static let mostMilliseconds = 20_000
+  /// How far the text of a cell stays away from its rulings, in points.
+  static let cellMargin: Float = 0.6
+  /// A cell with less ink than this, in square points, is empty.
+  static let leastInk: Float = 0.8
+
+  private let text: TextRecogniser
+
+  /// Loads the data of a language, or of several: `fra+deu`.
+  public init(language: String) throws(RecognitionError) {
+    text = try TextRecogniser(language: language)
+  }
+
+  /// Recognises a page and returns it as a document of one page.
+  ///
+  /// `tables` finds the tables in a bitmap that holds nothing but lines.
+  public borrowing func recognise(
+    _ image: consuming PageImage,
+    page number: Int,
+    tables: (PageBitmap) -> Tables
+  ) -> Document {
+    let scale = image.pixelsPerPoint
+    var page = Page(
+      number: number,
+      width: Float(image.width) / scale,
+      height: Float(image.height) / scale,
+      origin: .ocr,
+      lines: 0..<0
+    )
+    var document = Document()
+    document.hasLayout = true
+    guard let prepared = PreparedPage(image) else {
+      document.append(page, of: PageWords())
+      return document
+    }
+    let found = tables(prepared.lines)
+    page.rulings = found.rulings
+    let words = read(prepared, cells: found.cells, scale: scale)
+    page.confidence = words.confidence
+    document.append(page, of: words.page)
+    return document
+  }
+
+  private borrowing func read(
+    _ page: borrowing PreparedPage,
+    cells: [BoundingBox],
+    scale: Float
+  ) -> WordBoxes {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(Self.mostMilliseconds)
+    func rest() -> Int {
+      let left = clock.now.duration(to: end) / .milliseconds(1)
+      return max(1, Int(left))
+    }
+    var boxes = WordBoxes(pixelsPerPoint: scale)
+    defer { text.clear() }
+    if !cells.isEmpty {
+      text.setImage(page.grey, pixelsPerPoint: scale)
+      for cell in cells {
+        let inner = Self.inner(cell, scale: scale)
+        guard clock.now < end,
+          Float(page.ink.blackCount(in: inner)) > Self.leastInk * scale * scale
+        else { continue }
+        var words: [RecognisedWord] = []
+        text.recognise(inner, as: .block, milliseconds: rest()) { words.append($0) }
+        boxes.append(words)
+      }
+      for cell in cells {
+        let box = PixelBox(cell, pixelsPerPoint: scale)
+        page.grey.whiten(box)
+        page.ink.whiten(box)
+      }
+    }
+    let whole = PixelBox(
+      x: 0,
+      y: 0,
+      width: Int32(page.ink.width),
+      height: Int32(page.ink.height)
+    )
+    guard Float(page.ink.blackCount(in: whole)) > 4 * Self.leastInk * scale * scale else {
+      return boxes
+    }
+    var words: [RecognisedWord] = []
+    text.setImage(page.grey, pixelsPerPoint: scale)
+    text.recognise(nil, as: .page, milliseconds: rest()) { words.append($0) }
+    boxes.append(words)
+    return boxes
+  }
+
+  private static func inner(_ cell: BoundingBox, scale: Float) -> PixelBox {
+    let margin = cellMargin
+    return PixelBox(
+      BoundingBox(
+        x0: cell.x0 + margin,
+        y0: cell.y0 + margin,
+        x1: cell.x1 - margin,
+        y1: cell.y1 - margin
+      ),
+      pixelsPerPoint: scale
+    )
+  }
+}
