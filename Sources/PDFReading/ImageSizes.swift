@@ -27,6 +27,14 @@ struct ImageSizes {
     }
   }
 
+  /// Whether the images are large enough for one page of a scan; a scan may be cut into strips.
+  var mayHoldScan: Bool {
+    sizes.reduce(0) { $0 + $1.width * $1.height } >= Self.fewestPixels
+  }
+
+  /// The pixels of a page at 60 dpi.
+  static let fewestPixels = 350_000
+
   /// The number behind the next occurrence of a key, and the place after it.
   private static func number(
     after key: StaticString,

@@ -46,6 +46,7 @@ public struct PDFReader {
     let job = PageRangeJob(
       inspection: inspection,
       judgesText: judgingText,
+      mayHoldScan: judgingText && ImageSizes(bytes).mayHoldScan,
       isOutOfTime: isOutOfTime
     )
     guard count >= Self.fewestPagesForTwo else { return try job.read(pdf, pages: 0..<count) }
@@ -68,13 +69,18 @@ public struct PDFReader {
 private struct PageRangeJob: Sendable {
   let inspection: PDFReader.TableInspection?
   let judgesText: Bool
+  let mayHoldScan: Bool
   let isOutOfTime: @Sendable () -> Bool
 
   func read(
     _ pdf: borrowing PDFDocument,
     pages: Range<Int>
   ) throws(PDFError) -> Document {
-    var assembly = PageAssembly(inspection: inspection, judgesText: judgesText)
+    var assembly = PageAssembly(
+      inspection: inspection,
+      judgesText: judgesText,
+      mayHoldScan: mayHoldScan
+    )
     assembly.document.producer = pdf.producer
     for index in pages {
       if isOutOfTime() { throw .timedOut(page: index + 1) }

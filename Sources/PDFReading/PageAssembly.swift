@@ -7,12 +7,14 @@ struct PageAssembly {
 
   private let inspection: PDFReader.TableInspection?
   private let judgesText: Bool
+  private let mayHoldScan: Bool
   /// Whether the last page that was asked for its images is a scan.
   private var followsScan = false
 
-  init(inspection: PDFReader.TableInspection?, judgesText: Bool) {
+  init(inspection: PDFReader.TableInspection?, judgesText: Bool, mayHoldScan: Bool) {
     self.inspection = inspection
     self.judgesText = judgesText
+    self.mayHoldScan = mayHoldScan
     document.hasLayout = true
   }
 
@@ -68,8 +70,9 @@ struct PageAssembly {
     guard judgesText else { return .good }
     let census = PageTextQuality.Census(lines, of: document)
     let isOdd = census.isSparse || census.lacksAccents || census.isUnmapped
-    guard isOdd || mayHoldTable || followsScan || document.pages.count == 1 else { return .good }
-    let coverage = page.imageCoverage
+    let mayBeScan = mayHoldScan && (mayHoldTable || followsScan || document.pages.count == 1)
+    guard isOdd || mayBeScan else { return .good }
+    let coverage = mayHoldScan ? page.imageCoverage : 0
     followsScan = coverage >= PageTextQuality.scanCoverage
     let quality = PageTextQuality(census, imageCoverage: coverage, holdsTable: mayHoldTable)
     if quality == .good, census.letters < 5, page.showsInk { return .missing }

@@ -14,6 +14,10 @@ struct PreparedPage: ~Copyable {
   static let shortestHorizontal: Float = 24
   /// The shortest vertical line in points: higher than a letter of a heading.
   static let shortestVertical: Float = 13
+  /// A break of this many points in a line is the scanner's.
+  static let widestFray: Float = 1.1
+  /// A break of this many points between two long runs is too.
+  static let widestBreak: Float = 7
   /// A page turned by less than this, in degrees, is straight.
   static let leastSkew: Float = 0.03
   /// How sure leptonica must be of the angle of the text.
@@ -37,8 +41,40 @@ struct PreparedPage: ~Copyable {
     unsafe pixSetMasked(grey.pix, masks.erased.pix, 255)
     unsafe pixSubtract(ink.pix, ink.pix, masks.erased.pix)
     lines = masks.bitmap
+    if let specks = Self.specks(of: ink, scale: scale) {
+      unsafe pixSetMasked(grey.pix, specks.pix, 255)
+      unsafe pixSubtract(ink.pix, ink.pix, specks.pix)
+    }
     self.grey = grey
     self.ink = ink
+  }
+
+  /// A spot of less than this many points is dirt, unless it is a point or an accent near a letter.
+  static let speck: Float = 1.7
+  /// How near to a letter its points and accents are, in points.
+  static let reach: Float = 3.2
+
+  /// The spots of dirt.
+  ///
+  /// The smallest ones are dirt wherever they are.
+  private static func specks(of ink: borrowing Pixels, scale: Float) -> Pixels? {
+    let tiny = Int32((0.4 * scale).rounded(.up))
+    let small = Int32((speck * scale).rounded())
+    let far = Int32((2 * reach * scale).rounded()) | 1
+    let either = Int32(L_SELECT_IF_EITHER)
+    let larger = Int32(L_SELECT_IF_GT)
+    guard
+      let visible = unsafe Pixels(
+        adopting: pixSelectBySize(ink.pix, tiny, tiny, 8, either, larger, nil)
+      ),
+      let large = unsafe Pixels(
+        adopting: pixSelectBySize(visible.pix, small, small, 8, either, larger, nil)
+      ),
+      let around = unsafe Pixels(adopting: pixDilateCompBrick(nil, large.pix, far, far)),
+      let seed = unsafe Pixels(adopting: pixAnd(nil, visible.pix, around.pix)),
+      let kept = unsafe Pixels(adopting: pixSeedfillBinary(nil, seed.pix, visible.pix, 8))
+    else { return nil }
+    return unsafe Pixels(adopting: pixSubtract(nil, ink.pix, kept.pix))
   }
 
   /// The angle by which the lines of a page lie askew, in degrees.
@@ -73,14 +109,9 @@ private struct LineMasks: ~Copyable {
   let bitmap: PageBitmap
 
   init?(_ ink: borrowing Pixels, scale: Float) {
-    let across = Int32(PreparedPage.shortestHorizontal * scale)
-    let down = Int32(PreparedPage.shortestVertical * scale)
     guard
-      // Small gaps of faint lines are closed first.
-      let closedAcross = unsafe Pixels(adopting: pixCloseSafeBrick(nil, ink.pix, 5, 1)),
-      let horizontal = unsafe Pixels(adopting: pixOpenBrick(nil, closedAcross.pix, across, 1)),
-      let closedDown = unsafe Pixels(adopting: pixCloseSafeBrick(nil, ink.pix, 1, 5)),
-      let tall = unsafe Pixels(adopting: pixOpenBrick(nil, closedDown.pix, 1, down)),
+      let horizontal = Self.runs(of: ink, along: .horizontal, scale: scale),
+      let tall = Self.runs(of: ink, along: .vertical, scale: scale),
       // A vertical line belongs to a table where it meets a horizontal one.
       let near = unsafe Pixels(adopting: pixDilateBrick(nil, horizontal.pix, 9, 9)),
       let seed = unsafe Pixels(adopting: pixAnd(nil, near.pix, tall.pix)),
@@ -102,5 +133,37 @@ private struct LineMasks: ~Copyable {
     guard let bitmap else { return nil }
     self.bitmap = bitmap
     self.erased = erased
+  }
+
+  /// The long runs in one direction.
+  ///
+  /// A line that lies a little askew or is frayed by noise goes on in the next lane, so each lane is
+  /// first joined with its neighbours; short breaks are bridged before a run is measured, longer
+  /// ones between two long runs after.
+  private static func runs(
+    of ink: borrowing Pixels,
+    along direction: Ruling.Direction,
+    scale: Float
+  ) -> Pixels? {
+    func brick(_ length: Float) -> (Int32, Int32) {
+      let pixels = Int32((length * scale).rounded()) | 1
+      return direction == .horizontal ? (pixels, 1) : (1, pixels)
+    }
+    let isAcross = direction == .horizontal
+    let shortest = brick(
+      isAcross ? PreparedPage.shortestHorizontal : PreparedPage.shortestVertical
+    )
+    let gap = brick(PreparedPage.widestFray)
+    let wide = brick(PreparedPage.widestBreak)
+    guard
+      let thick = unsafe Pixels(
+        adopting: pixDilateBrick(nil, ink.pix, isAcross ? 1 : 3, isAcross ? 3 : 1)
+      ),
+      let closed = unsafe Pixels(adopting: pixCloseSafeBrick(nil, thick.pix, gap.0, gap.1)),
+      let long = unsafe Pixels(
+        adopting: pixOpenCompBrick(nil, closed.pix, shortest.0, shortest.1)
+      )
+    else { return nil }
+    return unsafe Pixels(adopting: pixCloseSafeCompBrick(nil, long.pix, wide.0, wide.1))
   }
 }
