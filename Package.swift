@@ -138,6 +138,10 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"]
     ),
     .testTarget(
+      name: "RecognitionTests",
+      dependencies: ["PageModel", "PDFReading", "Recognition", "SystemTestSupport", "Tables"]
+    ),
+    .testTarget(
       name: "ReconciliationTests",
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation"]
     ),

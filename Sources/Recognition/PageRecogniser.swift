@@ -80,9 +80,7 @@ public struct PageRecogniser: ~Copyable {
         guard clock.now < end,
           Float(page.ink.blackCount(in: inner)) > Self.leastInk * scale * scale
         else { continue }
-        var words: [RecognisedWord] = []
-        text.recognise(inner, as: .block, milliseconds: rest()) { words.append($0) }
-        boxes.append(words)
+        boxes.append(read(cell: inner, milliseconds: rest()))
       }
       for cell in cells {
         let box = PixelBox(cell, pixelsPerPoint: scale)
@@ -104,6 +102,18 @@ public struct PageRecogniser: ~Copyable {
     text.recognise(nil, as: .page, milliseconds: rest()) { words.append($0) }
     boxes.append(words)
     return boxes
+  }
+
+  private borrowing func read(cell: PixelBox, milliseconds: Int) -> [RecognisedWord] {
+    var words: [RecognisedWord] = []
+    text.recognise(cell, as: .block, milliseconds: milliseconds) { words.append($0) }
+    let reading = CellReading(words)
+    guard reading.needsDigits else { return reading.cleaned }
+    var digits: [RecognisedWord] = []
+    text.recognise(cell, as: .block, digitsOnly: true, milliseconds: milliseconds) {
+      digits.append($0)
+    }
+    return CellReading(digits).cleaned
   }
 
   private static func inner(_ cell: BoundingBox, scale: Float) -> PixelBox {

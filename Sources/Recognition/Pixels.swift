@@ -42,6 +42,30 @@ import PageModel
   var width: Int { Int(unsafe pixGetWidth(pix)) }
   var height: Int { Int(unsafe pixGetHeight(pix)) }
 
+  /// The image with a white ground, the shade of the paper and its noise taken off; nothing for a
+  /// scan in black and white, which has none.
+  borrowing func cleaned() -> Pixels? {
+    guard greyShare > 0.1 else { return nil }
+    return unsafe Pixels(adopting: pixCleanBackgroundToWhite(pix, nil, nil, 1, 70, 190))
+  }
+
+  /// The share of pixels that are neither black nor white.
+  private var greyShare: Float {
+    guard let data = unsafe pixGetData(pix) else { return 0 }
+    let wordsPerLine = Int(unsafe pixGetWpl(pix))
+    var grey = 0
+    var count = 0
+    // One pixel in many tells enough.
+    for row in stride(from: 0, to: height, by: 13) {
+      for place in stride(from: 0, to: max(0, width / 4), by: 5) {
+        let shade = unsafe data[row * wordsPerLine + place] & 0xFF
+        if shade > 20, shade < 250 { grey += 1 }
+        count += 1
+      }
+    }
+    return Float(grey) / Float(max(1, count))
+  }
+
   /// The image in black and white, by the threshold that parts its shades best.
   borrowing func blackAndWhite() -> Pixels? {
     var result: UnsafeMutablePointer<Pix>?

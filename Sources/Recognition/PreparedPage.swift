@@ -14,6 +14,10 @@ struct PreparedPage: ~Copyable {
   static let shortestHorizontal: Float = 24
   /// The shortest vertical line in points: higher than a letter of a heading.
   static let shortestVertical: Float = 13
+  /// What is darker than this may belong to a line.
+  static let faintest: Int32 = 215
+  /// A line is thinner than this, in points; stems of letters are longer.
+  static let thickest: Float = 3.5
   /// A break of this many points in a line is the scanner's.
   static let widestFray: Float = 1.1
   /// A break of this many points between two long runs is too.
@@ -26,7 +30,10 @@ struct PreparedPage: ~Copyable {
   /// Prepares a page; nothing where leptonica has no memory.
   init?(_ image: consuming PageImage) {
     let scale = image.pixelsPerPoint
-    guard let raw = Pixels(image), let first = raw.blackAndWhite() else { return nil }
+    guard let copy = Pixels(image) else { return nil }
+    let raw: Pixels
+    if let clean = copy.cleaned() { raw = clean } else { raw = copy }
+    guard let first = raw.blackAndWhite() else { return nil }
     let angle = Self.skew(of: first)
     let grey: Pixels
     let ink: Pixels
@@ -37,7 +44,10 @@ struct PreparedPage: ~Copyable {
       grey = raw
       ink = first
     }
-    guard let masks = LineMasks(ink, scale: scale) else { return nil }
+    // A hairline is fainter than letters, and nothing else is as long.
+    guard let faint = unsafe Pixels(adopting: pixThresholdToBinary(grey.pix, Self.faintest)),
+      let masks = LineMasks(faint, scale: scale)
+    else { return nil }
     unsafe pixSetMasked(grey.pix, masks.erased.pix, 255)
     unsafe pixSubtract(ink.pix, ink.pix, masks.erased.pix)
     lines = masks.bitmap
@@ -51,16 +61,19 @@ struct PreparedPage: ~Copyable {
 
   /// A spot of less than this many points is dirt, unless it is a point or an accent near a letter.
   static let speck: Float = 1.7
-  /// How near to a letter its points and accents are, in points.
-  static let reach: Float = 3.2
+  /// How far beside a letter a point may stand, in points: French puts a space before a colon.
+  static let reachBeside: Float = 6
+  /// How far above or below a letter a point or an accent may stand, in points.
+  static let reachAbove: Float = 3
 
   /// The spots of dirt.
   ///
   /// The smallest ones are dirt wherever they are.
   private static func specks(of ink: borrowing Pixels, scale: Float) -> Pixels? {
-    let tiny = Int32((0.4 * scale).rounded(.up))
+    let tiny = Int32(0.4 * scale)
     let small = Int32((speck * scale).rounded())
-    let far = Int32((2 * reach * scale).rounded()) | 1
+    let beside = Int32((2 * reachBeside * scale).rounded()) | 1
+    let above = Int32((2 * reachAbove * scale).rounded()) | 1
     let either = Int32(L_SELECT_IF_EITHER)
     let larger = Int32(L_SELECT_IF_GT)
     guard
@@ -70,7 +83,7 @@ struct PreparedPage: ~Copyable {
       let large = unsafe Pixels(
         adopting: pixSelectBySize(visible.pix, small, small, 8, either, larger, nil)
       ),
-      let around = unsafe Pixels(adopting: pixDilateCompBrick(nil, large.pix, far, far)),
+      let around = unsafe Pixels(adopting: pixDilateCompBrick(nil, large.pix, beside, above)),
       let seed = unsafe Pixels(adopting: pixAnd(nil, visible.pix, around.pix)),
       let kept = unsafe Pixels(adopting: pixSeedfillBinary(nil, seed.pix, visible.pix, 8))
     else { return nil }
@@ -154,10 +167,16 @@ private struct LineMasks: ~Copyable {
       isAcross ? PreparedPage.shortestHorizontal : PreparedPage.shortestVertical
     )
     let gap = brick(PreparedPage.widestFray)
+    let thickest = Int32((PreparedPage.thickest * scale).rounded())
     let wide = brick(PreparedPage.widestBreak)
     guard
+      // The stems of letters stand across a line of text, so that no row of letters is a line.
+      let stems = unsafe Pixels(
+        adopting: pixOpenBrick(nil, ink.pix, isAcross ? 1 : thickest, isAcross ? thickest : 1)
+      ),
+      let thin = unsafe Pixels(adopting: pixSubtract(nil, ink.pix, stems.pix)),
       let thick = unsafe Pixels(
-        adopting: pixDilateBrick(nil, ink.pix, isAcross ? 1 : 3, isAcross ? 3 : 1)
+        adopting: pixDilateBrick(nil, thin.pix, isAcross ? 1 : 3, isAcross ? 3 : 1)
       ),
       let closed = unsafe Pixels(adopting: pixCloseSafeBrick(nil, thick.pix, gap.0, gap.1)),
       let long = unsafe Pixels(

@@ -10,6 +10,9 @@ import PageModel
     case line
   }
 
+  /// What stands in a cell of numbers.
+  private static let digits = "0123456789,€-"
+
   private let api: OpaquePointer
 
   /// Loads the data of a language.
@@ -48,6 +51,7 @@ import PageModel
   borrowing func recognise(
     _ box: PixelBox?,
     as layout: Layout,
+    digitsOnly: Bool = false,
     milliseconds: Int,
     _ body: (RecognisedWord) -> Void
   ) {
@@ -63,6 +67,8 @@ import PageModel
       case .line: PSM_SINGLE_LINE
       }
     unsafe TessBaseAPISetPageSegMode(api, mode)
+    if digitsOnly { unsafe TessBaseAPISetVariable(api, "tessedit_char_whitelist", Self.digits) }
+    defer { if digitsOnly { unsafe TessBaseAPISetVariable(api, "tessedit_char_whitelist", "") } }
     let monitor = unsafe TessMonitorCreate()
     defer { unsafe TessMonitorDelete(monitor) }
     unsafe TessMonitorSetDeadlineMSecs(monitor, Int32(clamping: milliseconds))
@@ -110,4 +116,15 @@ struct RecognisedWord {
   var line: Int
   /// From 0 to 100.
   var confidence: Float
+
+  /// Whether the word has no ink: Tesseract gives a space for a picture.
+  var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
+
+  /// Whether the word has neither a letter nor a digit nor a sign of money.
+  var isPunctuation: Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar) && scalar != "€"
+        && scalar != "%"
+    }
+  }
 }

@@ -9,9 +9,9 @@ struct WordBoxes {
   /// The height of capitals, in sizes of the font.
   static let capitals: Float = 0.72
   /// The ascent, in sizes of the font.
-  static let ascent: Float = 0.9
+  static let ascent: Float = 0.95
   /// The descent, in sizes of the font.
-  static let descent: Float = 0.21
+  static let descent: Float = 0.27
 
   /// The words, with boxes in points.
   private(set) var page = PageWords()
@@ -24,7 +24,7 @@ struct WordBoxes {
 
   /// Adds the words of a rectangle.
   mutating func append(_ words: [RecognisedWord]) {
-    let lines = Dictionary(grouping: words.filter { !$0.text.isEmpty }, by: \.line)
+    let lines = Dictionary(grouping: words.filter { !$0.isBlank }, by: \.line)
     let sizes = lines.mapValues { line in
       line.map { word in (word.baseline - Float(word.top)) / Self.capitals }.max() ?? 0
     }
@@ -39,7 +39,8 @@ struct WordBoxes {
 
   private mutating func append(_ word: RecognisedWord, size: Float) {
     let start = page.bytes.count
-    page.bytes += word.text.utf8
+    // No word of French is a capital O; the nought of "Contre : 0 voix" is read as one.
+    page.bytes += word.text == "O" ? [0x30] : Array(word.text.utf8)
     let confidence = min(100, max(0, word.confidence))
     let letters = Float(word.text.unicodeScalars.count)
     sumOfConfidence += confidence * letters
