@@ -23,6 +23,9 @@ public struct PageRecogniser: ~Copyable {
   /// A cell with less ink than this, in square points, is empty.
   static let leastInk: Float = 0.8
 
+  /// The size of the third image on which a number is read.
+  static let smaller: Float = 0.75
+
   private let text: TextRecogniser
 
   /// Loads the data of a language, or of several: `fra+deu`.
@@ -74,13 +77,14 @@ public struct PageRecogniser: ~Copyable {
     var boxes = WordBoxes(pixelsPerPoint: scale)
     defer { text.clear() }
     if !cells.isEmpty {
-      text.setImage(page.grey, pixelsPerPoint: scale)
+      var inked: [PixelBox] = []
       for cell in cells {
         let inner = Self.inner(cell, scale: scale)
-        guard clock.now < end,
-          Float(page.ink.blackCount(in: inner)) > Self.leastInk * scale * scale
-        else { continue }
-        boxes.append(read(cell: inner, milliseconds: rest()))
+        let ink = Float(page.ink.blackCount(in: inner))
+        if ink > Self.leastInk * scale * scale { inked.append(inner) }
+      }
+      for words in read(inked, of: page.grey, scale: scale, milliseconds: rest) {
+        boxes.append(words)
       }
       for cell in cells {
         let box = PixelBox(cell, pixelsPerPoint: scale)
@@ -104,16 +108,54 @@ public struct PageRecogniser: ~Copyable {
     return boxes
   }
 
-  private borrowing func read(cell: PixelBox, milliseconds: Int) -> [RecognisedWord] {
-    var words: [RecognisedWord] = []
-    text.recognise(cell, as: .block, milliseconds: milliseconds) { words.append($0) }
-    let reading = CellReading(words)
-    guard reading.needsDigits else { return reading.cleaned }
-    var digits: [RecognisedWord] = []
-    text.recognise(cell, as: .block, digitsOnly: true, milliseconds: milliseconds) {
-      digits.append($0)
+  /// Reads cells; those of numbers are read again on a softer image, and on a smaller one where the
+  /// two readings differ.
+  private borrowing func read(
+    _ cells: [PixelBox],
+    of grey: borrowing Pixels,
+    scale: Float,
+    milliseconds: () -> Int
+  ) -> [[RecognisedWord]] {
+    text.setImage(grey, pixelsPerPoint: scale)
+    var readings = cells.map { cell in
+      [reading(of: cell, as: .block, milliseconds: milliseconds())]
     }
-    return CellReading(digits).cleaned
+    let numbers = readings.indices.filter { readings[$0][0].isNumber }
+    if !numbers.isEmpty, let soft = grey.softened() {
+      text.setImage(soft, pixelsPerPoint: scale)
+      for index in numbers {
+        readings[index].append(
+          reading(of: cells[index], as: .line, digitsOnly: true, milliseconds: milliseconds())
+        )
+      }
+    }
+    let differing = numbers.filter { CellReading.agreed(among: readings[$0]) == nil }
+    if !differing.isEmpty, let small = grey.scaled(by: Self.smaller) {
+      text.setImage(small, pixelsPerPoint: scale * Self.smaller)
+      for index in differing {
+        let cell = cells[index].scaled(by: Self.smaller)
+        var again = reading(of: cell, as: .line, digitsOnly: true, milliseconds: milliseconds())
+        again.scale(by: 1 / Self.smaller)
+        readings[index].append(again)
+      }
+    }
+    return readings.map { readings in
+      guard readings.count > 1 else { return readings[0].cleaned }
+      return (CellReading.agreed(among: readings) ?? CellReading.surest(of: readings)).cleaned
+    }
+  }
+
+  private borrowing func reading(
+    of cell: PixelBox,
+    as layout: TextRecogniser.Layout,
+    digitsOnly: Bool = false,
+    milliseconds: Int
+  ) -> CellReading {
+    var words: [RecognisedWord] = []
+    text.recognise(cell, as: layout, digitsOnly: digitsOnly, milliseconds: milliseconds) {
+      words.append($0)
+    }
+    return CellReading(words)
   }
 
   private static func inner(_ cell: BoundingBox, scale: Float) -> PixelBox {

@@ -49,6 +49,16 @@ import PageModel
     return unsafe Pixels(adopting: pixCleanBackgroundToWhite(pix, nil, nil, 1, 70, 190))
   }
 
+  /// The image a little blurred.
+  borrowing func softened() -> Pixels? {
+    unsafe Pixels(adopting: pixBlockconv(pix, 1, 1))
+  }
+
+  /// The image in another size.
+  borrowing func scaled(by factor: Float) -> Pixels? {
+    unsafe Pixels(adopting: pixScale(pix, factor, factor))
+  }
+
   /// The share of pixels that are neither black nor white.
   private var greyShare: Float {
     guard let data = unsafe pixGetData(pix) else { return 0 }
@@ -142,6 +152,16 @@ struct PixelBox: Hashable {
     self.y = y
     self.width = width
     self.height = height
+  }
+
+  /// The same rectangle on an image of another size.
+  func scaled(by factor: Float) -> PixelBox {
+    PixelBox(
+      x: Int32(Float(x) * factor),
+      y: Int32(Float(y) * factor),
+      width: max(1, Int32(Float(width) * factor)),
+      height: max(1, Int32(Float(height) * factor))
+    )
   }
 
   /// The pixels inside of a box in points.

@@ -51,8 +51,10 @@ struct PreparedPage: ~Copyable {
     unsafe pixSetMasked(grey.pix, masks.erased.pix, 255)
     unsafe pixSubtract(ink.pix, ink.pix, masks.erased.pix)
     lines = masks.bitmap
-    if let specks = Self.specks(of: ink, scale: scale) {
-      unsafe pixSetMasked(grey.pix, specks.pix, 255)
+    if let specks = Self.specks(of: ink, scale: scale),
+      let frayed = unsafe Pixels(adopting: pixDilateBrick(nil, specks.pix, 3, 3))
+    {
+      unsafe pixSetMasked(grey.pix, frayed.pix, 255)
       unsafe pixSubtract(ink.pix, ink.pix, specks.pix)
     }
     self.grey = grey
@@ -62,9 +64,9 @@ struct PreparedPage: ~Copyable {
   /// A spot of less than this many points is dirt, unless it is a point or an accent near a letter.
   static let speck: Float = 1.7
   /// How far beside a letter a point may stand, in points: French puts a space before a colon.
-  static let reachBeside: Float = 6
+  static let reachBeside: Float = 9
   /// How far above or below a letter a point or an accent may stand, in points.
-  static let reachAbove: Float = 3
+  static let reachAbove: Float = 5
 
   /// The spots of dirt.
   ///

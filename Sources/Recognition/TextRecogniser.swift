@@ -117,6 +117,15 @@ struct RecognisedWord {
   /// From 0 to 100.
   var confidence: Float
 
+  /// Moves the word to where it stands on an image of another size.
+  mutating func scale(by factor: Float) {
+    left = Int32(Float(left) * factor)
+    top = Int32(Float(top) * factor)
+    right = Int32(Float(right) * factor)
+    bottom = Int32(Float(bottom) * factor)
+    baseline *= factor
+  }
+
   /// Whether the word has no ink: Tesseract gives a space for a picture.
   var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
