@@ -1,5 +1,6 @@
 import PDFReading
 import PageModel
+import Synchronization
 import SystemTestSupport
 import Testing
 
@@ -67,12 +68,27 @@ struct PageTests {
   }
 
   @Test func `stops before the page at which the time is over`() {
-    var asked = 0
+    let asked = Mutex(0)
     #expect(throws: PDFError.timedOut(page: 3)) {
       try PDFReader().read(TestPDF(pages: [["1"], ["2"], ["3"], ["4"]]).bytes) {
-        asked += 1
-        return asked == 3
+        asked.withLock { count in
+          count += 1
+          return count == 3
+        }
       }
     }
+  }
+
+  @Test func `reads the halves of a long file as one`() throws {
+    let pages = (1...40).map { number in ["Page numéro \(number)"] }
+    let document = try PDFReader().read(TestPDF(pages: pages).bytes)
+    #expect(document.pages.map(\.number) == Array(1...40))
+    #expect(document.lines.map { document.text($0) } == pages.flatMap(\.self))
+    #expect(document.lines.map(\.page) == (1...40).map(Int32.init))
+    let words = document.lines.flatMap { line in
+      line.words.map { document.text(document.words[Int($0)].range) }
+    }
+    #expect(words.count == 120)
+    #expect(words.last == "40")
   }
 }

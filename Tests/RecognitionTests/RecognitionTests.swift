@@ -19,7 +19,13 @@ struct RecognitionTests {
   }
 
   private static func image(_ lines: [String]) throws -> PageImage {
-    try #require(PageImages(bytes: TestPDF(pages: [lines]).bytes).image(ofPage: 1))
+    try image(ofFirstPageOf: TestPDF(pages: [lines]).bytes)
+  }
+
+  private static func image(ofFirstPageOf bytes: [UInt8]) throws -> PageImage {
+    let images = try PageImages(bytes: bytes)
+    let image = images.image(ofPage: 1)
+    return try #require(image)
   }
 
   @Test func `renders a page without images at 300 dpi`() throws {
@@ -30,7 +36,7 @@ struct RecognitionTests {
   @Test func `renders a scan at its own resolution`() throws {
     let path = Places.samples + "/haute-lys/2023/2023-041-scan/source.pdf"
     let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
-    let image = try #require(PageImages(bytes: bytes).image(ofPage: 1))
+    let image = try Self.image(ofFirstPageOf: bytes)
     #expect(abs(image.width - 1654) <= 1)
   }
 
@@ -38,7 +44,7 @@ struct RecognitionTests {
     let page = "/MediaBox [0 0 595 842]"
     let file = String(decoding: TestPDF(pages: [["Vu"]]).bytes, as: UTF8.self)
       .replacing(page, with: "/MediaBox [0 0 5950 8420]")
-    let image = try #require(PageImages(bytes: Array(file.utf8)).image(ofPage: 1))
+    let image = try Self.image(ofFirstPageOf: Array(file.utf8))
     #expect(image.width * image.height < 18_000_000)
   }
 
