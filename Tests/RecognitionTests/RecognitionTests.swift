@@ -97,7 +97,7 @@ extension PageImage {
     let first = Int(Float(isAcross ? start.0 : start.1) * pixelsPerPoint)
     let last = Int(Float(isAcross ? end.0 : end.1) * pixelsPerPoint)
     let lane = Int(Float(isAcross ? start.1 : start.0) * pixelsPerPoint)
-    for along in first...last where along % 300 > 8 {
+    for along in first...last where !(100...108).contains(along % 300) {
       for across in lane..<lane + 3 {
         pixels[isAcross ? across * width + along : along * width + across] = 0
       }
