@@ -46,6 +46,11 @@ let package = Package(
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
+    .systemLibrary(
+      name: "CTesseract",
+      pkgConfig: "tesseract",
+      providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]
+    ),
 
     // MARK: - Models
 
@@ -63,6 +68,7 @@ let package = Package(
     ),
     .target(name: "Parsing", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "PDFReading", dependencies: ["CPoppler", "PageModel"]),
+    .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
@@ -79,7 +85,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
+        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -131,6 +137,10 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"]
+    ),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: ["PageModel", "PDFReading", "Recognition", "SystemTestSupport", "Tables"]
     ),
     .testTarget(
       name: "ReconciliationTests",

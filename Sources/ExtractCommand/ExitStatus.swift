@@ -7,6 +7,7 @@ enum ExitStatus {
   static let someFailed: Int32 = 1
   static let unusableInput: Int32 = 65
   static let noInput: Int32 = 66
+  static let missingComponent: Int32 = 69
   static let internalError: Int32 = 70
   static let cannotCreate: Int32 = 73
   static let cannotWrite: Int32 = 74
@@ -21,6 +22,7 @@ enum ExitStatus {
       64  the command line is wrong
       65  the file is damaged, encrypted, empty or neither a PDF nor text
       66  there is no such file
+      69  language data for recognition is not installed
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
@@ -36,6 +38,7 @@ extension ExtractionFailure {
     case .missing, .notAFile, .unreadable: ExitStatus.noInput
     case .empty, .unknownFormat, .encrypted, .wrongPassword, .damaged: ExitStatus.unusableInput
     case .timedOut: ExitStatus.timedOut
+    case .missingLanguage: ExitStatus.missingComponent
     case .definition: ExitStatus.wrongDefinition
     }
   }
@@ -54,8 +57,18 @@ extension ExtractionFailure {
       "the PDF cannot be opened (\(reason.lowercased())); try to repair it, with qpdf for example"
     case .timedOut(let page):
       "the time was over\(page.map { " at page \($0)" } ?? ""); allow more with --timeout"
+    case .missingLanguage(let language):
+      "pages must be recognised and the data for \"\(language)\" is missing; "
+        + "install \(Self.packages(for: language)), or read without with --ocr never"
     case .definition(let error): error.sentence
     }
+  }
+
+  /// The Debian packages of languages such as "fra+chi_sim".
+  private static func packages(for language: String) -> String {
+    language.split(separator: "+").map { name in
+      "tesseract-ocr-" + String(name.map { $0 == "_" ? "-" : $0 })
+    }.joined(separator: " and ")
   }
 }
 

@@ -40,13 +40,38 @@ struct ReadingOptions: ParsableArguments {
   var password: String?
 
   @Option(
-    help: ArgumentHelp("The most seconds that one document may take.", valueName: "seconds")
+    help: ArgumentHelp(
+      "The most seconds that one document may take, and 10 more for each recognised page.",
+      valueName: "seconds"
+    )
   )
   var timeout = 60.0
 
+  @Option(help: "Recognise pages without a good text layer, all pages, or none.")
+  var ocr = RecognitionOptions.Mode.auto
+
+  @Option(
+    help: ArgumentHelp("The language of recognition, as Tesseract names it.", valueName: "name")
+  )
+  var ocrLanguage = "fra"
+
+  /// What the stages need to know.
+  func recognition(showingProgress: Bool = true) -> RecognitionOptions {
+    RecognitionOptions(
+      mode: ocr,
+      language: ocrLanguage,
+      progress: showingProgress ? Progress.reporter() : nil
+    )
+  }
+
   func validate() throws {
+    guard !ocrLanguage.isEmpty, !ocrLanguage.contains("/") else {
+      throw ValidationError("--ocr-language is a name such as fra, or fra+deu.")
+    }
     guard timeout > 0, timeout <= 86_400 else {
       throw ValidationError("--timeout must be between 0 and 86400 seconds.")
     }
   }
 }
+
+extension RecognitionOptions.Mode: ExpressibleByArgument {}

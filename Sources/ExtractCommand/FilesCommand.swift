@@ -68,7 +68,11 @@ struct FilesCommand: ParsableCommand {
 
   private func makeExtractor() throws -> Extractor {
     do throws(DefinitionError) {
-      return try Extractor(pipeline: pipeline, password: reading.password)
+      return try Extractor(
+        pipeline: pipeline,
+        password: reading.password,
+        recognition: reading.recognition(showingProgress: !quiet)
+      )
     } catch {
       Output.say("extract: error: \(error.sentence)")
       throw ExitCode(ExitStatus.wrongDefinition)
@@ -79,11 +83,12 @@ struct FilesCommand: ParsableCommand {
     _ file: String,
     with extractor: Extractor
   ) throws(ExtractionFailure) -> Extraction {
-    let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
+    let deadline = Deadline(seconds: reading.timeout)
+    let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
     let extraction = try extractor.extract(
       path: file,
-      until: Deadline(seconds: reading.timeout)
+      until: deadline
     )
     if !quiet {
       for diagnostic in extraction.diagnostics { Output.say(Findings.line(diagnostic, in: file)) }

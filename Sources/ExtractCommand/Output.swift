@@ -26,6 +26,11 @@ enum Output {
     _ = write(Array((String(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Shows a passing line on a terminal, over the one shown before.
+  static func show(_ line: String) {
+    _ = write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

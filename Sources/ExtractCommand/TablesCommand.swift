@@ -29,12 +29,16 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
+    let deadline = Deadline(seconds: reading.timeout)
+    let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
     do {
       var diagnostics = DiagnosticList()
-      let tables = try Extractor(password: reading.password)
-        .tables(path: file, until: Deadline(seconds: reading.timeout), reporting: &diagnostics)
+      let tables = try Extractor(
+        password: reading.password,
+        recognition: reading.recognition()
+      )
+      .tables(path: file, until: deadline, reporting: &diagnostics)
       for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
       try Output.write(written)

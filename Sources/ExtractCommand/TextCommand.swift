@@ -16,11 +16,15 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let watchdog = Watchdog.start(seconds: reading.timeout, file: file)
+    let deadline = Deadline(seconds: reading.timeout)
+    let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
     do {
-      let document = try Extractor(password: reading.password)
-        .text(path: file, until: Deadline(seconds: reading.timeout))
+      let document = try Extractor(
+        password: reading.password,
+        recognition: reading.recognition()
+      )
+      .text(path: file, until: deadline)
       var text: [UInt8] = []
       for page in document.pages {
         if page.number > 1 { text.append(0x0C) }

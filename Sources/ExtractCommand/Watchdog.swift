@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Pipeline
 
 /// Ends the process when a document takes too long or too much memory inside a C library, where
 /// nothing is asked.
@@ -13,11 +14,10 @@ enum Watchdog {
   private static let interval = 0.05
 
   /// Starts to watch; call `stop` on what is returned when the document is done.
-  static func start(seconds: Double, file: String) -> Guard {
+  static func start(_ deadline: Deadline, file: String) -> Guard {
     let guarded = Guard()
-    let end = ContinuousClock.now + .seconds(seconds + grace)
     let thread = Thread {
-      while guarded.look(orEnd: { reason(after: end) }, file: file) {
+      while guarded.look(orEnd: { reason(after: deadline) }, file: file) {
         Thread.sleep(forTimeInterval: interval)
       }
     }
@@ -26,8 +26,8 @@ enum Watchdog {
   }
 
   /// Why the process must end now, in one sentence.
-  private static func reason(after end: ContinuousClock.Instant) -> String? {
-    if ContinuousClock.now >= end { return "the time was over; allow more with --timeout" }
+  private static func reason(after deadline: Deadline) -> String? {
+    if deadline.hasPassed(by: grace) { return "the time was over; allow more with --timeout" }
     if residentMemory > memoryLimit {
       return "the document takes more than 2 GB of memory; try to repair it, with qpdf for example"
     }

@@ -126,6 +126,17 @@ struct JSONWriter {
     bytes.append(contentsOf: String(tenths.magnitude % 10).utf8)
   }
 
+  /// A share from 0 to 1, with two decimals.
+  mutating func share(_ key: StaticString?, _ value: Float?) {
+    guard let value else { return }
+    let hundredths = Int((min(1, max(0, value)) * 100).rounded())
+    begin(key)
+    let digits = String(hundredths % 100)
+    let decimals = (digits.utf8.count < 2 ? "0" : "") + digits
+    bytes +=
+      (hundredths % 100 == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(decimals)").utf8
+  }
+
   private mutating func append(quoted value: String) {
     bytes.append(0x22)
     for byte in value.utf8 {

@@ -49,6 +49,7 @@ public struct OutputWriter {
         writer.points("width", page.width)
         writer.points("height", page.height)
         writer.string("text_origin", page.origin.rawValue)
+        writer.share("confidence", page.confidence)
       }
     }
   }

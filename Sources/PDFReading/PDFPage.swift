@@ -143,7 +143,8 @@ import PageModel
     return bitmap
   }
 
-  private func render(on surface: OpaquePointer?, pixelsPerPoint: Float) {
+  private func render(on surface: OpaquePointer?, pixelsPerPoint: Float, smoothsFonts: Bool = false)
+  {
     let context = unsafe cairo_create(surface)
     defer { unsafe cairo_destroy(context) }
     unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
@@ -152,7 +153,8 @@ import PageModel
     unsafe cairo_paint(context)
     let options = unsafe cairo_font_options_create()
     defer { unsafe cairo_font_options_destroy(options) }
-    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_NONE)
+    let smoothing = smoothsFonts ? CAIRO_ANTIALIAS_GRAY : CAIRO_ANTIALIAS_NONE
+    unsafe cairo_font_options_set_antialias(options, smoothing)
     unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     unsafe cairo_set_font_options(context, options)
     unsafe poppler_page_render(object, context)
@@ -161,4 +163,74 @@ import PageModel
 
   /// The most pixels of a rendering: a page of two metres square at 72 dpi.
   static let mostPixels = 32_000_000
+
+  // MARK: - Images
+
+  /// The places of the images on the page, in points.
+  var imageBoxes: [BoundingBox] {
+    guard let list = unsafe poppler_page_get_image_mapping(object) else { return [] }
+    defer { unsafe poppler_page_free_image_mapping(list) }
+    var boxes: [BoundingBox] = []
+    var node: UnsafeMutablePointer<GList>? = unsafe list
+    while let current = unsafe node {
+      if let data = unsafe current.pointee.data {
+        let area = unsafe data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
+        boxes.append(
+          BoundingBox(
+            x0: Float(min(area.x1, area.x2)),
+            y0: Float(min(area.y1, area.y2)),
+            x1: Float(max(area.x1, area.x2)),
+            y1: Float(max(area.y1, area.y2))
+          )
+        )
+      }
+      unsafe node = current.pointee.next
+    }
+    return boxes
+  }
+
+  /// The share of the page that images cover; those of a scan cut into strips add up.
+  var imageCoverage: Float {
+    let size = self.size
+    let area = imageBoxes.reduce(Float(0)) { sum, box in
+      let width = min(box.x1, size.width) - max(box.x0, 0)
+      let height = min(box.y1, size.height) - max(box.y0, 0)
+      return sum + max(0, width) * max(0, height)
+    }
+    return min(1, area / max(1, size.width * size.height))
+  }
+
+  /// Whether more than a few dots are seen on the page.
+  var showsInk: Bool {
+    guard let bitmap = bitmap(pixelsPerPoint: 1) else { return false }
+    return bitmap.words.reduce(0) { $0 + $1.nonzeroBitCount } > 200
+  }
+
+  /// The page in shades of grey.
+  ///
+  /// Nothing where the page has more than `PDFPage.mostPixels` at that resolution.
+  func image(pixelsPerPoint: Float) -> PageImage? {
+    let size = self.size
+    let width = Int((size.width * pixelsPerPoint).rounded())
+    let height = Int((size.height * pixelsPerPoint).rounded())
+    guard width > 0, height > 0, width * height <= Self.mostPixels else { return nil }
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    defer { unsafe cairo_surface_destroy(surface) }
+    unsafe render(on: surface, pixelsPerPoint: pixelsPerPoint, smoothsFonts: true)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { grey, count in
+      for row in 0..<height {
+        for column in 0..<width {
+          let at = row * stride + column * 4
+          let blue = unsafe UInt32(data[at])
+          let green = unsafe UInt32(data[at + 1])
+          let red = unsafe UInt32(data[at + 2])
+          unsafe grey[row * width + column] = UInt8((blue + 5 * green + 2 * red) >> 3)
+        }
+      }
+      count = width * height
+    }
+    return PageImage(width: width, height: height, pixelsPerPoint: pixelsPerPoint, pixels: pixels)
+  }
 }

@@ -33,15 +33,22 @@ public struct PDFReader {
   /// Reads a file's bytes into a document; each page is released before the next is opened.
   ///
   /// The halves of a long document are read side by side, each by its own poppler document.
-  /// `isOutOfTime` is asked before each page, from any thread.
+  /// `isOutOfTime` is asked before each page, from any thread. With `judgingText` each page says how
+  /// good its text layer is.
   public func read(
     _ bytes: [UInt8],
     inspectingTables inspection: TableInspection? = nil,
+    judgingText: Bool = false,
     isOutOfTime: @escaping @Sendable () -> Bool = { false }
   ) throws(PDFError) -> Document {
     let pdf = try PDFDocument(bytes: bytes, password: password)
     let count = pdf.pageCount
-    let job = PageRangeJob(inspection: inspection, isOutOfTime: isOutOfTime)
+    let job = PageRangeJob(
+      inspection: inspection,
+      judgesText: judgingText,
+      mayHoldScan: judgingText && ImageSizes(bytes).mayHoldScan,
+      isOutOfTime: isOutOfTime
+    )
     guard count >= Self.fewestPagesForTwo else { return try job.read(pdf, pages: 0..<count) }
     let middle = count / 2
     let password = self.password
@@ -61,13 +68,19 @@ public struct PDFReader {
 /// The reading of some pages of a file, on any thread.
 private struct PageRangeJob: Sendable {
   let inspection: PDFReader.TableInspection?
+  let judgesText: Bool
+  let mayHoldScan: Bool
   let isOutOfTime: @Sendable () -> Bool
 
   func read(
     _ pdf: borrowing PDFDocument,
     pages: Range<Int>
   ) throws(PDFError) -> Document {
-    var assembly = PageAssembly(inspection: inspection)
+    var assembly = PageAssembly(
+      inspection: inspection,
+      judgesText: judgesText,
+      mayHoldScan: mayHoldScan
+    )
     assembly.document.producer = pdf.producer
     for index in pages {
       if isOutOfTime() { throw .timedOut(page: index + 1) }

@@ -6,9 +6,15 @@ struct PageAssembly {
   private var fontIndices: [FontStyle: UInt16] = [:]
 
   private let inspection: PDFReader.TableInspection?
+  private let judgesText: Bool
+  private let mayHoldScan: Bool
+  /// Whether the last page that was asked for its images is a scan.
+  private var followsScan = false
 
-  init(inspection: PDFReader.TableInspection?) {
+  init(inspection: PDFReader.TableInspection?, judgesText: Bool, mayHoldScan: Bool) {
     self.inspection = inspection
+    self.judgesText = judgesText
+    self.mayHoldScan = mayHoldScan
     document.hasLayout = true
   }
 
@@ -29,25 +35,48 @@ struct PageAssembly {
     }
     assembly.finishWord()
     let fonts = runs.map { run in index(of: run.style) }
-    let first = document.lines.count
-    var above: BoundingBox?
-    for line in LineAssembly(assembly.words).lines {
-      above = append(line, of: assembly, fonts: fonts, page: number, below: above)
-    }
     let size = page.size
-    document.pages.append(
+    let end = document.lines.count
+    document.append(
       Page(
         number: number,
         width: size.width,
         height: size.height,
-        origin: document.lines.count > first ? .embedded : .none,
-        lines: first..<document.lines.count
-      )
+        origin: .embedded,
+        lines: end..<end
+      ),
+      of: assembly.page,
+      fonts: fonts
     )
-    let lines = first..<document.lines.count
-    guard let inspection, inspection.isNeeded(document, lines, followsTable) else { return }
+    let last = document.pages.count - 1
+    let lines = document.pages[last].lines
+    let mayHoldTable = inspection?.isNeeded(document, lines, followsTable) ?? false
+    let quality = quality(of: page, lines, mayHoldTable: mayHoldTable)
+    document.pages[last].textQuality = quality
+    guard let inspection, mayHoldTable, quality == .good else { return }
     bitmap = bitmap ?? page.bitmap(pixelsPerPoint: 1)
-    if let bitmap { document.pages[document.pages.count - 1].rulings = inspection.rulings(bitmap) }
+    if let bitmap { document.pages[last].rulings = inspection.rulings(bitmap) }
+  }
+
+  /// Judges the text layer of a page.
+  ///
+  /// To ask for the images costs a pass over the page, so it is done only where they may decide: on
+  /// a page with little or odd text or with a table, on the first, and after one that was a scan.
+  private mutating func quality(
+    of page: borrowing PDFPage,
+    _ lines: Range<Int>,
+    mayHoldTable: Bool
+  ) -> PageTextQuality {
+    guard judgesText else { return .good }
+    let census = PageTextQuality.Census(lines, of: document)
+    let isOdd = census.isSparse || census.lacksAccents || census.isUnmapped
+    let mayBeScan = mayHoldScan && (mayHoldTable || followsScan || document.pages.count == 1)
+    guard isOdd || mayBeScan else { return .good }
+    let coverage = mayHoldScan ? page.imageCoverage : 0
+    followsScan = coverage >= PageTextQuality.scanCoverage
+    let quality = PageTextQuality(census, imageCoverage: coverage, holdsTable: mayHoldTable)
+    if quality == .good, census.letters < 5, page.showsInk { return .missing }
+    return quality
   }
 
   private mutating func index(of style: FontStyle) -> UInt16 {
@@ -58,45 +87,5 @@ struct PageAssembly {
       fontIndices[style] = index
     }
     return index
-  }
-
-  /// Appends one line and returns its box.
-  private mutating func append(
-    _ line: [Int],
-    of assembly: WordAssembly,
-    fonts: [UInt16],
-    page: Int,
-    below above: BoundingBox?
-  ) -> BoundingBox {
-    let start = document.bytes.count
-    let firstWord = Int32(document.words.count)
-    var box = assembly.words[line[0]].box
-    var right = box.x0
-    for (place, index) in line.enumerated() {
-      let word = assembly.words[index]
-      if place > 0 {
-        let isColumn = word.box.x0 - right > LineAssembly.columnGap * word.box.height
-        document.bytes.append(isColumn ? 0x09 : 0x20)
-      }
-      let wordStart = document.bytes.count
-      document.bytes += assembly.bytes[word.bytes]
-      let range = TextRange(start: wordStart, end: document.bytes.count)
-      let font = fonts.indices.contains(word.font) ? fonts[word.font] : UInt16.max
-      document.words.append(Word(range: range, box: word.box, font: font))
-      box = box.union(word.box)
-      right = max(right, word.box.x1)
-    }
-    let gap = above.map { box.y0 - $0.y1 } ?? .infinity
-    document.lines.append(
-      TextLine(
-        range: TextRange(start: start, end: document.bytes.count),
-        page: Int32(page),
-        box: box,
-        words: firstWord..<Int32(document.words.count),
-        opensParagraph: gap > LineAssembly.paragraphGap * box.height
-      )
-    )
-    document.bytes.append(0x0A)
-    return box
   }
 }

@@ -6,17 +6,8 @@ import PageModel
 /// Poppler's text glues table cells ("référents6 801 643,00"), so a word ends not only at white
 /// space but wherever the next character does not stand beside the last one.
 struct WordAssembly {
-  /// A word whose bytes are not yet in the document.
-  struct PageWord {
-    var bytes: Range<Int>
-    var box: BoundingBox
-    var font: Int
-  }
-
-  /// The bytes of all words, one after the other.
-  private(set) var bytes: [UInt8] = []
   /// The words in the order of their characters.
-  private(set) var words: [PageWord] = []
+  private(set) var page = PageWords()
   private var start = 0
   private var box: BoundingBox?
   private var lastBox: BoundingBox?
@@ -41,9 +32,9 @@ struct WordAssembly {
     lastBox = characterBox
     if (0x300...0x36F).contains(value) { hasCombiningMark = true }
     if value < 0x80 {
-      bytes.append(UInt8(value))
+      page.bytes.append(UInt8(value))
     } else {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      page.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
     }
   }
 
@@ -56,14 +47,14 @@ struct WordAssembly {
   /// Ends the word under construction.
   mutating func finishWord() {
     defer {
-      start = bytes.count
+      start = page.bytes.count
       box = nil
       lastBox = nil
       hasCombiningMark = false
     }
-    guard let box, bytes.count > start else { return }
+    guard let box, page.bytes.count > start else { return }
     if hasCombiningMark { compose() }
-    words.append(PageWord(bytes: start..<bytes.count, box: box, font: font))
+    page.words.append(PageWords.Word(bytes: start..<page.bytes.count, box: box, font: font))
   }
 
   /// Whether a character stands right after another on the same line: a gap of more than a quarter
@@ -76,9 +67,9 @@ struct WordAssembly {
   }
 
   private mutating func compose() {
-    let word = String(decoding: bytes[start...], as: UTF8.self)
+    let word = String(decoding: page.bytes[start...], as: UTF8.self)
     guard let composed = unsafe g_utf8_normalize(word, -1, G_NORMALIZE_NFC) else { return }
     defer { unsafe g_free(composed) }
-    bytes.replaceSubrange(start..., with: unsafe String(cString: composed).utf8)
+    page.bytes.replaceSubrange(start..., with: unsafe String(cString: composed).utf8)
   }
 }

@@ -22,6 +22,10 @@ public struct Page: Hashable, Sendable {
   public var lines: Range<Int>
   /// The lines of tables, where the page was looked at for them.
   public var rulings: [Ruling] = []
+  /// How good the text layer is, where the page has one.
+  public var textQuality = PageTextQuality.good
+  /// How sure the recognition is of the page's words, from 0 to 1; absent for embedded text.
+  public var confidence: Float?
 
   /// Makes a page.
   public init(
@@ -64,12 +68,15 @@ public struct Word: Hashable, Sendable {
   public var box: BoundingBox
   /// The index of the word's style in `Document.fonts`.
   public var font: UInt16
+  /// How sure the reader is of the word, in percent.
+  public var confidence: UInt8
 
   /// Makes a word.
-  public init(range: TextRange, box: BoundingBox, font: UInt16) {
+  public init(range: TextRange, box: BoundingBox, font: UInt16, confidence: UInt8 = 100) {
     self.range = range
     self.box = box
     self.font = font
+    self.confidence = confidence
   }
 }
 

@@ -18,6 +18,8 @@ public enum ExtractionFailure: Error, Hashable, Sendable {
   case damaged(reason: String)
   /// The time was over; the page, from 1, where it is known.
   case timedOut(page: Int?)
+  /// The data of this language, needed to recognise pages, is not installed.
+  case missingLanguage(String)
   /// A definition is wrong.
   case definition(DefinitionError)
 }

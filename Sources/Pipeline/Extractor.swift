@@ -13,15 +13,18 @@ public struct Extractor: Sendable {
   private let catalog: DefinitionCatalog
   private let definition: Definition?
   private let password: String?
+  private let recognition: RecognitionOptions
 
   /// Makes an extractor; without a name the definition is chosen by what each document says.
   public init(
     pipeline: String? = nil,
-    password: String? = nil
+    password: String? = nil,
+    recognition: RecognitionOptions = RecognitionOptions()
   ) throws(DefinitionError) {
     catalog = try DefinitionCatalog()
     definition = try Self.definition(named: pipeline, in: catalog)
     self.password = password
+    self.recognition = recognition
   }
 
   private static func definition(
@@ -105,16 +108,28 @@ public struct Extractor: Sendable {
     case .other: throw .unknownFormat
     case .text: return PlainTextReader().read(file.bytes, reporting: &diagnostics)
     case .pdf:
-      do throws(PDFError) {
-        return try PDFReader(password: password)
-          .read(file.bytes, inspectingTables: Self.inspection) { deadline.hasPassed }
-      } catch {
-        switch error {
-        case .encrypted: throw .encrypted
-        case .wrongPassword: throw .wrongPassword
-        case .damaged(let reason): throw .damaged(reason: reason)
-        case .timedOut(let page): throw .timedOut(page: page)
-        }
+      let document = try readPDF(file, until: deadline)
+      return try RecognitionStage(options: recognition, password: password, deadline: deadline)
+        .run(on: document, from: file.bytes, reporting: &diagnostics)
+    }
+  }
+
+  private func readPDF(
+    _ file: SourceFile,
+    until deadline: Deadline
+  ) throws(ExtractionFailure) -> Document {
+    do throws(PDFError) {
+      return try PDFReader(password: password).read(
+        file.bytes,
+        inspectingTables: Self.inspection,
+        judgingText: recognition.mode == .auto
+      ) { deadline.hasPassed }
+    } catch {
+      switch error {
+      case .encrypted: throw .encrypted
+      case .wrongPassword: throw .wrongPassword
+      case .damaged(let reason): throw .damaged(reason: reason)
+      case .timedOut(let page): throw .timedOut(page: page)
       }
     }
   }

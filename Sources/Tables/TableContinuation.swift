@@ -10,6 +10,8 @@ struct TableContinuation {
   static let tolerance: Float = 4
   /// The same for columns without rulings, which are as wide as the page's words make them.
   static let alignedTolerance: Float = 40
+  /// How far a sheet may lie beside the place of the last one in a scanner, in points.
+  static let widestShift: Float = 24
   /// How many lines may stand between the parts: a page number, a running head.
   static let mostLinesBetween = 3
 
@@ -42,7 +44,10 @@ struct TableContinuation {
     }
     guard grid.isRuled == isRuled else { return false }
     let tolerance = isRuled ? Self.tolerance : Self.alignedTolerance
-    guard zip(grid.xs, xs).allSatisfy({ abs($0 - $1) <= tolerance }) else { return false }
+    let shift = isRuled ? grid.xs[0] - xs[0] : 0
+    guard abs(shift) <= Self.widestShift,
+      zip(grid.xs, xs).allSatisfy({ abs($0 - $1 - shift) <= tolerance })
+    else { return false }
     guard grid.lines.lowerBound - lines.upperBound - 1 <= Self.mostLinesBetween else {
       return false
     }
@@ -92,12 +97,26 @@ struct TableContinuation {
   private func repeatedHeads(of grid: PageGrid) -> Int {
     var count = 0
     while count < headRows.count, count < grid.rowCount - 1,
-      Self.texts(of: grid, row: count) == headRows[count],
-      headRows[count].contains(where: { !$0.isEmpty })
+      Self.areHeads(Self.texts(of: grid, row: count), headRows[count])
     {
       count += 1
     }
     return count
+  }
+
+  /// Whether a row says what the head of the table says: recognition may read a cell in two ways, so
+  /// two thirds of the texts must agree.
+  private static func areHeads(_ row: [String], _ head: [String]) -> Bool {
+    guard row.count == head.count, head.contains(where: { !$0.isEmpty }) else { return false }
+    if row == head { return true }
+    let pairs = zip(row, head).filter { !$0.isEmpty || !$1.isEmpty }
+    let equal = pairs.count { letters($0) == letters($1) }
+    let hasNumber = row.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
+    return !hasNumber && pairs.count >= 3 && 3 * equal >= 2 * pairs.count
+  }
+
+  private static func letters(_ text: String) -> [UInt8] {
+    text.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }.map { $0 | 0x20 }
   }
 
   /// The last cell of the same columns, in a column that merges rows somewhere: an empty cell below

@@ -37,7 +37,7 @@ struct RobustTests {
 
   @Test func `gives up a page that takes all memory`() async throws {
     let file = try #require(Self.files.first { $0.contains("bomb_giant") })
-    var launch = Launch.extract(["--timeout", "300", file])
+    var launch = Launch.extract(["--ocr", "never", "--timeout", "300", file])
     launch.deadline = 300
     let outcome = try await launch.run()
     #expect(outcome.ending == .exited(75))
@@ -83,7 +83,7 @@ struct RobustRun {
   }
 
   private static func run(_ file: String) async throws -> Outcome {
-    var launch = Launch.extract(["--timeout", String(timeout), file])
+    var launch = Launch.extract(["--ocr", "never", "--timeout", String(timeout), file])
     launch.deadline = timeout + grace
     return try await launch.run()
   }

@@ -1,5 +1,3 @@
-import PageModel
-
 /// Words of a page put together to the lines that the eye sees: words on one baseline, from left to
 /// right, from the top of the page to its foot.
 struct LineAssembly {
@@ -12,7 +10,7 @@ struct LineAssembly {
   let lines: [[Int]]
 
   /// Groups the words of a page; a column in the margin is read before the text beside it.
-  init(_ words: [WordAssembly.PageWord]) {
+  init(_ words: [PageWords.Word]) {
     let rows = Self.rows(Array(words.indices), of: words)
     guard let column = SideColumn(rows, of: words) else {
       lines = rows
@@ -26,7 +24,7 @@ struct LineAssembly {
       + Self.rows(Array(text), of: words) + Array(rows[column.rows.upperBound...])
   }
 
-  private static func rows(_ indices: [Int], of words: [WordAssembly.PageWord]) -> [[Int]] {
+  private static func rows(_ indices: [Int], of words: [PageWords.Word]) -> [[Int]] {
     let order = indices.sorted { left, right in
       let (a, b) = (words[left].box.midY, words[right].box.midY)
       return a == b ? words[left].box.x0 < words[right].box.x0 : a < b

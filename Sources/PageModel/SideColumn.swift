@@ -1,5 +1,3 @@
-import PageModel
-
 /// A narrow column beside the text of a page: the margin in which a city prints its services and
 /// the number of the act.
 ///
@@ -23,7 +21,7 @@ struct SideColumn {
   let rows: Range<Int>
 
   /// Finds the column among the rows of a page, each a list of words from left to right.
-  init?(_ rows: [[Int]], of words: [WordAssembly.PageWord]) {
+  init?(_ rows: [[Int]], of words: [PageWords.Word]) {
     let edges = words.reduce(into: (Float.infinity, -Float.infinity)) { edges, word in
       edges = (min(edges.0, word.box.x0), max(edges.1, word.box.x1))
     }
@@ -54,7 +52,7 @@ struct SideColumn {
   private static func width(
     leftOf x: Float,
     of row: [Int],
-    _ words: [WordAssembly.PageWord]
+    _ words: [PageWords.Word]
   ) -> Float {
     let margin = row.filter { words[$0].box.x1 < x }
     guard let first = margin.first, let last = margin.last else { return 0 }
@@ -62,7 +60,7 @@ struct SideColumn {
   }
 
   /// Where the last run of words without a wide gap begins.
-  private static func lastSegment(_ row: [Int], of words: [WordAssembly.PageWord]) -> Float {
+  private static func lastSegment(_ row: [Int], of words: [PageWords.Word]) -> Float {
     var start = words[row[0]].box.x0
     var right = words[row[0]].box.x1
     for index in row.dropFirst() {
@@ -92,7 +90,7 @@ struct SideColumn {
     by step: Int,
     at x: Float,
     _ rows: [[Int]],
-    _ words: [WordAssembly.PageWord]
+    _ words: [PageWords.Word]
   ) -> Int {
     var last = row
     while rows.indices.contains(last + step) {

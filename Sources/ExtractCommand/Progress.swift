@@ -1,0 +1,21 @@
+import Glibc
+
+/// The progress of recognition, on one line of a terminal.
+enum Progress {
+  /// What shows that pages are done; nothing where standard error is no terminal.
+  static func reporter() -> (@Sendable (Int, Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    let start = ContinuousClock.now
+    return { done, count in
+      let seconds = start.duration(to: .now) / .seconds(1)
+      let left = seconds / Double(done) * Double(count - done)
+      let rate = (Double(done) / max(seconds, 0.001) * 10).rounded() / 10
+      // The line is written over by the next one, and cleared at the end.
+      Output.show(
+        done < count
+          ? "recognised page \(done) of \(count), \(rate) a second, \(Int(left.rounded(.up))) s left"
+          : ""
+      )
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// The words of one page as a reader found them, not yet put together to lines.
+public struct PageWords: Sendable {
+  /// A word whose bytes are not yet in a document.
+  public struct Word: Sendable {
+    /// The word's bytes in `PageWords.bytes`.
+    public var bytes: Range<Int>
+    /// The word's box: from the ascent to the descent of its font.
+    public var box: BoundingBox
+    /// The index of its style among those of the page, or -1.
+    public var font: Int
+    /// How sure the reader is, in percent.
+    public var confidence: UInt8
+
+    /// Makes a word.
+    public init(bytes: Range<Int>, box: BoundingBox, font: Int = -1, confidence: UInt8 = 100) {
+      self.bytes = bytes
+      self.box = box
+      self.font = font
+      self.confidence = confidence
+    }
+  }
+
+  /// The bytes of all words, one after the other: UTF-8 in NFC.
+  public var bytes: [UInt8] = []
+  /// The words, in any order.
+  public var words: [Word] = []
+
+  /// Makes a page without words.
+  public init() {}
+}
+
+extension Document {
+  /// Appends a page whose words are put together to lines here.
+  ///
+  /// `fonts` are the indices in `Document.fonts` of the styles that the words refer to.
+  public mutating func append(_ page: Page, of words: PageWords, fonts: [UInt16] = []) {
+    let first = lines.count
+    var above: BoundingBox?
+    for line in LineAssembly(words.words).lines {
+      above = append(line, of: words, fonts: fonts, page: page.number, below: above)
+    }
+    var page = page
+    page.lines = first..<lines.count
+    if page.lines.isEmpty { page.origin = .none }
+    pages.append(page)
+  }
+
+  /// Appends one line and returns its box.
+  private mutating func append(
+    _ line: [Int],
+    of page: PageWords,
+    fonts: [UInt16],
+    page number: Int,
+    below above: BoundingBox?
+  ) -> BoundingBox {
+    let start = bytes.count
+    let firstWord = Int32(words.count)
+    var box = page.words[line[0]].box
+    var right = box.x0
+    for (place, index) in line.enumerated() {
+      let word = page.words[index]
+      if place > 0 {
+        let isColumn = word.box.x0 - right > LineAssembly.columnGap * word.box.height
+        bytes.append(isColumn ? 0x09 : 0x20)
+      }
+      let wordStart = bytes.count
+      bytes += page.bytes[word.bytes]
+      let range = TextRange(start: wordStart, end: bytes.count)
+      let font = fonts.indices.contains(word.font) ? fonts[word.font] : UInt16.max
+      words.append(Word(range: range, box: word.box, font: font, confidence: word.confidence))
+      box = box.union(word.box)
+      right = max(right, word.box.x1)
+    }
+    let gap = above.map { box.y0 - $0.y1 } ?? .infinity
+    lines.append(
+      TextLine(
+        range: TextRange(start: start, end: bytes.count),
+        page: Int32(number),
+        box: box,
+        words: firstWord..<Int32(words.count),
+        opensParagraph: gap > LineAssembly.paragraphGap * box.height
+      )
+    )
+    bytes.append(0x0A)
+    return box
+  }
+
+  /// One page of the document by itself.
+  public func page(at index: Int) -> Document {
+    var single = Document()
+    single.hasLayout = hasLayout
+    var page = pages[index]
+    let chosen = lines[page.lines]
+    page.lines = 0..<chosen.count
+    single.pages = [page]
+    single.fonts = fonts
+    guard let first = chosen.first, let last = chosen.last else { return single }
+    let start = first.range.bounds.lowerBound
+    let firstWord = first.words.lowerBound
+    // The line end stands behind the last line.
+    single.bytes = Array(bytes[start..<min(bytes.count, last.range.bounds.upperBound + 1)])
+    single.words = words[Int(firstWord)..<Int(last.words.upperBound)].map { word in
+      var moved = word
+      moved.range = word.range.moved(by: -start)
+      return moved
+    }
+    single.lines = chosen.map { line in
+      var moved = line
+      moved.range = line.range.moved(by: -start)
+      moved.words = (line.words.lowerBound - firstWord)..<(line.words.upperBound - firstWord)
+      return moved
+    }
+    return single
+  }
+}

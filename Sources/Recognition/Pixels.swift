@@ -1,0 +1,174 @@
+import CTesseract
+import PageModel
+
+/// An image of leptonica: the one owner of a `Pix`.
+@safe struct Pixels: ~Copyable {
+  /// The image, lent to leptonica and Tesseract.
+  let pix: UnsafeMutablePointer<Pix>
+
+  /// Takes over an image that a function of leptonica returned; nothing where it failed.
+  init?(adopting pix: UnsafeMutablePointer<Pix>?) {
+    guard let pix = unsafe pix else { return nil }
+    unsafe self.pix = pix
+  }
+
+  /// Copies a page.
+  init?(_ image: borrowing PageImage) {
+    let (width, height) = (image.width, image.height)
+    guard let pix = unsafe pixCreateNoInit(Int32(width), Int32(height), 8) else { return nil }
+    unsafe self.pix = pix
+    let wordsPerLine = Int(unsafe pixGetWpl(pix))
+    guard let data = unsafe pixGetData(pix) else { return }
+    let pixels = image.pixels.span
+    for row in 0..<height {
+      for place in 0..<wordsPerLine {
+        // The first pixel stands in the highest byte of a word.
+        var word: UInt32 = 0
+        for byte in 0..<4 {
+          let column = place * 4 + byte
+          let grey = column < width ? pixels[row * width + column] : 255
+          word = word << 8 | UInt32(grey)
+        }
+        unsafe data[row * wordsPerLine + place] = word
+      }
+    }
+  }
+
+  deinit {
+    var pix: UnsafeMutablePointer<Pix>? = unsafe pix
+    unsafe pixDestroy(&pix)
+  }
+
+  var width: Int { Int(unsafe pixGetWidth(pix)) }
+  var height: Int { Int(unsafe pixGetHeight(pix)) }
+
+  /// The image with a white ground, the shade of the paper and its noise taken off; nothing for a
+  /// scan in black and white, which has none.
+  borrowing func cleaned() -> Pixels? {
+    guard greyShare > 0.1 else { return nil }
+    return unsafe Pixels(adopting: pixCleanBackgroundToWhite(pix, nil, nil, 1, 70, 190))
+  }
+
+  /// The image a little blurred.
+  borrowing func softened() -> Pixels? {
+    unsafe Pixels(adopting: pixBlockconv(pix, 1, 1))
+  }
+
+  /// The image in another size.
+  borrowing func scaled(by factor: Float) -> Pixels? {
+    unsafe Pixels(adopting: pixScale(pix, factor, factor))
+  }
+
+  /// The share of pixels that are neither black nor white.
+  private var greyShare: Float {
+    guard let data = unsafe pixGetData(pix) else { return 0 }
+    let wordsPerLine = Int(unsafe pixGetWpl(pix))
+    var grey = 0
+    var count = 0
+    // One pixel in many tells enough.
+    for row in stride(from: 0, to: height, by: 13) {
+      for place in stride(from: 0, to: max(0, width / 4), by: 5) {
+        let shade = unsafe data[row * wordsPerLine + place] & 0xFF
+        if shade > 20, shade < 250 { grey += 1 }
+        count += 1
+      }
+    }
+    return Float(grey) / Float(max(1, count))
+  }
+
+  /// The image in black and white, by the threshold that parts its shades best.
+  borrowing func blackAndWhite() -> Pixels? {
+    var result: UnsafeMutablePointer<Pix>?
+    let failed = unsafe pixOtsuAdaptiveThreshold(
+      pix,
+      Int32(width),
+      Int32(height),
+      0,
+      0,
+      0.1,
+      nil,
+      &result
+    )
+    guard failed == 0 else { return nil }
+    return unsafe Pixels(adopting: result)
+  }
+
+  /// How many black pixels a rectangle of a black and white image has.
+  borrowing func blackCount(in box: PixelBox) -> Int {
+    var area: UnsafeMutablePointer<Box>? = unsafe boxCreate(box.x, box.y, box.width, box.height)
+    defer { unsafe boxDestroy(&area) }
+    var count: Int32 = 0
+    unsafe pixCountPixelsInRect(pix, area, &count, nil)
+    return Int(count)
+  }
+
+  /// Makes a rectangle white, on a page of grey or in black and white.
+  borrowing func whiten(_ box: PixelBox) {
+    var area: UnsafeMutablePointer<Box>? = unsafe boxCreate(box.x, box.y, box.width, box.height)
+    defer { unsafe boxDestroy(&area) }
+    // A set bit is black, a full byte white.
+    if unsafe pixGetDepth(pix) == 1 {
+      unsafe pixClearInRect(pix, area)
+    } else {
+      unsafe pixSetInRect(pix, area)
+    }
+  }
+
+  /// The bits of a black and white image.
+  borrowing func bitmap(pixelsPerPoint: Float) -> PageBitmap {
+    var bitmap = PageBitmap(width: width, height: height, pixelsPerPoint: pixelsPerPoint)
+    guard let data = unsafe pixGetData(pix) else { return bitmap }
+    let wordsPerLine = Int(unsafe pixGetWpl(pix))
+    for row in 0..<height {
+      for place in 0..<bitmap.wordsPerRow {
+        var word: UInt64 = 0
+        for half in 0..<2 where place * 2 + half < wordsPerLine {
+          let bits = unsafe data[row * wordsPerLine + place * 2 + half]
+          guard bits != 0 else { continue }
+          // The leftmost pixel is the highest bit there, the lowest here.
+          var rest = bits
+          while rest != 0 {
+            let lead = rest.leadingZeroBitCount
+            word |= 1 << UInt64(half * 32 + lead)
+            rest &= ~(0x8000_0000 >> UInt32(lead))
+          }
+        }
+        if word != 0 { bitmap.set(word, row: row, place: place) }
+      }
+    }
+    return bitmap
+  }
+}
+
+/// A rectangle of an image, in pixels.
+struct PixelBox: Hashable {
+  var x: Int32
+  var y: Int32
+  var width: Int32
+  var height: Int32
+
+  init(x: Int32, y: Int32, width: Int32, height: Int32) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
+  /// The same rectangle on an image of another size.
+  func scaled(by factor: Float) -> PixelBox {
+    PixelBox(
+      x: Int32(Float(x) * factor),
+      y: Int32(Float(y) * factor),
+      width: max(1, Int32(Float(width) * factor)),
+      height: max(1, Int32(Float(height) * factor))
+    )
+  }
+
+  /// The pixels inside of a box in points.
+  init(_ box: BoundingBox, pixelsPerPoint scale: Float) {
+    x = Int32(max(0, box.x0 * scale).rounded())
+    y = Int32(max(0, box.y0 * scale).rounded())
+    width = max(1, Int32((box.x1 * scale).rounded()) - x)
+    height = max(1, Int32((box.y1 * scale).rounded()) - y)
+  }
+}

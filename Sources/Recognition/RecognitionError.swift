@@ -1,0 +1,5 @@
+/// Why nothing can be recognised.
+public enum RecognitionError: Error, Hashable, Sendable {
+  /// The data of a language is not installed, or cannot be read.
+  case missingLanguage(String)
+}

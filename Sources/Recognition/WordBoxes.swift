@@ -1,0 +1,68 @@
+import PageModel
+
+/// Recognised words of a page, given the boxes that a font would give them.
+///
+/// The box of a recognised word ends where its ink ends: "se" is half as high as "Pl". In a text
+/// layer all words of a line reach from the ascent to the descent of the font, and lines are parted
+/// by that. The baseline and the highest letter of a line tell the size of its font.
+struct WordBoxes {
+  /// The height of capitals, in sizes of the font.
+  static let capitals: Float = 0.72
+  /// The ascent, in sizes of the font.
+  static let ascent: Float = 0.95
+  /// The descent, in sizes of the font.
+  static let descent: Float = 0.27
+
+  /// The words, with boxes in points.
+  private(set) var page = PageWords()
+  private var sumOfConfidence: Float = 0
+  private var weight: Float = 0
+  private let scale: Float
+
+  /// Makes a page without words.
+  init(pixelsPerPoint: Float) { scale = pixelsPerPoint }
+
+  /// Adds the words of a rectangle.
+  mutating func append(_ words: [RecognisedWord]) {
+    let lines = Dictionary(grouping: words.filter { !$0.isBlank }, by: \.line)
+    let sizes = lines.mapValues { line in
+      line.map { word in (word.baseline - Float(word.top)) / Self.capitals }.max() ?? 0
+    }
+    let usual = sizes.values.sorted()[safe: sizes.count / 2] ?? 0
+    for (number, line) in lines.sorted(by: { $0.key < $1.key }) {
+      var size = sizes[number] ?? usual
+      // A line without capitals and ascenders.
+      if size < 0.82 * usual, size > 0.6 * usual { size = usual }
+      for word in line { append(word, size: max(size, 4)) }
+    }
+  }
+
+  private mutating func append(_ word: RecognisedWord, size: Float) {
+    let start = page.bytes.count
+    // No word of French is a capital O; the nought of "Contre : 0 voix" is read as one.
+    page.bytes += word.text == "O" ? [0x30] : Array(word.text.utf8)
+    let confidence = min(100, max(0, word.confidence))
+    let letters = Float(word.text.unicodeScalars.count)
+    sumOfConfidence += confidence * letters
+    weight += letters
+    page.words.append(
+      PageWords.Word(
+        bytes: start..<page.bytes.count,
+        box: BoundingBox(
+          x0: Float(word.left) / scale,
+          y0: (word.baseline - Self.ascent * size) / scale,
+          x1: Float(word.right) / scale,
+          y1: (word.baseline + Self.descent * size) / scale
+        ),
+        confidence: UInt8(confidence)
+      )
+    )
+  }
+
+  /// How sure the recognition is of all words, from 0 to 1.
+  var confidence: Float? { weight > 0 ? sumOfConfidence / weight / 100 : nil }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import PDFReading
+import PageModel
+import Recognition
+import SystemTestSupport
+import Tables
+import Testing
+
+/// Images of pages, and what is recognised on them.
+struct RecognitionTests {
+  private static func recognise(_ image: PageImage) throws -> Document {
+    try PageRecogniser(language: "fra").recognise(image, page: 1) { lines in
+      let rulings = RulingFinder().rulings(in: lines)
+      return PageRecogniser.Tables(
+        rulings: rulings,
+        cells: TableCells.boxes(enclosedBy: rulings)
+      )
+    }
+  }
+
+  private static func image(_ lines: [String]) throws -> PageImage {
+    try image(ofFirstPageOf: TestPDF(pages: [lines]).bytes)
+  }
+
+  private static func image(ofFirstPageOf bytes: [UInt8]) throws -> PageImage {
+    let images = try PageImages(bytes: bytes)
+    let image = images.image(ofPage: 1)
+    return try #require(image)
+  }
+
+  @Test func `renders a page without images at 300 dpi`() throws {
+    let image = try Self.image(["Vu le code"])
+    #expect((image.width, image.height) == (2479, 3508))
+  }
+
+  @Test func `renders a scan at its own resolution`() throws {
+    let path = Places.samples + "/haute-lys/2023/2023-041-scan/source.pdf"
+    let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
+    let image = try Self.image(ofFirstPageOf: bytes)
+    #expect(abs(image.width - 1654) <= 1)
+  }
+
+  @Test func `bounds the pixels of a huge page`() throws {
+    let page = "/MediaBox [0 0 595 842]"
+    let file = String(decoding: TestPDF(pages: [["Vu"]]).bytes, as: UTF8.self)
+      .replacing(page, with: "/MediaBox [0 0 5950 8420]")
+    let image = try Self.image(ofFirstPageOf: Array(file.utf8))
+    #expect(image.width * image.height < 18_000_000)
+  }
+
+  @Test func `recognises lines where they stand`() throws {
+    let lines = ["Vu le code général des collectivités", "Contre : 0 voix", "à la majorité"]
+    let document = try Self.recognise(Self.image(lines))
+    #expect(document.lines.map(document.text) == lines)
+    #expect(document.pages.map(\.origin) == [.ocr])
+    #expect(try #require(document.pages[0].confidence) > 0.8)
+    let box = try #require(document.lines[0].box)
+    #expect(abs(box.x0 - 56) < 2)
+    #expect(box.y0 < 56 && box.y1 > 56)
+  }
+
+  @Test func `finds nothing on a blank page`() throws {
+    let white = PageImage(
+      width: 1240,
+      height: 1754,
+      pixelsPerPoint: 150 / 72,
+      pixels: [UInt8](repeating: 255, count: 1240 * 1754)
+    )
+    let document = try Self.recognise(white)
+    #expect(document.lines.isEmpty)
+    #expect(document.pages.map(\.origin) == [.none])
+    #expect(document.pages[0].confidence == nil)
+  }
+
+  @Test func `reads cells between broken rulings and specks`() throws {
+    var image = try Self.image(["Calais\t14", "Arras\t80"])
+    for y in [40, 61, 75, 90] { image.drawLine(from: (50, y), to: (350, y)) }
+    for x in [50, 200, 350] { image.drawLine(from: (x, 40), to: (x, 90)) }
+    let document = try Self.recognise(image)
+    var diagnostics = DiagnosticList()
+    let tables = TableReader().tables(of: document, reporting: &diagnostics)
+    let table = try #require(tables.first)
+    #expect(table.cells.map(\.text) == ["Calais", "14", "Arras", "80", "", ""])
+  }
+
+  @Test func `says which language is missing`() {
+    #expect(throws: RecognitionError.missingLanguage("xyz")) {
+      _ = try PageRecogniser(language: "xyz")
+    }
+  }
+}
+
+extension PageImage {
+  /// Draws a black line of three pixels between two places in points, with a break in each inch.
+  fileprivate mutating func drawLine(from start: (Int, Int), to end: (Int, Int)) {
+    let isAcross = start.1 == end.1
+    let first = Int(Float(isAcross ? start.0 : start.1) * pixelsPerPoint)
+    let last = Int(Float(isAcross ? end.0 : end.1) * pixelsPerPoint)
+    let lane = Int(Float(isAcross ? start.1 : start.0) * pixelsPerPoint)
+    for along in first...last where !(100...108).contains(along % 300) {
+      for across in lane..<lane + 3 {
+        pixels[isAcross ? across * width + along : along * width + across] = 0
+      }
+    }
+  }
+}
