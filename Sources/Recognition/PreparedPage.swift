@@ -17,7 +17,7 @@ struct PreparedPage: ~Copyable {
   /// What is darker than this may belong to a line.
   static let faintest: Int32 = 215
   /// A line is thinner than this, in points; stems of letters are longer.
-  static let thickest: Float = 3.5
+  static let thickest: Float = 2.2
   /// A break of this many points in a line is the scanner's.
   static let widestFray: Float = 1.1
   /// A break of this many points between two long runs is too.
