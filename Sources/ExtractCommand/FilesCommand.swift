@@ -35,6 +35,9 @@ struct FilesCommand: ParsableCommand {
   @Flag(help: "Write one line for each document.")
   var compact = false
 
+  @Flag(inversion: .prefixedNo, help: "Read the tables: grants, totals, tables of attachments.")
+  var tables = true
+
   @Flag(help: "Say nothing on standard error but why a file failed.")
   var quiet = false
 
@@ -71,7 +74,8 @@ struct FilesCommand: ParsableCommand {
       return try Extractor(
         pipeline: pipeline,
         password: reading.password,
-        recognition: reading.recognition(showingProgress: !quiet)
+        recognition: reading.recognition(showingProgress: !quiet),
+        readsTables: tables
       )
     } catch {
       Output.say("extract: error: \(error.sentence)")

@@ -14,17 +14,23 @@ public struct Extractor: Sendable {
   private let definition: Definition?
   private let password: String?
   private let recognition: RecognitionOptions
+  private let readsTables: Bool
 
-  /// Makes an extractor; without a name the definition is chosen by what each document says.
+  /// Makes an extractor.
+  ///
+  /// Without a name the definition is chosen by what each document says; without tables the acts
+  /// have no grants and totals, and no page is rendered.
   public init(
     pipeline: String? = nil,
     password: String? = nil,
-    recognition: RecognitionOptions = RecognitionOptions()
+    recognition: RecognitionOptions = RecognitionOptions(),
+    readsTables: Bool = true
   ) throws(DefinitionError) {
     catalog = try DefinitionCatalog()
     definition = try Self.definition(named: pipeline, in: catalog)
     self.password = password
     self.recognition = recognition
+    self.readsTables = readsTables
   }
 
   private static func definition(
@@ -121,7 +127,7 @@ public struct Extractor: Sendable {
     do throws(PDFError) {
       return try PDFReader(password: password).read(
         file.bytes,
-        inspectingTables: Self.inspection,
+        inspectingTables: readsTables ? Self.inspection : nil,
         judgingText: recognition.mode == .auto
       ) { deadline.hasPassed }
     } catch {
@@ -143,36 +149,45 @@ public struct Extractor: Sendable {
     }
   }
 
-  /// The acts of a document that has been read.
-  ///
-  /// `readsTables` is for measurements: without it the acts have no grants and totals.
+  /// The acts of a document that has been read: segmented, parsed, with their grants, proved.
   public func deliberations(
     of document: Document,
     _ definition: Definition,
-    readsTables: Bool = true,
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
-    let labels = LabelMatcher(definition.labels)
-    let outline = Segmenter(labels: labels).segment(document)
     let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
     let grants = GrantReader(document, tables: tables, definition: definition)
-    let parser = ActParser(
-      document,
-      tableLines: grants.tableLines,
-      definition: definition,
-      labels: labels
-    )
     let people = PeopleReconciler(councillors: definition.councillors)
     var acts: [Deliberation] = []
-    for act in outline.acts {
-      var read = parser.parse(act, reporting: &diagnostics)
-      if readsTables { grants.read(act, into: &read, reporting: &diagnostics) }
+    for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
+      var read = act
+      if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
       ActReconciler().reconcile(&read, reporting: &diagnostics)
       acts.append(read)
     }
     if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
     return acts
+  }
+
+  /// The acts of a document as printed, each with its outline; the lines of grant tables are not
+  /// prose.
+  public func parsed(
+    _ document: Document,
+    _ definition: Definition,
+    _ tableLines: Set<Int> = [],
+    reporting diagnostics: inout DiagnosticList
+  ) -> [(outline: ActOutline, act: Deliberation)] {
+    let labels = LabelMatcher(definition.labels)
+    let parser = ActParser(
+      document,
+      tableLines: tableLines,
+      definition: definition,
+      labels: labels
+    )
+    return Segmenter(labels: labels).segment(document).acts.map { outline in
+      (outline, parser.parse(outline, reporting: &diagnostics))
+    }
   }
 
   private func reportNoAct(in document: Document, to diagnostics: inout DiagnosticList) {

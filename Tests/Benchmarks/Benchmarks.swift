@@ -23,15 +23,21 @@ enum Benchmarks {
     ] where unsafe access(path, R_OK) != 0 {
       fail("there is no \(path); \(advice)", code: 66)
     }
-    comparePrograms(program: program, pdf: pdf)
+    comparePrograms(program: program, pdf: pdf, options: [], "with all its tables")
+    comparePrograms(program: program, pdf: pdf, options: ["--no-tables"], "without its tables")
     measureParser(text: text)
   }
 
-  private static func comparePrograms(program: String, pdf: String) {
+  private static func comparePrograms(
+    program: String,
+    pdf: String,
+    options: [String],
+    _ what: String
+  ) {
     var ours: [Usage] = []
     var theirs: [Usage] = []
     for run in 0...runs {
-      guard let extract = usage(of: [program, "--quiet", pdf]) else {
+      guard let extract = usage(of: [program, "--quiet"] + options + [pdf]) else {
         fail("\(program) failed on \(pdf)", code: 70)
       }
       guard let pdftotext = usage(of: ["pdftotext", "-layout", pdf, "/dev/null"]) else {
@@ -45,7 +51,7 @@ enum Benchmarks {
     }
     let time = median(ours.map(\.seconds))
     let reference = median(theirs.map(\.seconds))
-    print("digital/002.pdf, median of \(runs) alternating runs")
+    print("digital/002.pdf \(what), median of \(runs) alternating runs")
     print("  extract             \(shown(time)) s")
     print("  pdftotext -layout   \(shown(reference)) s")
     print("  ratio               \(shown(time / reference))")
@@ -62,13 +68,7 @@ enum Benchmarks {
       for _ in 0...runs {
         var diagnostics = DiagnosticList()
         let start = ContinuousClock.now
-        acts =
-          extractor.deliberations(
-            of: document,
-            definition,
-            readsTables: false,
-            reporting: &diagnostics
-          ).count
+        acts = extractor.parsed(document, definition, reporting: &diagnostics).count
         seconds.append((ContinuousClock.now - start) / .seconds(1))
       }
       guard acts == 1 else { fail("\(acts) acts were found in \(text)", code: 70) }
