@@ -74,12 +74,14 @@ struct OddTablesTests {
     #expect(grants.map { $0["theme"] } == ["2"])
   }
 
-  @Test func `gives no grants of a table without a head`() async throws {
+  @Test func `gives no grants of a table without a head, and says so`() async throws {
     let output = try await output(
       act([["La Ruche", "12", "200,00 €"], ["Le Pont", "30", "300,00 €"]])
     )
     #expect(output["deliberations"]?.elements.count == 1)
     #expect(grants(of: output).isEmpty)
+    let codes = output["diagnostics"]?.elements.compactMap { $0["code"]?.string } ?? []
+    #expect(codes.contains("grants.no-head"))
   }
 
   @Test func `gives no grants of a head without rows`() async throws {

@@ -34,6 +34,15 @@ struct GridGrantTables {
         read(table, from: head.row + 1, reporting: &diagnostics)
       } else if table.columnCount == columns.count, hasSums(table) {
         read(table, from: 0, reporting: &diagnostics)
+      } else if table.rowCount >= 2, Self.hasColumnOfSums(table) {
+        diagnostics.report(
+          Diagnostic(
+            .warning,
+            "grants.no-head",
+            "a table of \(table.rowCount) rows with sums has no head that names its columns",
+            at: SourceLocation(page: table.pages.first)
+          )
+        )
       }
     }
     assembly.finish(into: &act)
@@ -77,6 +86,20 @@ struct GridGrantTables {
       return text.contains("€") && AmountCell(text).amount != nil
     }
     return sums * 2 >= table.rowCount
+  }
+
+  /// Whether most rows of some column are sums in euros.
+  private static func hasColumnOfSums(_ table: TableGrid) -> Bool {
+    (0..<table.columnCount).contains { column in
+      let sums = (0..<table.rowCount).count { row in
+        guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
+          return false
+        }
+        return cell.text.count <= 20 && cell.text.contains("€")
+          && AmountCell(cell.text).amount != nil
+      }
+      return sums * 5 >= table.rowCount * 4
+    }
   }
 
   private mutating func readTitle(above table: TableGrid, after last: Int) {
