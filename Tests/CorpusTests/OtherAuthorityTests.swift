@@ -37,13 +37,15 @@ struct OtherAuthorityTests {
     for name in ["one act", "number", "date", "transmission", "result"] {
       #expect(right[name, default: 0] == entries.count, "\(name)")
     }
-    // The index lost letters of some titles; one act prints its first word elsewhere.
-    #expect(right["title", default: 0] >= titles - 4)
+    // The index lost a letter of two titles; one act does not print the first word of its own.
+    #expect(right["title", default: 0] >= titles - 3)
   }
 
   private static func folded(_ text: String) -> String {
     let plain = text.replacingOccurrences(of: "œ", with: "oe")
-      .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    return String(plain.unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) })
+      .decomposedStringWithCompatibilityMapping.lowercased()
+    return String(
+      plain.unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    )
   }
 }
