@@ -146,11 +146,7 @@ let package = Package(
       name: "ReconciliationTests",
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
-    .testTarget(
-      name: "SampleTests",
-      dependencies: ["SystemTestSupport"],
-      exclude: ["scores.tsv"]
-    ),
+    .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: [

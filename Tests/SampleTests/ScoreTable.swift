@@ -1,12 +1,12 @@
 import Foundation
 import SystemTestSupport
 
-/// The scores that are kept in the repository: one line for each sample and family.
+/// The scores that are kept beside the samples: one line for each sample and family.
 struct ScoreTable {
   /// The scores by sample and family.
   var scores: [String: [String: Score]] = [:]
 
-  static let path = Places.root + "/Tests/SampleTests/scores.tsv"
+  static let path = Places.samples + "/scores.tsv"
   private static let head = "sample\tfamily\texpected\tfound\tcorrect\twrong\tmissing"
 
   init() {}
