@@ -63,7 +63,8 @@ public struct BeneficiaryReconciler {
       name.replaceSubrange(place, with: proof.word)
       rule = proof.rule
     }
-    if name.utf8.contains(UInt8(ascii: "(")), !name.utf8.contains(UInt8(ascii: ")")), !rule.isEmpty {
+    if name.utf8.contains(UInt8(ascii: "(")), !name.utf8.contains(UInt8(ascii: ")")), !rule.isEmpty
+    {
       name += ")"
     }
     if let known = lexicon.name(for: name), FoldedText(known).key != FoldedText(name).key {
