@@ -55,6 +55,7 @@ let package = Package(
     // MARK: - Models
 
     .target(name: "DeliberationModel", dependencies: ["PageModel"]),
+    .target(name: "JSONModel"),
     // No local dependency, so that every other target can depend on it.
     .target(name: "PageModel"),
 
@@ -79,7 +80,7 @@ let package = Package(
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
-      dependencies: ["Normalisation", "PageModel", "Pipeline", argumentParser]
+      dependencies: ["Normalisation", "PageModel", "Pipeline", "Regression", argumentParser]
     ),
     .target(
       name: "Pipeline",
@@ -89,6 +90,8 @@ let package = Package(
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
+
+    .target(name: "Regression", dependencies: ["JSONModel"]),
 
     // MARK: - Build tools
 
@@ -147,10 +150,10 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
     .testTarget(
-      name: "SampleTests",
-      dependencies: ["SystemTestSupport"],
-      exclude: ["scores.tsv"]
+      name: "RegressionTests",
+      dependencies: ["JSONModel", "Regression", "SystemTestSupport"]
     ),
+    .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: [
@@ -159,7 +162,11 @@ let package = Package(
       ]
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
-    .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
+    .target(
+      name: "SystemTestSupport",
+      dependencies: ["JSONModel"],
+      path: "Tests/SystemTestSupport"
+    ),
     .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
     .target(
       name: "TestSupport",

@@ -5,6 +5,7 @@ import Pipeline
 enum ExitStatus {
   static let strictFindings: Int32 = 1
   static let someFailed: Int32 = 1
+  static let loss: Int32 = 1
   static let unusableInput: Int32 = 65
   static let noInput: Int32 = 66
   static let missingComponent: Int32 = 69
@@ -18,7 +19,8 @@ enum ExitStatus {
   static let help = """
     EXIT CODES
       0   done; also: readable, but no délibération in it, with a finding
-      1   --strict, and there is a warning or an error; of several files: some failed
+      1   --strict, and there is a warning or an error; of several files: some failed;
+          regress: a value was lost
       64  the command line is wrong
       65  the file is damaged, encrypted, empty or neither a PDF nor text
       66  there is no such file

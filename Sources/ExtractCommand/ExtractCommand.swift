@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Pipeline
+import Regression
 
 /// The program `extract`.
 public struct ExtractCommand: ParsableCommand {
@@ -20,13 +21,14 @@ public struct ExtractCommand: ParsableCommand {
         extract text act.pdf | less
         extract tables act.pdf --format csv
         extract schema > extraction.schema.json
+        extract regress Samples
 
       \(ExitStatus.help)
       """,
     version: Program.version,
     subcommands: [
       FilesCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, RegressCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )
@@ -75,3 +77,4 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension RecognitionOptions.Mode: ExpressibleByArgument {}
+extension TextReport.Listing: ExpressibleByArgument {}
