@@ -18,6 +18,11 @@ struct ComparisonTests {
       "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
       "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
     ),
+    (
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}]}]}",
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}, {'stated': 'derived'}]}]}"
+    ),
+    ("{'grants': [{'quantity': 1}]}", "{'grants': [{'quantity': 1, 'doubts': ['name']}]}"),
     ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
     ("{'title': 'l\u{2019}aide de 5\u{A0}€'}", "{'title': 'l\u{2BC}aide de 5 €'}"),
   ])
