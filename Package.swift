@@ -23,6 +23,8 @@ let argumentParser: Target.Dependency = .product(
   package: "swift-argument-parser"
 )
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "deliberations",
   products: [
@@ -31,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -77,10 +80,18 @@ let package = Package(
 
     // MARK: - Program
 
+    .target(
+      name: "Catalogue",
+      dependencies: ["PageModel", grdb],
+      exclude: ["Schema"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
-      dependencies: ["Normalisation", "PageModel", "Pipeline", "Regression", argumentParser]
+      dependencies: [
+        "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression", argumentParser,
+      ]
     ),
     .target(
       name: "Pipeline",
@@ -111,6 +122,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "SystemTestSupport", grdb]),
     .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
       name: "CorpusTests",

@@ -21,6 +21,7 @@ public struct ExtractCommand: ParsableCommand {
         extract text act.pdf | less
         extract tables act.pdf --format csv
         extract schema > extraction.schema.json
+        extract load acts.jsonl --database acts.sqlite
         extract regress Samples
 
       \(ExitStatus.help)
@@ -28,7 +29,7 @@ public struct ExtractCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       FilesCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
-      SchemaCommand.self, RegressCommand.self,
+      SchemaCommand.self, LoadCommand.self, MergeCommand.self, RegressCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )
