@@ -16,6 +16,7 @@ public struct ExtractCommand: ParsableCommand {
         extract *.pdf > acts.jsonl
         pdftotext -layout act.pdf - | extract -
         extract --pipeline Pipelines/pas-de-calais.yaml act.pdf
+        extract batch acts/ --output out
         extract check act.json
         extract text act.pdf | less
         extract tables act.pdf --format csv
@@ -25,8 +26,8 @@ public struct ExtractCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      FilesCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
-      SchemaCommand.self,
+      FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
+      SchemaCommand.self, WorkerCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )
