@@ -71,6 +71,8 @@ public struct Batch {
       throw error
     }
     workers = []
+    // A wish to end that came when nothing was left to hand out changed nothing.
+    if status.finished == status.documents { status.interruption = nil }
     try lines?.finish(isWhole: status.interruption == nil)
     tell()
     return status

@@ -80,7 +80,7 @@ struct Ledger {
       isLater = try database.read { try migrator.hasBeenSuperseded($0) }
       if !isLater { try migrator.migrate(database) }
     } catch {
-      throw .ledger(reason: Self.reason(error))
+      throw Self.failure(error)
     }
     if isLater { throw .laterLedger }
   }
@@ -130,7 +130,7 @@ struct Ledger {
     do {
       return try database.read { try Extraction.fetchOne($0, key: sha256) }
     } catch {
-      throw .ledger(reason: Self.reason(error))
+      throw Self.failure(error)
     }
   }
 
@@ -139,7 +139,7 @@ struct Ledger {
     do {
       return try database.read { try Document.fetchOne($0, key: Data(path.bytes)) }
     } catch {
-      throw .ledger(reason: Self.reason(error))
+      throw Self.failure(error)
     }
   }
 
@@ -151,11 +151,18 @@ struct Ledger {
         for document in documents { try document.upsert(database) }
       }
     } catch {
-      throw .writing(reason: Self.reason(error))
+      throw Self.failure(error)
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? "\(error)"
+  /// A file that is no ledger is the ledger's fault; all else is the disk's.
+  private static func failure(_ error: any Error) -> BatchError {
+    guard let error = error as? DatabaseError else { return .ledger(reason: "\(error)") }
+    let reason = error.message ?? "\(error)"
+    switch error.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_CONSTRAINT:
+      return .ledger(reason: reason)
+    default: return .writing(reason: reason)
+    }
   }
 }

@@ -13,8 +13,8 @@ struct SignalWatch {
       unsafe sigaddset(&watched, signal)
     }
     unsafe pthread_sigmask(SIG_BLOCK, &watched, nil)
-    // A worker that dies is noticed by the end of its output.
-    signal(SIGPIPE, SIG_IGN)
+    // A worker that dies is noticed by the end of its output, a limit on files when one is written.
+    for signal in [SIGPIPE, SIGXFSZ] { Glibc.signal(signal, SIG_IGN) }
   }
 
   private static func isIgnored(_ signal: Int32) -> Bool {
