@@ -130,8 +130,11 @@ private final class RecognitionJob: Sendable {
     }
   }
 
-  private static func tables(in lines: PageBitmap) -> PageRecogniser.Tables {
-    let rulings = RulingFinder().rulings(in: lines)
+  private static func tables(
+    in lines: PageBitmap,
+    beside text: PageBitmap
+  ) -> PageRecogniser.Tables {
+    let rulings = FadedWalls.completed(RulingFinder().rulings(in: lines), between: text)
     return PageRecogniser.Tables(
       rulings: rulings,
       cells: TableCells.boxes(enclosedBy: rulings)

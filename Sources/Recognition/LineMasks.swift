@@ -17,6 +17,12 @@ struct LineMasks: ~Copyable {
   static let widestBreak: Float = 7
   /// A break of this many points between the pieces of a faint line is too.
   static let widestFade: Float = 12
+  /// The same for an upright line: less than the height of a row, across which no line may run.
+  static let highestFade: Float = 6
+  /// The shortest piece of a faint upright line, in points: higher than a capital.
+  static let shortestFaded: Float = 11
+  /// How far from a long run a piece of its line may begin, in points.
+  static let farthest: Float = 60
 
   /// The pixels to erase: those of the lines, and their frayed edges.
   let erased: Pixels
@@ -26,8 +32,21 @@ struct LineMasks: ~Copyable {
   init?(_ ink: borrowing Pixels, scale: Float) {
     guard
       let sharp = Self.runs(of: ink, along: .horizontal, scale: scale),
-      let horizontal = Self.withFadedParts(sharp, of: ink, scale: scale),
-      let tall = Self.runs(of: ink, along: .vertical, scale: scale),
+      let upright = Self.runs(of: ink, along: .vertical, scale: scale),
+      let horizontal = Self.withFadedParts(
+        sharp,
+        of: ink,
+        crossing: upright,
+        along: .horizontal,
+        scale: scale
+      ),
+      let tall = Self.withFadedParts(
+        upright,
+        of: ink,
+        crossing: sharp,
+        along: .vertical,
+        scale: scale
+      ),
       // A vertical line belongs to a table where it meets a horizontal one.
       let near = unsafe Pixels(adopting: pixDilateBrick(nil, horizontal.pix, 9, 9)),
       let seed = unsafe Pixels(adopting: pixAnd(nil, near.pix, tall.pix)),
@@ -35,18 +54,7 @@ struct LineMasks: ~Copyable {
       let both = unsafe Pixels(adopting: pixOr(nil, horizontal.pix, vertical.pix)),
       let erased = unsafe Pixels(adopting: pixDilateBrick(nil, both.pix, 3, 3))
     else { return nil }
-    let halvings = scale > 3 ? 2 : 1
-    var bitmap: PageBitmap?
-    if let half = unsafe Pixels(adopting: pixReduceRankBinary2(both.pix, 1, nil)) {
-      if halvings == 2,
-        let quarter = unsafe Pixels(adopting: pixReduceRankBinary2(half.pix, 1, nil))
-      {
-        bitmap = quarter.bitmap(pixelsPerPoint: scale / 4)
-      } else {
-        bitmap = half.bitmap(pixelsPerPoint: scale / 2)
-      }
-    }
-    guard let bitmap else { return nil }
+    guard let bitmap = both.coarseBitmap(pixelsPerPoint: scale) else { return nil }
     self.bitmap = bitmap
     self.erased = erased
   }
@@ -89,39 +97,56 @@ struct LineMasks: ~Copyable {
     return unsafe Pixels(adopting: pixCloseSafeCompBrick(nil, long.pix, wide.0, wide.1))
   }
 
-  /// Horizontal runs with the faded parts of the lines that they belong to.
+  /// The runs in one direction with the faded parts of the lines that they belong to.
   ///
   /// A hairline that falls between two rows of pixels leaves dots and dashes: flat pieces, which are
-  /// joined where a long run goes on to them. Letters are not flat, and points and accents have no
-  /// long run beside them.
+  /// joined where they lie in one line with a long run. The lines that cross them are cut off first.
+  /// Letters are not flat, and points and accents do not lie in one line with a ruling.
   private static func withFadedParts(
     _ runs: borrowing Pixels,
     of ink: borrowing Pixels,
+    crossing others: borrowing Pixels,
+    along direction: Ruling.Direction,
     scale: Float
   ) -> Pixels? {
-    func pixels(_ length: Float) -> Int32 { Int32((length * scale).rounded()) | 1 }
+    let isAcross = direction == .horizontal
+    func brick(_ length: Float) -> (Int32, Int32) {
+      let pixels = Int32((length * scale).rounded()) | 1
+      return isAcross ? (pixels, 1) : (1, pixels)
+    }
     let flattest = Int32((thickest * scale).rounded())
+    let fade = brick(isAcross ? widestFade : highestFade)
+    let shortest = brick(isAcross ? shortestHorizontal : shortestFaded)
+    let reach = Int32((2 * farthest * scale).rounded()) | 1
     guard
+      let wide = unsafe Pixels(adopting: pixDilateBrick(nil, others.pix, 5, 5)),
+      let rest = unsafe Pixels(adopting: pixSubtract(nil, ink.pix, wide.pix)),
       let flat = unsafe Pixels(
         adopting: pixSelectBySize(
-          ink.pix,
+          rest.pix,
           flattest,
           flattest,
           8,
-          Int32(L_SELECT_HEIGHT),
+          Int32(isAcross ? L_SELECT_HEIGHT : L_SELECT_WIDTH),
           Int32(L_SELECT_IF_LTE),
           nil
         )
       ),
-      let pieces = unsafe Pixels(adopting: pixDilateBrick(nil, flat.pix, 1, 3)),
+      let pieces = unsafe Pixels(
+        adopting: pixDilateBrick(nil, flat.pix, isAcross ? 1 : 3, isAcross ? 3 : 1)
+      ),
       let all = unsafe Pixels(adopting: pixOr(nil, pieces.pix, runs.pix)),
       let joined = unsafe Pixels(
-        adopting: pixCloseSafeCompBrick(nil, all.pix, pixels(widestFade), 1)
+        adopting: pixCloseSafeCompBrick(nil, all.pix, fade.0, fade.1)
       ),
       let long = unsafe Pixels(
-        adopting: pixOpenCompBrick(nil, joined.pix, pixels(shortestHorizontal), 1)
+        adopting: pixOpenCompBrick(nil, joined.pix, shortest.0, shortest.1)
       ),
-      let grown = unsafe Pixels(adopting: pixSeedfillBinary(nil, runs.pix, long.pix, 8))
+      let along = unsafe Pixels(
+        adopting: pixDilateCompBrick(nil, runs.pix, isAcross ? reach : 5, isAcross ? 5 : reach)
+      ),
+      let seed = unsafe Pixels(adopting: pixAnd(nil, along.pix, long.pix)),
+      let grown = unsafe Pixels(adopting: pixSeedfillBinary(nil, seed.pix, long.pix, 8))
     else { return nil }
     return unsafe Pixels(adopting: pixOr(nil, grown.pix, runs.pix))
   }

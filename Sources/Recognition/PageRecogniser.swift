@@ -32,11 +32,11 @@ public struct PageRecogniser: ~Copyable {
 
   /// Recognises a page.
   ///
-  /// `tables` finds the tables in a bitmap that holds nothing but lines.
+  /// `tables` finds the tables in a bitmap that holds nothing but lines, and one that holds all else.
   public borrowing func recognise(
     _ image: consuming PageImage,
     page number: Int,
-    tables: (PageBitmap) -> Tables
+    tables: (PageBitmap, PageBitmap) -> Tables
   ) -> RecognisedPage {
     let scale = image.pixelsPerPoint
     let page = Page(
@@ -48,7 +48,7 @@ public struct PageRecogniser: ~Copyable {
     )
     var recognised = RecognisedPage(page: page)
     guard let prepared = PreparedPage(image) else { return recognised }
-    let found = tables(prepared.lines)
+    let found = tables(prepared.lines, prepared.text)
     recognised.page.rulings = found.rulings
     var letters = PageLetters()
     let words = read(prepared, cells: found.cells, scale: scale, &letters)

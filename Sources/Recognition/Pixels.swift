@@ -144,8 +144,18 @@ import PageModel
     }
   }
 
+  /// The bits of a black and white image at about 75 dpi; whatever is dark stays dark.
+  borrowing func coarseBitmap(pixelsPerPoint scale: Float) -> PageBitmap? {
+    guard let half = unsafe Pixels(adopting: pixReduceRankBinary2(pix, 1, nil)) else { return nil }
+    guard scale > 3 else { return half.bitmap(pixelsPerPoint: scale / 2) }
+    guard let quarter = unsafe Pixels(adopting: pixReduceRankBinary2(half.pix, 1, nil)) else {
+      return nil
+    }
+    return quarter.bitmap(pixelsPerPoint: scale / 4)
+  }
+
   /// The bits of a black and white image.
-  borrowing func bitmap(pixelsPerPoint: Float) -> PageBitmap {
+  private borrowing func bitmap(pixelsPerPoint: Float) -> PageBitmap {
     var bitmap = PageBitmap(width: width, height: height, pixelsPerPoint: pixelsPerPoint)
     guard let data = unsafe pixGetData(pix) else { return bitmap }
     let wordsPerLine = Int(unsafe pixGetWpl(pix))

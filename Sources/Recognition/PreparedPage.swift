@@ -9,6 +9,8 @@ struct PreparedPage: ~Copyable {
   let ink: Pixels
   /// The lines alone, at a resolution of about 75 dpi.
   let lines: PageBitmap
+  /// What is printed beside the lines, at the same resolution.
+  let text: PageBitmap
 
   /// A page turned by less than this, in degrees, is straight.
   static let leastSkew: Float = 0.03
@@ -46,6 +48,9 @@ struct PreparedPage: ~Copyable {
       unsafe pixSetMasked(grey.pix, frayed.pix, 255)
       unsafe pixSubtract(ink.pix, ink.pix, specks.pix)
     }
+    text =
+      ink.coarseBitmap(pixelsPerPoint: scale)
+      ?? PageBitmap(width: 0, height: 0, pixelsPerPoint: scale)
     self.grey = grey
     self.ink = ink
   }
