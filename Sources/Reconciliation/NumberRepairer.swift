@@ -198,10 +198,14 @@ struct NumberRepairer {
       )
     }
     let after = ActReconciler.findings(in: mended)
-    let broken = Self.broken(after)
-    guard broken.isSubset(of: Self.broken(findings)), broken != Self.broken(findings) else {
-      return false
+    let (broken, wasBroken) = (Self.broken(after), Self.broken(findings))
+    let touched = Set(repairs.map(\.candidate.subject.pointer))
+    // A price that comes to light may contradict other rows, which were so before.
+    let isNew = after.contains { finding in
+      finding.failed && !wasBroken.contains(Self.key(finding))
+        && (!finding.doubtsProved || finding.check.subjects.contains(where: touched.contains))
     }
+    guard !isNew, !wasBroken.isSubset(of: broken) else { return false }
     act = mended
     findings = after
     return true
@@ -209,7 +213,11 @@ struct NumberRepairer {
 
   /// What contradicts itself: a rule and the numbers it compares.
   private static func broken(_ findings: [Finding]) -> Set<[String]> {
-    Set(findings.filter(\.failed).map { [$0.check.rule] + $0.check.subjects.sorted() })
+    Set(findings.filter(\.failed).map(key))
+  }
+
+  private static func key(_ finding: Finding) -> [String] {
+    [finding.check.rule] + finding.check.subjects.sorted()
   }
 }
 
