@@ -14,6 +14,7 @@ struct ComparisonTests {
   @Test(arguments: [
     ("{'number': '1'}", "{'number': '1', 'source': {'page': 1}, 'line': 3}"),
     ("{'articles': [{'number': 1}]}", "{'articles': [{'number': 1, 'needs_review': true}]}"),
+    ("{'grants': [{'raw': '1'}]}", "{'grants': [{'raw': '1', 'doubts': ['amount']}]}"),
     (
       "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
       "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
