@@ -25,6 +25,8 @@ let argumentParser: Target.Dependency = .product(
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "deliberations",
   products: [
@@ -33,6 +35,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -44,6 +47,7 @@ let package = Package(
       pkgConfig: "glib-2.0",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler-glib",
@@ -75,11 +79,15 @@ let package = Package(
     .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
+    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program
 
+    .target(
+      name: "Batch",
+      dependencies: ["CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+    ),
     .target(
       name: "Catalogue",
       dependencies: ["PageModel", grdb],
@@ -90,7 +98,8 @@ let package = Package(
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression", argumentParser,
+        "Batch", "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression",
+        argumentParser, systemPackage,
       ]
     ),
     .target(
@@ -98,6 +107,7 @@ let package = Package(
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
         "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
+        systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -118,7 +128,7 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PageModel", "Pipeline"],
+      dependencies: ["PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
@@ -173,7 +183,10 @@ let package = Package(
         "TestSupport",
       ]
     ),
-    .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
+    .testTarget(
+      name: "SourceReadingTests",
+      dependencies: ["PageModel", "SourceReading", systemPackage]
+    ),
     .target(
       name: "SystemTestSupport",
       dependencies: ["JSONModel"],

@@ -51,7 +51,7 @@ extension ExtractionFailure {
   var sentence: String {
     switch self {
     case .missing: "there is no such file; check the path"
-    case .notAFile: "this is a folder; name a file in it"
+    case .notAFile: "this is a folder or no regular file; name a file"
     case .unreadable(let reason): "the file cannot be read (\(reason)); check its permissions"
     case .empty: "the file is empty; download or scan it again"
     case .unknownFormat: "the file is neither a PDF nor text; convert it to PDF first"

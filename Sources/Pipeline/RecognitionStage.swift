@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import PDFReading
 import PageModel
 import Recognition
@@ -13,9 +12,8 @@ struct RecognitionStage {
   let options: RecognitionOptions
   let password: String?
   let deadline: Deadline
-
-  /// The most workers: each takes up to 150 MB.
-  static let mostWorkers = 8
+  /// The most threads.
+  let threads: Int
 
   /// Replaces the text of the pages that need it, where recognition reads more of them.
   func run(
@@ -26,6 +24,7 @@ struct RecognitionStage {
     let pages = document.pages.filter(isNeeded).map(\.number)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
+    options.progress?(0, pages.count)
     let job = RecognitionJob(
       pages: pages,
       bytes: bytes,
@@ -33,8 +32,7 @@ struct RecognitionStage {
       options: options,
       deadline: deadline
     )
-    let workers = min(pages.count, Self.mostWorkers, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in job.work() }
+    DispatchQueue.concurrentPerform(iterations: min(pages.count, threads)) { _ in job.work() }
     if let failure = job.failure { throw failure }
     return Self.merge(job.results, into: document)
   }

@@ -27,6 +27,7 @@ public struct ActReconciler: Sendable {
     NameDoubts().settle(in: &act)
     TerritoryDoubts().settle(in: &act)
     RowConfidence(findings, act.repairs).settle(in: &act)
+    DerivedPositions().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
       diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))

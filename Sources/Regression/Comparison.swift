@@ -4,7 +4,8 @@ public import JSONModel
 ///
 /// The order of keys, the way in which a number is written, the shape of an apostrophe and of a
 /// space, the place on the page, and the order of recusals do not count; nor does what the program
-/// says of its own reading (`checks`, `repairs`, `confidence`, `doubts`, `needs_review`).
+/// says of its own reading (`checks`, `repairs`, `confidence`, `doubts`, `needs_review`), nor
+/// positions that it derives from other values.
 public struct Comparison: Sendable {
   /// The scores by family.
   public private(set) var scores: [String: Score] = [:]
@@ -75,7 +76,12 @@ public struct Comparison: Sendable {
 
   private static func members(_ value: JSON?) -> [String: JSON] {
     guard case .object(let members) = value else { return [:] }
-    return members.filter { !ignored.contains($0.key) && !judgements.contains($0.key) }
+    var kept = members.filter { !ignored.contains($0.key) && !judgements.contains($0.key) }
+    if let positions = kept["positions"]?.elements {
+      let printed = positions.filter { $0["stated"] != "derived" }
+      kept["positions"] = printed.isEmpty ? nil : .array(printed)
+    }
+    return kept
   }
 
   /// What the program says of its own reading; the truth is the document's alone.

@@ -19,6 +19,10 @@ struct ComparisonTests {
       "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
       "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
     ),
+    (
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}]}]}",
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}, {'stated': 'derived'}]}]}"
+    ),
     ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
     ("{'title': 'l\u{2019}aide de 5\u{A0}€'}", "{'title': 'l\u{2BC}aide de 5 €'}"),
   ])
