@@ -66,6 +66,11 @@ struct StoringTests {
       ]
     ),
     (
+      "SELECT ordinal, confidence, part FROM grants "
+        + "LEFT JOIN grant_doubts ON grant_id = grants.id ORDER BY ordinal, part",
+      ["0|–|–", "1|0.5|amount", "1|0.5|name"]
+    ),
+    (
       "SELECT theme, operation, amount_cents, typeof(quantity) FROM totals",
       ["1|–|100040|integer"]
     ),
