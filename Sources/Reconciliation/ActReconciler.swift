@@ -17,6 +17,7 @@ public struct ActReconciler: Sendable {
 
   /// Adds the checks and repairs of an act, and sets and lifts its flags.
   public func reconcile(_ act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+    GroupReconciler().reconcile(&act)
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer().repair(&act, &findings)

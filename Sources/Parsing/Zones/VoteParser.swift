@@ -18,11 +18,25 @@ struct VoteParser {
     guard close > open + 1 else { return (count, []) }
     let people = PersonList(passage, (open + 1)..<close, of: document)
     if people.end == close, Self.arePeople(people.people) { return (count, people.people) }
-    count.groups = passage.text((open + 1)..<close)
-      .split(separator: ";")
-      .map { group in String(group).trimmingSpaces() }
-      .filter { group in !group.isEmpty }
+    count.groups = Self.groups(passage.text((open + 1)..<close))
     return (count, [])
+  }
+
+  /// The groups of a list; a scan turns a semicolon into a colon or loses it before "Groupe".
+  private static func groups(_ list: String) -> [String] {
+    var groups: [String] = []
+    for part in list.split(whereSeparator: { $0 == ";" || $0 == ":" }) {
+      var words: [Substring] = []
+      for word in part.split(separator: " ") {
+        if word == "Groupe", !words.isEmpty {
+          groups.append(words.joined(separator: " "))
+          words = []
+        }
+        words.append(word)
+      }
+      if !words.isEmpty { groups.append(words.joined(separator: " ")) }
+    }
+    return groups.map { $0.trimmingEnd([",", "."]).trimmingSpaces() }.filter { !$0.isEmpty }
   }
 
   /// Whether all names are those of people: "Groupe Centre et Ruralités" reads like a name, but no
