@@ -22,19 +22,26 @@ struct VoteParser {
     return (count, [])
   }
 
-  /// The groups of a list; a scan turns a semicolon into a colon or loses it before "Groupe".
+  /// The groups of a list; a scan turns a semicolon into a colon or loses it before "Groupe", and a
+  /// speck is a colon after a small word: "Républicain et : Citoyen".
   private static func groups(_ list: String) -> [String] {
     var groups: [String] = []
-    for part in list.split(whereSeparator: { $0 == ";" || $0 == ":" }) {
+    for part in list.split(separator: ";") {
       var words: [Substring] = []
-      for word in part.split(separator: " ") {
-        if word == "Groupe", !words.isEmpty {
-          groups.append(words.joined(separator: " "))
-          words = []
-        }
-        words.append(word)
+      func close() {
+        if !words.isEmpty { groups.append(words.joined(separator: " ")) }
+        words = []
       }
-      if !words.isEmpty { groups.append(words.joined(separator: " ")) }
+      for word in part.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+        if word == "Groupe" { close() }
+        guard word.last == ":" else {
+          words.append(word)
+          continue
+        }
+        if word.count > 1 { words.append(word.dropLast()) }
+        if words.last?.first?.isLowercase == false { close() }
+      }
+      close()
     }
     return groups.map { $0.trimmingEnd([",", "."]).trimmingSpaces() }.filter { !$0.isEmpty }
   }
