@@ -16,12 +16,12 @@ struct `A wall that a scan has lost in a row` {
   /// The rows of the second wall after it was looked for between words, each a row and its edges.
   private func wall(_ words: [(row: Int, from: Int, to: Int)]) -> [Float] {
     var text = PageBitmap(width: 150, height: 60, pixelsPerPoint: 1)
+    var rows = [[UInt64]](repeating: [UInt64](repeating: 0, count: text.wordsPerRow), count: 3)
     for word in words {
-      var pixels = [UInt64](repeating: 0, count: text.wordsPerRow)
-      for column in word.from..<word.to { pixels[column / 64] |= 1 << UInt64(column % 64) }
-      for (place, bits) in pixels.enumerated() {
-        text.set(bits, row: word.row * 20 + 10, place: place)
-      }
+      for column in word.from..<word.to { rows[word.row][column / 64] |= 1 << UInt64(column % 64) }
+    }
+    for (row, pixels) in rows.enumerated() {
+      for (place, bits) in pixels.enumerated() { text.set(bits, row: row * 20 + 10, place: place) }
     }
     return FadedWalls.completed(rulings(), between: text)
       .filter { $0.direction == .vertical && $0.position == 50 }.map(\.start)
