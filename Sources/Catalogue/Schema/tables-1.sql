@@ -16,7 +16,8 @@ CREATE TABLE documents (
   page_count INTEGER,
   producer TEXT,                    -- the program that made the PDF
   program_version TEXT NOT NULL,    -- of extract
-  pipeline TEXT                     -- the definition that was used, such as pas-de-calais
+  pipeline TEXT,                    -- the definition that was used, such as pas-de-calais
+  extracted_at REAL                 -- in seconds since 1970; NULL where an output was loaded
 ) STRICT;
 
 CREATE TABLE locations (
