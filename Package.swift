@@ -122,7 +122,11 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "SystemTestSupport", grdb, systemPackage]
+    ),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
