@@ -62,6 +62,7 @@ let package = Package(
     // MARK: - Models
 
     .target(name: "DeliberationModel", dependencies: ["PageModel"]),
+    .target(name: "JSONModel"),
     // No local dependency, so that every other target can depend on it.
     .target(name: "PageModel"),
 
@@ -87,11 +88,18 @@ let package = Package(
       name: "Batch",
       dependencies: ["CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
     ),
+    .target(
+      name: "Catalogue",
+      dependencies: ["PageModel", grdb],
+      exclude: ["Schema"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Normalisation", "PageModel", "Pipeline", argumentParser, systemPackage,
+        "Batch", "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression",
+        argumentParser, systemPackage,
       ]
     ),
     .target(
@@ -103,6 +111,8 @@ let package = Package(
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
+
+    .target(name: "Regression", dependencies: ["JSONModel"]),
 
     // MARK: - Build tools
 
@@ -126,6 +136,7 @@ let package = Package(
       name: "BatchTests",
       dependencies: ["Batch", "SystemTestSupport", grdb, systemPackage]
     ),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "SystemTestSupport", grdb]),
     .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
@@ -165,10 +176,10 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
     .testTarget(
-      name: "SampleTests",
-      dependencies: ["SystemTestSupport"],
-      exclude: ["scores.tsv"]
+      name: "RegressionTests",
+      dependencies: ["JSONModel", "Regression", "SystemTestSupport"]
     ),
+    .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: [
@@ -180,7 +191,11 @@ let package = Package(
       name: "SourceReadingTests",
       dependencies: ["PageModel", "SourceReading", systemPackage]
     ),
-    .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
+    .target(
+      name: "SystemTestSupport",
+      dependencies: ["JSONModel"],
+      path: "Tests/SystemTestSupport"
+    ),
     .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
     .target(
       name: "TestSupport",

@@ -5,6 +5,8 @@ import Pipeline
 enum ExitStatus {
   static let strictFindings: Int32 = 1
   static let someFailed: Int32 = 1
+  static let loss: Int32 = 1
+  static let usage: Int32 = 64
   static let unusableInput: Int32 = 65
   static let noInput: Int32 = 66
   static let missingComponent: Int32 = 69
@@ -18,15 +20,17 @@ enum ExitStatus {
   static let help = """
     EXIT CODES
       0   done; also: readable, but no délibération in it, with a finding
-      1   --strict, and there is a warning or an error; of several files: some failed
+      1   --strict, and there is a warning or an error; of several files: some failed;
+          regress: a value was lost
       64  the command line is wrong
-      65  the file is damaged, encrypted, empty or neither a PDF nor text
+      65  the file is damaged, encrypted, empty or neither a PDF nor text; load, merge: no output,
+          no catalogue, or one of a newer version
       66  there is no such file
       69  language data for recognition is not installed
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
-      75  the time or the memory was used up
+      75  the time or the memory was used up; the catalogue is in use
       78  a definition is wrong
     """
 }

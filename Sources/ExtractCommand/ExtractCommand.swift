@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Pipeline
+import Regression
 
 /// The program `extract`.
 public struct ExtractCommand: ParsableCommand {
@@ -21,13 +22,16 @@ public struct ExtractCommand: ParsableCommand {
         extract text act.pdf | less
         extract tables act.pdf --format csv
         extract schema > extraction.schema.json
+        extract load acts.jsonl --database acts.sqlite
+        extract regress Samples
 
       \(ExitStatus.help)
       """,
     version: Program.version,
     subcommands: [
       FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
-      SchemaCommand.self, WorkerCommand.self,
+      SchemaCommand.self, LoadCommand.self, MergeCommand.self, RegressCommand.self,
+      WorkerCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )
@@ -76,3 +80,4 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension RecognitionOptions.Mode: ExpressibleByArgument {}
+extension TextReport.Listing: ExpressibleByArgument {}

@@ -1,8 +1,13 @@
 import Glibc
 
-/// The progress of recognition, on one line of a terminal.
+/// The progress of work that takes long, on one line of a terminal.
 enum Progress {
-  /// What shows that pages are done; nothing where standard error is no terminal.
+  /// Shows a line on a terminal until the next one; an empty line clears it.
+  static func show(_ line: String) {
+    if isatty(STDERR_FILENO) == 1 { Output.show(line) }
+  }
+
+  /// What shows that pages are recognised; nothing where standard error is no terminal.
   static func reporter() -> (@Sendable (Int, Int) -> Void)? {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     let start = ContinuousClock.now

@@ -26,7 +26,7 @@ extension Decision {
     writer.objects("positions", positions) { writer, position in
       position.person.write("person", to: &writer)
       writer.string("option", position.option.rawValue)
-      writer.string("stated", "printed")
+      writer.string("stated", position.stated.rawValue)
     }
     source.write(to: &writer)
   }

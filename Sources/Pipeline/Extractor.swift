@@ -194,11 +194,15 @@ public struct Extractor: Sendable {
     let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
     let grants = GrantReader(document, tables: tables, definition: definition)
     let people = PeopleReconciler(councillors: definition.councillors)
+    let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
+    let territories = TerritoryReconciler(territories: definition.territories)
     var acts: [Deliberation] = []
     for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
       var read = act
       if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
+      beneficiaries.reconcile(&read, reporting: &diagnostics)
+      territories.reconcile(&read, reporting: &diagnostics)
       ActReconciler().reconcile(&read, reporting: &diagnostics)
       acts.append(read)
     }

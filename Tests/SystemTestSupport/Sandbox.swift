@@ -44,6 +44,11 @@ public final class Sandbox: Sendable {
     )
   }
 
+  /// Removes a file or a folder.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+
   /// The content of a file.
   public func bytes(of name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(filePath: file(name))))

@@ -69,17 +69,28 @@ public struct Recusal: Hashable, Sendable {
   }
 }
 
+/// On what grounds a position stands.
+public enum PositionStatement: String, Hashable, Sendable {
+  /// The act names the person beside the option.
+  case printed
+  /// The counts and the attendance list leave the person no other option.
+  case derived
+}
+
 /// How one person voted.
 public struct Position: Hashable, Sendable {
   /// Who.
   public var person: Person
   /// For which option.
   public var option: VoteOption
+  /// On what grounds.
+  public var stated: PositionStatement
 
-  /// Makes a printed position.
-  public init(person: Person, option: VoteOption) {
+  /// Makes a position.
+  public init(person: Person, option: VoteOption, stated: PositionStatement = .printed) {
     self.person = person
     self.option = option
+    self.stated = stated
   }
 }
 
@@ -91,7 +102,7 @@ public struct Decision: Hashable, Sendable {
   public var recusals: [Recusal] = []
   /// The counts; empty where the act states only a result.
   public var vote: [VoteOption: VoteCount] = [:]
-  /// The votes that the act prints by name.
+  /// How each person voted, as far as the act prints it by name or its counts prove it.
   public var positions: [Position] = []
   /// Whether "à l'unanimité" is printed.
   public var isUnanimous = false

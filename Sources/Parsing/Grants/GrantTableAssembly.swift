@@ -61,7 +61,6 @@ struct GrantTableAssembly {
   mutating func finish(into act: inout Deliberation) {
     placeTotals()
     flagMissingDecimals()
-    GrantNames.flagVariants(in: &grants)
     act.grants += grants
     act.totals += totals
   }

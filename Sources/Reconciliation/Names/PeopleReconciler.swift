@@ -51,8 +51,9 @@ public struct PeopleReconciler {
         return spelledOut
       }
       act.decisions[index].positions = act.decisions[index].positions.map { position in
-        let person = spelled(position.person, by: known, reporting: &diagnostics)
-        return Position(person: person, option: position.option)
+        var spelledOut = position
+        spelledOut.person = spelled(position.person, by: known, reporting: &diagnostics)
+        return spelledOut
       }
     }
   }
