@@ -34,6 +34,8 @@ struct OutputGrant: Decodable {
   var raw: String?
   var agreement: String?
   var statedIn: String
+  var confidence: Double?
+  var doubts: [String]?
   var needsReview: Bool?
   var source: OutputPage?
   var line: Int?

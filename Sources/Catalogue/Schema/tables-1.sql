@@ -16,7 +16,8 @@ CREATE TABLE documents (
   page_count INTEGER,
   producer TEXT,                    -- the program that made the PDF
   program_version TEXT NOT NULL,    -- of extract
-  pipeline TEXT                     -- the definition that was used, such as pas-de-calais
+  pipeline TEXT,                    -- the definition that was used, such as pas-de-calais
+  extracted_at REAL                 -- in seconds since 1970; NULL where an output was loaded
 ) STRICT;
 
 CREATE TABLE locations (
@@ -263,12 +264,20 @@ CREATE TABLE grants (
   raw TEXT,                         -- the amount as printed
   agreement TEXT,                   -- Convention annexe 4
   stated_in TEXT NOT NULL,          -- table, prose
+  confidence REAL,                  -- of the least sure part of the row, from 0 to 1
   needs_review INTEGER NOT NULL,
   page INTEGER,
   line INTEGER
 ) STRICT;
 CREATE INDEX grants_deliberation ON grants (deliberation_id);
 CREATE INDEX grants_beneficiary ON grants (beneficiary);
+
+CREATE TABLE grant_doubts (
+  -- What of a grant must not be trusted, where needs_review is 1.
+  grant_id INTEGER NOT NULL REFERENCES grants ON DELETE CASCADE,
+  part TEXT NOT NULL                -- name, territory, operation, quantity, amount, contradicted
+) STRICT;
+CREATE INDEX grant_doubts_grant ON grant_doubts (grant_id);
 
 CREATE TABLE totals (
   -- The totals of the grant tables, as printed: of an operation, of a theme, or of all.

@@ -34,7 +34,7 @@ struct MoneyWriter {
 
   func write(_ grants: [OutputGrant]) throws {
     for (ordinal, grant) in grants.enumerated() {
-      try db.insert(
+      let id = try db.insert(
         "grants",
         [
           "deliberation_id": deliberation, "ordinal": ordinal, "theme": grant.theme,
@@ -44,10 +44,13 @@ struct MoneyWriter {
           "beneficiary_raw": grant.beneficiaryRaw, "quantity": grant.quantity?.databaseValue,
           "description": grant.description, "amount_cents": grant.amount?.value,
           "raw": grant.raw, "agreement": grant.agreement, "stated_in": grant.statedIn,
-          "needs_review": grant.needsReview ?? false, "page": grant.source?.page,
-          "line": grant.line,
+          "confidence": grant.confidence, "needs_review": grant.needsReview ?? false,
+          "page": grant.source?.page, "line": grant.line,
         ]
       )
+      for part in grant.doubts ?? [] {
+        try db.insert("grant_doubts", ["grant_id": id, "part": part])
+      }
     }
   }
 
