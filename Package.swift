@@ -86,7 +86,7 @@ let package = Package(
 
     .target(
       name: "Batch",
-      dependencies: ["CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+      dependencies: ["Catalogue", "CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
     ),
     .target(
       name: "Catalogue",

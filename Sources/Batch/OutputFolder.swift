@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SystemPackage
 
@@ -51,6 +52,15 @@ final class OutputFolder {
 
   /// Whether the output of the document with this SHA-256 is there.
   func holds(_ sha256: String) -> Bool { path(of: sha256).status != nil }
+
+  /// The content of the output of the document with this SHA-256.
+  func output(of sha256: String) throws(BatchError) -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path(of: sha256).string)))
+    } catch {
+      throw .writing(reason: "an output cannot be read again")
+    }
+  }
 
   /// Begins the output of a document.
   func draft(of sha256: String) throws(BatchError) -> Draft {

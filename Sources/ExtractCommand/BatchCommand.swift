@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Catalogue
 import Foundation
 import Glibc
 import Pipeline
@@ -38,7 +39,7 @@ struct BatchCommand: ParsableCommand {
         extract batch acts/ --output out
         extract batch 'acts/2024/*.pdf' --output out --jobs 8 --retry-failed
         find . -name '*.pdf' -print0 | extract batch - --output out --jsonl acts.jsonl
-        extract batch acts/ --output out-2 --shard 2/8
+        extract batch acts/ --output out-2 --shard 2/8 --database acts-2.sqlite
         sqlite3 out/ledger.sqlite "SELECT path, message FROM outcome WHERE outcome <> 'done'"
       """
   )
@@ -67,6 +68,15 @@ struct BatchCommand: ParsableCommand {
     completion: .file()
   )
   var jsonl: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also keep the outputs in this SQLite catalogue; made if it is absent.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var database: String?
 
   @Flag(help: "Do everything again.")
   var force = false
@@ -115,6 +125,9 @@ struct BatchCommand: ParsableCommand {
       workerArguments: workerArguments
     )
     options.lines = jsonl.map { FilePath($0) }
+    options.catalogue = try database.map { path in
+      (try CatalogueOption.open(path), FilePath(path))
+    }
     options.force = force
     options.retryFailed = retryFailed
     options.jobs = jobs
@@ -129,7 +142,9 @@ struct BatchCommand: ParsableCommand {
       status = try batch.run()
     } catch {
       progress.clear()
-      Output.say("\(output): error: \(error.sentence)")
+      var place = output
+      if case .catalogue = error { place = database ?? output }
+      Output.say("\(place): error: \(error.sentence)")
       throw ExitCode(error.exitStatus)
     }
     progress.finish(status, passedOver: list.passedOver)
@@ -165,6 +180,7 @@ extension BatchError {
     case .outputFolder, .locked: ExitStatus.cannotCreate
     case .laterLedger, .ledger: ExitStatus.unusableInput
     case .writing: ExitStatus.cannotWrite
+    case .catalogue(let error): error.exitStatus
     case .worker: ExitStatus.internalError
     }
   }
@@ -181,6 +197,7 @@ extension BatchError {
       "ledger.sqlite cannot be read (\(reason)); name another folder, or restore the file"
     case .writing(let reason):
       "the batch stops because it cannot write (\(reason)); make room and run it again, what is done stays done"
+    case .catalogue(let error): error.sentence
     case .worker(let reason): "no worker can be started (\(reason))"
     }
   }
