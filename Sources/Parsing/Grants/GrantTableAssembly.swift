@@ -17,7 +17,7 @@ struct GrantTableAssembly {
   }
 
   private var events: [Event] = []
-  private(set) var grants: [Grant] = []
+  var grants: [Grant] = []
   private(set) var totals: [Total] = []
 
   /// Takes a beneficiary row.
