@@ -23,6 +23,10 @@ let argumentParser: Target.Dependency = .product(
   package: "swift-argument-parser"
 )
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "deliberations",
   products: [
@@ -31,6 +35,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -41,6 +47,7 @@ let package = Package(
       pkgConfig: "glib-2.0",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler-glib",
@@ -55,6 +62,7 @@ let package = Package(
     // MARK: - Models
 
     .target(name: "DeliberationModel", dependencies: ["PageModel"]),
+    .target(name: "JSONModel"),
     // No local dependency, so that every other target can depend on it.
     .target(name: "PageModel"),
 
@@ -71,24 +79,40 @@ let package = Package(
     .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
+    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program
 
+    .target(
+      name: "Batch",
+      dependencies: ["Catalogue", "CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+    ),
+    .target(
+      name: "Catalogue",
+      dependencies: ["PageModel", grdb],
+      exclude: ["Schema"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
-      dependencies: ["Normalisation", "PageModel", "Pipeline", argumentParser]
+      dependencies: [
+        "Batch", "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression",
+        argumentParser, systemPackage,
+      ]
     ),
     .target(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
         "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
+        systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
+
+    .target(name: "Regression", dependencies: ["JSONModel"]),
 
     // MARK: - Build tools
 
@@ -104,11 +128,16 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PageModel", "Pipeline"],
+      dependencies: ["PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "SystemTestSupport", grdb, systemPackage]
+    ),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "SystemTestSupport", grdb]),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
@@ -147,10 +176,10 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel", "Reconciliation", "TestSupport"]
     ),
     .testTarget(
-      name: "SampleTests",
-      dependencies: ["SystemTestSupport"],
-      exclude: ["scores.tsv"]
+      name: "RegressionTests",
+      dependencies: ["JSONModel", "Regression", "SystemTestSupport"]
     ),
+    .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
       name: "SegmentationTests",
       dependencies: [
@@ -158,8 +187,15 @@ let package = Package(
         "TestSupport",
       ]
     ),
-    .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
-    .target(name: "SystemTestSupport", path: "Tests/SystemTestSupport"),
+    .testTarget(
+      name: "SourceReadingTests",
+      dependencies: ["PageModel", "SourceReading", systemPackage]
+    ),
+    .target(
+      name: "SystemTestSupport",
+      dependencies: ["JSONModel"],
+      path: "Tests/SystemTestSupport"
+    ),
     .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
     .target(
       name: "TestSupport",

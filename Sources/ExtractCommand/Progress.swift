@@ -1,12 +1,18 @@
 import Glibc
 
-/// The progress of recognition, on one line of a terminal.
+/// The progress of work that takes long, on one line of a terminal.
 enum Progress {
-  /// What shows that pages are done; nothing where standard error is no terminal.
+  /// Shows a line on a terminal until the next one; an empty line clears it.
+  static func show(_ line: String) {
+    if isatty(STDERR_FILENO) == 1 { Output.show(line) }
+  }
+
+  /// What shows that pages are recognised; nothing where standard error is no terminal.
   static func reporter() -> (@Sendable (Int, Int) -> Void)? {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     let start = ContinuousClock.now
     return { done, count in
+      guard done > 0 else { return }
       let seconds = start.duration(to: .now) / .seconds(1)
       let left = seconds / Double(done) * Double(count - done)
       let rate = (Double(done) / max(seconds, 0.001) * 10).rounded() / 10

@@ -9,6 +9,7 @@ extension Grant {
     writer.string("operation", operation)
     writer.string("operation_title", operationTitle)
     writer.string("territory", territory)
+    writer.string("territory_raw", territoryRaw)
     writer.string("beneficiary", beneficiary?.value)
     writer.string("beneficiary_raw", beneficiary?.raw)
     writer.integer("quantity", quantity)
@@ -17,7 +18,10 @@ extension Grant {
     writer.string("raw", amount?.raw)
     writer.string("agreement", agreement)
     writer.string("stated_in", statedIn.rawValue)
+    // Hundredths are written as euros are: 95 → 0.95.
+    writer.euros("confidence", cents: confidence)
     if needsReview { writer.bool("needs_review", true) }
+    writer.strings("doubts", GrantDoubt.allCases.filter(doubts.contains).map(\.rawValue))
     source.write(to: &writer)
   }
 }

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import PDFReading
 import PageModel
 import Recognition
@@ -13,9 +12,8 @@ struct RecognitionStage {
   let options: RecognitionOptions
   let password: String?
   let deadline: Deadline
-
-  /// The most workers: each takes up to 150 MB.
-  static let mostWorkers = 8
+  /// The most threads.
+  let threads: Int
 
   /// Replaces the text of the pages that need it, where recognition reads more of them.
   func run(
@@ -26,6 +24,7 @@ struct RecognitionStage {
     let pages = document.pages.filter(isNeeded).map(\.number)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
+    options.progress?(0, pages.count)
     let job = RecognitionJob(
       pages: pages,
       bytes: bytes,
@@ -33,10 +32,9 @@ struct RecognitionStage {
       options: options,
       deadline: deadline
     )
-    let workers = min(pages.count, Self.mostWorkers, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in job.work() }
+    DispatchQueue.concurrentPerform(iterations: min(pages.count, threads)) { _ in job.work() }
     if let failure = job.failure { throw failure }
-    return Self.merge(job.results, into: document)
+    return Self.merge(job.pages, into: document)
   }
 
   private func isNeeded(_ page: Page) -> Bool {
@@ -73,7 +71,7 @@ struct RecognitionStage {
 
 /// The work of all threads on one document.
 private final class RecognitionJob: Sendable {
-  private let pages: [Int]
+  private let numbers: [Int]
   private let bytes: [UInt8]
   private let password: String?
   private let options: RecognitionOptions
@@ -82,7 +80,8 @@ private final class RecognitionJob: Sendable {
 
   private struct State {
     var next = 0
-    var results: [Int: Document] = [:]
+    var results: [Int: RecognisedPage] = [:]
+    var letters = LetterShapes()
     var failure: ExtractionFailure?
   }
 
@@ -93,14 +92,23 @@ private final class RecognitionJob: Sendable {
     options: RecognitionOptions,
     deadline: Deadline
   ) {
-    self.pages = pages
+    numbers = pages
     self.bytes = bytes
     self.password = password
     self.options = options
     self.deadline = deadline
   }
 
-  var results: [Int: Document] { state.withLock(\.results) }
+  /// The pages that were recognised, by number, their codes read by the letters of all of them.
+  var pages: [Int: Document] {
+    let (results, letters) = state.withLock { ($0.results, $0.letters) }
+    return results.mapValues { page in
+      var mended = page
+      mended.mendCodes(by: letters)
+      return mended.document
+    }
+  }
+
   var failure: ExtractionFailure? { state.withLock(\.failure) }
 
   /// Takes pages until there are none.
@@ -120,8 +128,11 @@ private final class RecognitionJob: Sendable {
     }
   }
 
-  private static func tables(in lines: PageBitmap) -> PageRecogniser.Tables {
-    let rulings = RulingFinder().rulings(in: lines)
+  private static func tables(
+    in lines: PageBitmap,
+    beside text: PageBitmap
+  ) -> PageRecogniser.Tables {
+    let rulings = FadedWalls.completed(RulingFinder().rulings(in: lines), between: text)
     return PageRecogniser.Tables(
       rulings: rulings,
       cells: TableCells.boxes(enclosedBy: rulings)
@@ -131,8 +142,8 @@ private final class RecognitionJob: Sendable {
   private func nextPage() -> Int? {
     let isLate = deadline.hasPassed
     return state.withLock { state in
-      guard state.failure == nil, state.next < pages.count else { return nil }
-      let page = pages[state.next]
+      guard state.failure == nil, state.next < numbers.count else { return nil }
+      let page = numbers[state.next]
       guard !isLate else {
         state.failure = .timedOut(page: page)
         return nil
@@ -142,12 +153,13 @@ private final class RecognitionJob: Sendable {
     }
   }
 
-  private func finish(_ number: Int, _ page: Document) {
+  private func finish(_ number: Int, _ page: RecognisedPage) {
     let done = state.withLock { state in
       state.results[number] = page
+      state.letters.add(page.letters)
       return state.results.count
     }
-    options.progress?(done, pages.count)
+    options.progress?(done, numbers.count)
   }
 
   private func fail(_ failure: ExtractionFailure) {

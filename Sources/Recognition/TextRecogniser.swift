@@ -116,6 +116,8 @@ struct RecognisedWord {
   var line: Int
   /// From 0 to 100.
   var confidence: Float
+  /// The shapes of the letters of a code whose reading is doubtful.
+  var shapes: [LetterShape] = []
 
   /// Moves the word to where it stands on an image of another size.
   mutating func scale(by factor: Float) {

@@ -10,9 +10,9 @@ public struct ActReconciler: Sendable {
   /// The rules in the order in which checks are written.
   static let rules: [any ReconciliationRule] = [
     OperationTotal(), OperationQuantity(), UnitPrice(), ThemeTotal(), ArticleTotals(),
-    BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(), VoteTotal(),
-    VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(), ArticlesDecided(),
-    CitedAnnexes(), DateOrder(),
+    ReportTotals(), BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(),
+    VoteTotal(), VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(),
+    ArticlesDistinct(), ArticlesDecided(), CitedAnnexes(), DateOrder(),
   ]
 
   /// Adds the checks and repairs of an act, and sets and lifts its flags.
@@ -20,11 +20,14 @@ public struct ActReconciler: Sendable {
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer().repair(&act, &findings)
-      for repair in act.repairs { report(repair, to: &diagnostics) }
     }
+    for repair in act.repairs { report(repair, to: &diagnostics) }
+    RowDoubts().settle(in: &act)
     NumberDoubts(findings).settle(in: &act)
     NameDoubts().settle(in: &act)
     TerritoryDoubts().settle(in: &act)
+    RowConfidence(findings, act.repairs).settle(in: &act)
+    DerivedPositions().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
       diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))
@@ -44,10 +47,11 @@ public struct ActReconciler: Sendable {
       case .text(let text): text
       }
     let raw = repair.raw.map { "'\($0)'" } ?? "a number that cannot be read"
+    let isName = if case .text = repair.value { true } else { false }
     diagnostics.report(
       Diagnostic(
         .note,
-        "number.repaired",
+        isName ? "name.repaired" : "number.repaired",
         "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))"
       )
     )

@@ -9,13 +9,13 @@ import Testing
 /// Images of pages, and what is recognised on them.
 struct RecognitionTests {
   private static func recognise(_ image: PageImage) throws -> Document {
-    try PageRecogniser(language: "fra").recognise(image, page: 1) { lines in
-      let rulings = RulingFinder().rulings(in: lines)
+    try PageRecogniser(language: "fra").recognise(image, page: 1) { lines, text in
+      let rulings = FadedWalls.completed(RulingFinder().rulings(in: lines), between: text)
       return PageRecogniser.Tables(
         rulings: rulings,
         cells: TableCells.boxes(enclosedBy: rulings)
       )
-    }
+    }.document
   }
 
   private static func image(_ lines: [String]) throws -> PageImage {

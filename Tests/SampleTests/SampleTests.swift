@@ -7,6 +7,15 @@ struct SampleTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let updates = environment["EXTRACT_UPDATE_SNAPSHOTS"] == "1"
 
+  /// What `extract regress Samples` says, run once for all tests.
+  private static let report = Task {
+    let accept = updates ? ["--accept"] : []
+    let outcome = try await Launch.extract(
+      ["regress", Places.samples, "--format", "json"] + accept
+    ).run()
+    return try (JSON(outcome.output), outcome)
+  }
+
   /// The samples' folders below Samples, such as `haute-lys/2023/2023-041`.
   static let samples = Places.files(below: Places.samples, suffix: "/expected.json").map { path in
     String(path.dropFirst(Places.samples.count + 1).dropLast("/expected.json".count))
@@ -18,39 +27,31 @@ struct SampleTests {
     return try #require(names.first { FileManager.default.fileExists(atPath: $0) })
   }
 
-  private static func comparison(of sample: String) async throws -> Comparison {
-    let outcome = try await Launch.extract(["--quiet", source(of: sample)]).run()
-    try #require(outcome.ending == .exited(0), "\(outcome.errors)")
-    let truth = try JSON(file: "\(Places.samples)/\(sample)/expected.json")
-    return try Comparison(expected: truth, got: JSON(outcome.output))
-  }
-
   @Test func `has samples`() {
     #expect(Self.samples.count >= 5)
   }
 
-  @Test(.enabled(if: !updates, "the scores are being rewritten"), arguments: samples)
+  @Test(arguments: samples)
   func `reads the sample as well as before`(sample: String) async throws {
-    let kept = try ScoreTable(file: ScoreTable.path).scores[sample] ?? [:]
-    let comparison = try await Self.comparison(of: sample)
-    for family in Set(kept.keys).union(comparison.scores.keys).sorted() {
-      let score = comparison.scores[family] ?? Score()
-      let before = try #require(
-        kept[family],
-        "no score is kept for '\(family)'; run the tests with EXTRACT_UPDATE_SNAPSHOTS=1"
-      )
-      let misses = comparison.misses.filter { $0.family == family }.map { "\n  \($0)" }.joined()
-      #expect(!score.isWorse(than: before), "\(family): \(before) became \(score)\(misses)")
+    let report = try await Self.report.value.0
+    let document = try #require(
+      report["documents"]?.elements.first { $0["document"]?.string == sample }
+    )
+    #expect(document["outcome"] == "compared", "\(document["reason"]?.description ?? "")")
+    #expect(
+      document["recorded"] == .bool(true) || Self.updates,
+      "run the tests with EXTRACT_UPDATE_SNAPSHOTS=1"
+    )
+    for difference in document["differences"]?.elements ?? []
+    where difference["status"] == "lost" && !Self.updates {
+      Issue.record("\(difference)")
     }
   }
 
-  @Test(.enabled(if: updates, "EXTRACT_UPDATE_SNAPSHOTS is not 1"))
-  func `rewrites the scores`() async throws {
-    var table = ScoreTable()
-    for sample in Self.samples {
-      table.scores[sample] = try await Self.comparison(of: sample).scores
-    }
-    try table.write(to: ScoreTable.path)
+  @Test func `loses nothing`() async throws {
+    let (report, outcome) = try await Self.report.value
+    #expect(report["documents"]?.elements.count == Self.samples.count)
+    #expect(outcome.ending == .exited(0), "\(outcome.errors)")
   }
 
   @Test func `does not rewrite the scores in continuous integration`() {

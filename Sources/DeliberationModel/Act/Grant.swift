@@ -9,7 +9,7 @@ public enum GrantStatement: String, Hashable, Sendable {
 }
 
 /// What of a row is in doubt.
-public enum GrantDoubt: Hashable, Sendable, CaseIterable {
+public enum GrantDoubt: String, Hashable, Sendable, CaseIterable {
   /// Letters or words of the name may be lost, misread or another cell's.
   case name
   /// The territory may be that of another row.
@@ -34,8 +34,10 @@ public struct Grant: Hashable, Sendable {
   public var operation: String?
   /// The title of the operation.
   public var operationTitle: String?
-  /// The territory as printed in its cell.
+  /// The territory as printed in its cell, or as the authority's lexicon spells it.
   public var territory: String?
+  /// The printed territory, where it differs.
+  public var territoryRaw: String?
   /// Who receives the money.
   public var beneficiary: Printed<String>?
   /// The number that opens the quantity cell.
@@ -50,6 +52,8 @@ public struct Grant: Hashable, Sendable {
   public var statedIn: GrantStatement
   /// What of the row is in doubt.
   public var doubts: Set<GrantDoubt> = []
+  /// How sure the least sure part of the row is, in hundredths; absent before the checks.
+  public var confidence: Int?
   /// Where the row stands.
   public var source: SourceLocation
 

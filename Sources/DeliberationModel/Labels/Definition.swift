@@ -114,6 +114,8 @@ public struct Definition: Hashable, Sendable {
   public var councillors: [Councillor] = []
   /// The territories that the authority's grant tables name.
   public var territories: [String] = []
+  /// Organisations that the authority pays often, as its acts print their names.
+  public var beneficiaries: [String] = []
 
   /// Makes a definition.
   public init(name: String) {

@@ -83,38 +83,6 @@ enum GrantNames {
   static let connectives: Set<String> = [
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur",
   ]
-
-  /// Flags acronyms that are printed in two ways which OCR confuses: "MJEP" and "MIEP".
-  static func flagVariants(in grants: inout [Grant]) {
-    var prints: [[UInt8]: Set<[UInt8]>] = [:]
-    var rows: [[UInt8]: [Int]] = [:]
-    let marks = Array(" ()/-,".utf8)
-    for index in grants.indices {
-      guard let name = grants[index].beneficiary?.value else { continue }
-      for word in name.utf8.split(whereSeparator: { marks.contains($0) })
-      where word.count >= 3 && word.count <= 8
-        && word.allSatisfy({ (0x41...0x5A).contains($0) || ASCII.isDigit($0) })
-      {
-        let key = word.map(unconfused)
-        prints[key, default: []].insert(Array(word))
-        rows[key, default: []].append(index)
-      }
-    }
-    for (key, words) in prints where words.count > 1 {
-      for index in rows[key] ?? [] { grants[index].doubts.insert(.name) }
-    }
-  }
-
-  /// The letter that stands for those which OCR confuses with it: I for J, L and 1, O for 0.
-  private static func unconfused(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x4A, 0x4C, 0x31: 0x49
-    case 0x30: 0x4F
-    case 0x35: 0x53
-    case 0x38: 0x42
-    default: byte
-    }
-  }
 }
 
 extension ArraySlice<UInt8> {

@@ -17,7 +17,7 @@ struct GrantTableAssembly {
   }
 
   private var events: [Event] = []
-  private(set) var grants: [Grant] = []
+  var grants: [Grant] = []
   private(set) var totals: [Total] = []
 
   /// Takes a beneficiary row.
@@ -61,7 +61,6 @@ struct GrantTableAssembly {
   mutating func finish(into act: inout Deliberation) {
     placeTotals()
     flagMissingDecimals()
-    GrantNames.flagVariants(in: &grants)
     act.grants += grants
     act.totals += totals
   }

@@ -96,22 +96,26 @@ struct DefinitionDecoder {
     to definition: inout Definition
   ) throws(DefinitionError) {
     for (key, value) in try pairs(of: node) {
-      let known = ["councillors", "territories"]
+      let known = ["beneficiaries", "councillors", "territories"]
       guard known.contains(key.text) else { throw unknown(key) }
       let path = try string(value)
       guard let text = lexicon(path) else {
         throw error(at: value, "the lexicon '\(path)' cannot be read")
       }
-      if key.text == "councillors" {
-        definition.councillors = try councillors(text, path: path)
-      } else {
-        definition.territories = try territories(text, path: path)
+      switch key.text {
+      case "councillors": definition.councillors = try councillors(text, path: path)
+      case "territories": definition.territories = try names(text, path: path, of: "a territory")
+      default: definition.beneficiaries = try names(text, path: path, of: "a beneficiary")
       }
     }
   }
 
-  /// A table of territories: a head line `name`, then one name a line.
-  private func territories(_ text: String, path: String) throws(DefinitionError) -> [String] {
+  /// A table of names: a head line `name`, then one name a line.
+  private func names(
+    _ text: String,
+    path: String,
+    of what: String
+  ) throws(DefinitionError) -> [String] {
     var names: [String] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where index > 0 && !line.isEmpty {
@@ -119,7 +123,7 @@ struct DefinitionDecoder {
         throw DefinitionError(
           file: path,
           line: index + 1,
-          message: "a territory needs a name and nothing else"
+          message: "\(what) needs a name and nothing else"
         )
       }
       names.append(String(line))

@@ -1,4 +1,5 @@
-import SystemTestSupport
+import JSONModel
+import Regression
 import Testing
 
 /// The comparison itself, on small pairs of truth and output.
@@ -13,18 +14,24 @@ struct ComparisonTests {
   @Test(arguments: [
     ("{'number': '1'}", "{'number': '1', 'source': {'page': 1}, 'line': 3}"),
     ("{'articles': [{'number': 1}]}", "{'articles': [{'number': 1, 'needs_review': true}]}"),
+    ("{'grants': [{'raw': '1'}]}", "{'grants': [{'raw': '1', 'doubts': ['amount']}]}"),
     (
       "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
       "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
     ),
+    (
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}]}]}",
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}, {'stated': 'derived'}]}]}"
+    ),
     ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
+    ("{'title': 'l\u{2019}aide de 5\u{A0}€'}", "{'title': 'l\u{2BC}aide de 5 €'}"),
   ])
   func `takes two ways to say the same as equal`(expected: String, got: String) throws {
     let comparison = try comparison(
       expected.replacing("'", with: "\""),
       got.replacing("'", with: "\"")
     )
-    #expect(comparison.misses.isEmpty)
+    #expect(comparison.differences.isEmpty)
     #expect(!comparison.scores.isEmpty)
   }
 
@@ -55,14 +62,32 @@ struct ComparisonTests {
     #expect(comparison.scores["totals"] == Score(expected: 1, found: 2, correct: 1, wrong: 1))
   }
 
-  @Test func `names the path, the truth and the value of a miss`() throws {
+  @Test func `names the path, the page, the truth and the value of a difference`() throws {
     let comparison = try comparison(
       #"{"articles": [{"number": 1, "amounts": [{"value": 12.50}]}]}"#,
-      #"{"articles": [{"number": 1, "amounts": [{"value": 1250}]}]}"#
+      #"{"articles": [{"number": 1, "amounts": [{"value": 1250}], "source": {"page": 3}}]}"#
     )
-    #expect(
-      comparison.misses.map(\.description)
-        == ["/0/articles/0/amounts/0/value: expected 12.5, got 1250"]
+    let difference = try #require(comparison.differences.first)
+    #expect(comparison.differences.count == 1)
+    #expect(difference.path == "/0/articles/0/amounts/0/value")
+    #expect(difference.family == "article amounts")
+    #expect(difference.kind == .wrong)
+    #expect(difference.page == 3)
+    #expect(difference.expected?.description == "12.5")
+    #expect(difference.got == 1250)
+  }
+
+  @Test func `looks for what is missing behind the item that was found last`() throws {
+    let comparison = try comparison(
+      #"{"grants": [{"beneficiary": "A"}, {"beneficiary": "B"}]}"#,
+      #"{"grants": [{"beneficiary": "A", "line": 40}], "line": 1}"#
     )
+    #expect(comparison.differences.map(\.line) == [40])
+    #expect(comparison.differences.map(\.kind) == [.missing])
+  }
+
+  @Test func `counts a value of another shape than the truth's as wrong`() throws {
+    let comparison = try comparison(#"{"citations": [{"text": "A"}]}"#, #"{"citations": "A"}"#)
+    #expect(comparison.differences.map(\.kind) == [.missing, .extra])
   }
 }

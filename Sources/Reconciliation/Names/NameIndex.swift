@@ -14,9 +14,14 @@ struct NameIndex {
 
   private var entries: [Entry] = []
   private var byKey: [String: Int] = [:]
+  private let areAll: Bool
 
   /// The known spellings, the first of equal ones kept.
-  init(_ names: [String]) {
+  ///
+  /// Names that are all the names there can be, as those of territories, are found from afar: one
+  /// whole difference from five letters, two from nine.
+  init(_ names: [String], areAll: Bool = false) {
+    self.areAll = areAll
     for name in names {
       let key = FoldedText(name).key
       guard !key.isEmpty, byKey[key] == nil else { continue }
@@ -35,7 +40,7 @@ struct NameIndex {
     if let entry = entry(reordered: printed) { return entries[entry].name }
     if isNamedByFamily(printed) { return printed }
     let bytes = Array(key.utf8)
-    let bound = Self.bound(length: bytes.count)
+    let bound = bound(length: bytes.count)
     guard bound > 0 else { return nil }
     var best: (distance: Int, entry: Int)?
     var isUnique = true
@@ -83,8 +88,9 @@ struct NameIndex {
 
   /// The greatest distance, in half letters, for a name of a length: one whole difference from
   /// eight letters, two from fourteen.
-  private static func bound(length: Int) -> Int {
-    switch length {
+  private func bound(length: Int) -> Int {
+    if areAll { return length < 5 ? 0 : length < 9 ? 2 : 4 }
+    return switch length {
     case ..<5: 0
     case ..<8: 1
     case ..<14: 2
@@ -92,15 +98,19 @@ struct NameIndex {
     }
   }
 
-  private static let confusions: Set<[UInt8]> = Set(
+  private static let confusions: Set<UInt16> = Set(
     [
       "il", "i1", "l1", "ij", "oq", "o0", "oe", "ce", "cg", "eo", "uv", "s5", "b8", "hb", "nm",
       "rn", "tf", "ao", "gq", "co",
-    ].flatMap { pair -> [[UInt8]] in
-      let bytes = Array(pair.utf8)
-      return [bytes, bytes.reversed()]
+    ].flatMap { pair -> [UInt16] in
+      let bytes = pair.utf8.map(UInt16.init)
+      return [bytes[0] << 8 | bytes[1], bytes[1] << 8 | bytes[0]]
     }
   )
+
+  private static func isConfused(_ left: UInt8, _ right: UInt8) -> Bool {
+    confusions.contains(UInt16(left) << 8 | UInt16(right))
+  }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8], bound: Int) -> Int {
     var row = (0...right.count).map { $0 * 2 }
@@ -111,7 +121,7 @@ struct NameIndex {
       for column in 1...max(1, right.count) where column <= right.count {
         let above = row[column]
         let other = right[column - 1]
-        let cost = letter == other ? 0 : confusions.contains([letter, other]) ? 1 : 2
+        let cost = letter == other ? 0 : isConfused(letter, other) ? 1 : 2
         row[column] = min(diagonal + cost, above + 2, row[column - 1] + 2)
         diagonal = above
         least = min(least, row[column])
