@@ -86,7 +86,7 @@ let package = Package(
 
     .target(
       name: "Batch",
-      dependencies: ["CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+      dependencies: ["Catalogue", "CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
     ),
     .target(
       name: "Catalogue",
@@ -132,8 +132,12 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "SystemTestSupport", grdb, systemPackage]
+    ),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "SystemTestSupport", grdb]),
-    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],

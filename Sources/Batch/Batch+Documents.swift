@@ -59,7 +59,7 @@ extension Batch {
   ) {
     let document = Ledger.Document(path: inputs.paths[index], sha256: extraction.sha256)
     if document != before { finished.documents.append(document) }
-    finished.lines.append((index, extraction.outcome == .done ? extraction.sha256 : nil))
+    finished.lines.append((index, extraction.outcome == .done ? extraction : nil))
     finished.touch()
     status.outcomes[extraction.outcome, default: 0] += 1
   }
@@ -124,9 +124,10 @@ extension Batch {
     finished = FinishedWork()
     for draft in work.drafts { try draft.publish() }
     if !work.drafts.isEmpty { try folder.synchronise() }
+    try catalogue(work)
     try ledger.record(work.extractions.values.sorted { $0.sha256 < $1.sha256 }, work.documents)
-    for (index, sha256) in work.lines {
-      try lines?.append(sha256.map { folder.path(of: $0) }, at: index)
+    for (index, done) in work.lines {
+      try lines?.append(done.map { folder.path(of: $0.sha256) }, at: index)
     }
   }
 }

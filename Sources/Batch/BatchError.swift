@@ -1,3 +1,4 @@
+public import Catalogue
 import Glibc
 
 /// Why a batch cannot begin, or cannot go on; what was reported as done stays done.
@@ -12,6 +13,8 @@ public enum BatchError: Error, Hashable, Sendable {
   case ledger(reason: String)
   /// Outputs or the ledger cannot be written, with the system's reason.
   case writing(reason: String)
+  /// The catalogue cannot be written.
+  case catalogue(CatalogueError)
   /// No worker can be started, with the reason.
   case worker(reason: String)
 }

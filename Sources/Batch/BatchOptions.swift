@@ -1,3 +1,4 @@
+public import Catalogue
 public import SystemPackage
 
 /// What a batch is to do.
@@ -6,6 +7,8 @@ public struct BatchOptions: Sendable {
   public var output: FilePath
   /// A file that gets all outputs, one a line, in the order of the documents; `-` for standard output.
   public var lines: FilePath?
+  /// A catalogue that gets all outputs.
+  public var catalogue: Catalogue?
   /// Whether documents that are done are done again.
   public var force = false
   /// Whether documents that failed are tried again.

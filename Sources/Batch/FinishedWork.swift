@@ -5,9 +5,9 @@ struct FinishedWork {
   var drafts: [OutputFolder.Draft] = []
   var extractions: [String: Ledger.Extraction] = [:]
   var documents: [Ledger.Document] = []
-  /// The documents that may now go to the stream of lines: their places, and the content of their
-  /// output.
-  var lines: [(index: Int, sha256: String?)] = []
+  /// The documents that may now go to the stream of lines: their places, and what became of their
+  /// content where it has an output.
+  var lines: [(index: Int, done: Ledger.Extraction?)] = []
   private var oldest: ContinuousClock.Instant?
 
   /// The seconds for which a finished document waits for others.

@@ -71,13 +71,13 @@ public struct InputList: Sendable {
 
   /// The path from the root, so that one document has one path whatever folder a batch starts in.
   static func absolute(_ path: FilePath) -> FilePath {
-    guard path.isRelative else { return path }
-    guard let here = unsafe getcwd(nil, 0) else { return path }
-    defer { unsafe free(here) }
-    var absolute = unsafe FilePath(platformString: here)
-    for component in path.components where component.kind != .currentDirectory {
-      absolute.append(component)
+    var absolute: FilePath = "/"
+    if path.isRelative {
+      guard let here = unsafe getcwd(nil, 0) else { return path }
+      defer { unsafe free(here) }
+      unsafe absolute.append(FilePath(platformString: here).components)
     }
+    absolute.append(path.components.filter { $0.kind != .currentDirectory })
     return absolute
   }
 

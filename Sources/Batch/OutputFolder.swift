@@ -52,6 +52,20 @@ final class OutputFolder {
   /// Whether the output of the document with this SHA-256 is there.
   func holds(_ sha256: String) -> Bool { path(of: sha256).status != nil }
 
+  /// The output of the document with this SHA-256; nothing where it cannot be read.
+  func content(of sha256: String) -> [UInt8] {
+    guard let file = try? FileDescriptor.open(path(of: sha256), .readOnly) else { return [] }
+    defer { try? file.close() }
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while let count = try? unsafe buffer.withUnsafeMutableBytes({ unsafe try file.read(into: $0) }),
+      count > 0
+    {
+      content += buffer[..<count]
+    }
+    return content
+  }
+
   /// Begins the output of a document.
   func draft(of sha256: String) throws(BatchError) -> Draft {
     try Draft(path: path.appending(sha256 + Self.draftSuffix), finalPath: path(of: sha256))

@@ -13,11 +13,14 @@ struct CatalogueOption: ParsableArguments {
   var database: String
 
   /// Opens the catalogue, or says why it cannot be and throws the exit code for it.
-  func open() throws -> Catalogue {
+  func open() throws -> Catalogue { try Self.open(database) }
+
+  /// Opens the catalogue at a path, or says why it cannot be and throws the exit code for it.
+  static func open(_ path: String) throws -> Catalogue {
     do throws(CatalogueError) {
-      return try Catalogue(path: database)
+      return try Catalogue(path: path)
     } catch {
-      Output.say("\(database): error: \(error.sentence)")
+      Output.say("\(path): error: \(error.sentence)")
       throw ExitCode(error.exitStatus)
     }
   }

@@ -119,10 +119,14 @@ struct CellReading {
   }
 
   /// What two readings of a cell are compared by: the figures of a number, the letters of a text.
+  ///
+  /// The comma of a small print is easily lost, and never made up.
   private var key: String {
-    if isNumber { return number }
+    if isNumber { return number.filter(\.isNumber) }
     return cleaned.map(\.text).joined(separator: " ")
   }
+
+  private var hasComma: Bool { isNumber && number.contains(",") }
 
   /// The reading that two agree on, without odd signs where one is, and as sure as the surer one;
   /// nothing where all differ.
@@ -130,10 +134,12 @@ struct CellReading {
     for reading in readings {
       let same = readings.filter { $0.key == reading.key && !$0.words.isEmpty }
       guard same.count > 1 else { continue }
-      return same.max { ($0.isPlain ? 1 : 0, $0.confidence) < ($1.isPlain ? 1 : 0, $1.confidence) }
+      return same.max { $0.rank < $1.rank }
     }
     return nil
   }
+
+  private var rank: (Int, Int, Float) { (hasComma ? 1 : 0, isPlain ? 1 : 0, confidence) }
 
   /// The surest of readings that all differ; a number or a code is marked as doubtful.
   static func surest(of readings: [CellReading]) -> CellReading {

@@ -64,6 +64,14 @@ public final class Sandbox: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
+  /// Runs a script of bash in the folder, which finds the program under test under `$0`.
+  @discardableResult
+  public func shell(_ script: String) async throws -> Outcome {
+    var launch = Launch("/bin/bash", ["-euc", script, Places.extract])
+    launch.folder = path
+    return try await launch.run()
+  }
+
   /// Runs the program under test in the folder.
   public func extract(_ arguments: String...) async throws -> Outcome {
     try await extract(arguments)
