@@ -22,7 +22,8 @@ enum Electors {
     var groups: [String] = []
     for part in parts(passage, bounds) {
       let named = PersonList(passage, part, of: document)
-      let text = passage.text(part).trimmingSpaces().trimmingEnd([",", ".", ":"])
+      let text = passage.text(part).split(separator: " ").filter { $0 != ":" }
+        .joined(separator: " ").trimmingEnd([",", ".", ":"])
       let isPerson = named.people.contains { person in
         person.honorific != nil || person.name != person.name.uppercased()
       }
