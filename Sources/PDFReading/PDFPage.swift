@@ -190,12 +190,13 @@ import PageModel
   }
 
   /// The share of the page that images cover; those of a scan cut into strips add up.
+  ///
+  /// Poppler gives the places of images as if a turned page stood upright, so only their sizes tell.
   var imageCoverage: Float {
     let size = self.size
+    let longest = max(size.width, size.height)
     let area = imageBoxes.reduce(Float(0)) { sum, box in
-      let width = min(box.x1, size.width) - max(box.x0, 0)
-      let height = min(box.y1, size.height) - max(box.y0, 0)
-      return sum + max(0, width) * max(0, height)
+      sum + min(box.width, longest) * min(box.height, longest)
     }
     return min(1, area / max(1, size.width * size.height))
   }

@@ -66,6 +66,7 @@ public struct ActParser {
       act.report = ReportParser(document: document, definition: definition, labels: labels)
         .report(report, reporting: &diagnostics)
     }
+    ScannedNumbers(document: document).flag(&act)
     reportMissing(in: act, outline, to: &diagnostics)
     return act
   }

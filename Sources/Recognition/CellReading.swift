@@ -9,7 +9,39 @@ struct CellReading {
   /// Takes what Tesseract read.
   init(_ words: [RecognisedWord]) {
     self.words = words.filter { !$0.isBlank }
-    if isNumber { trim() }
+    mendEuroSign()
+    if isNumber {
+      trim()
+      mendComma()
+    }
+  }
+
+  /// Reads the last word of an amount as the sign that it is: "5 600,00 c".
+  private mutating func mendEuroSign() {
+    guard let last = words.last, words.count > 1, Self.euroPrints.contains(last.text) else {
+      return
+    }
+    let isAmount = words.dropLast().allSatisfy { word in
+      word.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
+    }
+    if isAmount { words[words.count - 1].text = "€" }
+  }
+
+  /// What the euro sign of a small print is taken for.
+  private static let euroPrints: Set<String> = ["c", "C", "e", "«", "¢", "£", "é", "E"]
+
+  /// Puts the comma before decimals that stand apart, as no group of two digits does: "24 960 00 €".
+  private mutating func mendComma() {
+    guard words.count > 2, words[words.count - 1].text == "€" else { return }
+    let (whole, cents) = (words.count - 3, words.count - 2)
+    let isDigits = { (text: String) in text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard words[cents].text.utf8.count == 2, isDigits(words[cents].text),
+      isDigits(words[whole].text), whole == 0 || words[whole].text.utf8.count == 3
+    else { return }
+    words[whole].text += "," + words[cents].text
+    words[whole].right = words[cents].right
+    words[whole].confidence = min(words[whole].confidence, words[cents].confidence)
+    words.remove(at: cents)
   }
 
   /// Takes off what a speck adds to a number, "1100." and "‘7 500,00 €", and gives an amount its
@@ -78,7 +110,13 @@ struct CellReading {
 
   /// Whether the cell must be read again: it holds a number, nothing, or a word that Tesseract is not
   /// sure of.
-  var isDoubtful: Bool { isNumber || confidence < Self.sure }
+  var isDoubtful: Bool { isNumber || isCode || confidence < Self.sure }
+
+  /// Whether the cell holds a word of three figures or more among other signs: "6568/93446",
+  /// "C02-446A05".
+  private var isCode: Bool {
+    !isNumber && words.contains { word in word.text.utf8.count { (0x30...0x39).contains($0) } > 2 }
+  }
 
   /// What two readings of a cell are compared by: the figures of a number, the letters of a text.
   private var key: String {
@@ -97,10 +135,10 @@ struct CellReading {
     return nil
   }
 
-  /// The surest of readings that all differ; a number is marked as doubtful.
+  /// The surest of readings that all differ; a number or a code is marked as doubtful.
   static func surest(of readings: [CellReading]) -> CellReading {
     var best = readings.max { $0.confidence < $1.confidence } ?? CellReading([])
-    guard best.isNumber else { return best }
+    guard best.isNumber || best.isCode else { return best }
     for index in best.words.indices {
       best.words[index].confidence = min(best.words[index].confidence, doubtful)
     }

@@ -135,7 +135,8 @@ struct LineMasks: ~Copyable {
       let pieces = unsafe Pixels(
         adopting: pixDilateBrick(nil, flat.pix, isAcross ? 1 : 3, isAcross ? 3 : 1)
       ),
-      let all = unsafe Pixels(adopting: pixOr(nil, pieces.pix, runs.pix)),
+      // The end of an upright line is not joined with a stem of a letter above or below it.
+      let all = unsafe Pixels(adopting: pixOr(nil, pieces.pix, isAcross ? runs.pix : pieces.pix)),
       let joined = unsafe Pixels(
         adopting: pixCloseSafeCompBrick(nil, all.pix, fade.0, fade.1)
       ),

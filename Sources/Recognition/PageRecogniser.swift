@@ -16,7 +16,7 @@ public struct PageRecogniser: ~Copyable {
     }
   }
 
-  /// The most time that Tesseract may take for a page, in milliseconds.
+  /// The most time of the processor that Tesseract may take for a page, in milliseconds.
   static let mostMilliseconds = 20_000
   /// How far the text of a cell stays away from its rulings, in points.
   static let cellMargin: Float = 0.6
@@ -65,12 +65,8 @@ public struct PageRecogniser: ~Copyable {
     scale: Float,
     _ letters: inout PageLetters
   ) -> WordBoxes {
-    let clock = ContinuousClock()
-    let end = clock.now + .milliseconds(Self.mostMilliseconds)
-    func rest() -> Int {
-      let left = clock.now.duration(to: end) / .milliseconds(1)
-      return max(1, Int(left))
-    }
+    let end = ThreadTime.milliseconds + Self.mostMilliseconds
+    func rest() -> Int { max(1, end - ThreadTime.milliseconds) }
     var boxes = WordBoxes(pixelsPerPoint: scale)
     defer { text.clear() }
     if !cells.isEmpty {

@@ -13,6 +13,10 @@ import PageModel
   /// What stands in a cell of numbers.
   private static let digits = "0123456789,€-"
 
+  /// Tesseract looks at the clock on the wall, which runs this much faster than the processor's time
+  /// on a machine that is busy.
+  private static let slowest = 8
+
   private let api: OpaquePointer
 
   /// Loads the data of a language.
@@ -47,7 +51,7 @@ import PageModel
   /// Releases the image.
   borrowing func clear() { unsafe TessBaseAPIClear(api) }
 
-  /// Recognises a rectangle of the image, or all of it, within some time.
+  /// Recognises a rectangle of the image, or all of it, within some time of the processor.
   borrowing func recognise(
     _ box: PixelBox?,
     as layout: Layout,
@@ -71,7 +75,8 @@ import PageModel
     defer { if digitsOnly { unsafe TessBaseAPISetVariable(api, "tessedit_char_whitelist", "") } }
     let monitor = unsafe TessMonitorCreate()
     defer { unsafe TessMonitorDelete(monitor) }
-    unsafe TessMonitorSetDeadlineMSecs(monitor, Int32(clamping: milliseconds))
+    let longest = milliseconds.multipliedReportingOverflow(by: Self.slowest).partialValue
+    unsafe TessMonitorSetDeadlineMSecs(monitor, Int32(clamping: longest))
     guard unsafe TessBaseAPIRecognize(api, monitor) == 0,
       let iterator = unsafe TessBaseAPIGetIterator(api)
     else { return }
@@ -126,6 +131,17 @@ struct RecognisedWord {
     right = Int32(Float(right) * factor)
     bottom = Int32(Float(bottom) * factor)
     baseline *= factor
+  }
+
+  /// The word without what is left of a line under it: "Absent(s)_".
+  var withoutUnderline: RecognisedWord {
+    guard text.utf8.first == 0x5F || text.utf8.last == 0x5F else { return self }
+    var word = self
+    var scalars = text.unicodeScalars[...]
+    while scalars.first == "_" { scalars.removeFirst() }
+    while scalars.last == "_" { scalars.removeLast() }
+    word.text = String(String.UnicodeScalarView(scalars))
+    return word
   }
 
   /// Whether the word has no ink: Tesseract gives a space for a picture.

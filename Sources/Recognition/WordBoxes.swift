@@ -26,7 +26,8 @@ struct WordBoxes {
 
   /// Adds the words of a rectangle.
   mutating func append(_ words: [RecognisedWord]) {
-    let lines = Dictionary(grouping: words.filter { !$0.isBlank }, by: \.line)
+    let printed = words.map(\.withoutUnderline).filter { !$0.isBlank }
+    let lines = Dictionary(grouping: printed, by: \.line)
     let sizes = lines.mapValues { line in
       line.map { word in (word.baseline - Float(word.top)) / Self.capitals }.max() ?? 0
     }

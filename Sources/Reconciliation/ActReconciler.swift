@@ -24,6 +24,7 @@ public struct ActReconciler: Sendable {
     isExact: Bool = false,
     reporting diagnostics: inout DiagnosticList
   ) {
+    GroupReconciler().reconcile(&act)
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer(allowsMisreading: !isExact).repair(&act, &findings)

@@ -22,7 +22,7 @@ enum Electors {
     var groups: [String] = []
     for part in parts(passage, bounds) {
       let named = PersonList(passage, part, of: document)
-      let text = passage.text(part).trimmingSpaces()
+      let text = passage.text(part).trimmingEnd([",", "."]).trimmingSpaces()
       let isPerson = named.people.contains { person in
         person.honorific != nil || person.name != person.name.uppercased()
       }
@@ -36,12 +36,21 @@ enum Electors {
   }
 
   /// Groups are parted by semicolons, and from people by "+"; "dont 3 pouvoirs" is neither.
+  ///
+  /// A scan turns a semicolon into a colon, or loses it before the next "Groupe".
   private static func parts(_ passage: Passage, _ bounds: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = bounds.lowerBound
-    for at in bounds where passage.bytes[at] == 0x3B || passage.bytes[at] == 0x2B {
-      parts.append(start..<at)
-      start = at + 1
+    for at in bounds {
+      if [0x3A, 0x3B, 0x2B].contains(passage.bytes[at]) {
+        parts.append(start..<at)
+        start = at + 1
+      } else if passage.bytes[at..<bounds.upperBound].starts(with: " Groupe ".utf8),
+        passage.bytes[start..<at].contains(where: { $0 != 0x20 })
+      {
+        parts.append(start..<at)
+        start = at
+      }
     }
     parts.append(start..<bounds.upperBound)
     return parts.filter { !$0.isEmpty }
