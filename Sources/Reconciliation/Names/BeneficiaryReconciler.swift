@@ -23,7 +23,7 @@ public struct BeneficiaryReconciler {
 
   /// Makes a reconciler with the names that an authority's beneficiaries have.
   public init(beneficiaries: [String]) {
-    lexicon = NameIndex(beneficiaries)
+    lexicon = NameIndex(beneficiaries, arePeople: false)
     lexiconKeys = Set(beneficiaries.map { FoldedText($0).key })
     for name in beneficiaries {
       for place in Acronyms.places(in: name) { learn(name[place], Self.lexiconRule) }

@@ -15,13 +15,16 @@ struct NameIndex {
   private var entries: [Entry] = []
   private var byKey: [String: Int] = [:]
   private let areAll: Bool
+  private let arePeople: Bool
 
   /// The known spellings, the first of equal ones kept.
   ///
   /// Names that are all the names there can be, as those of territories, are found from afar: one
-  /// whole difference from five letters, two from nine.
-  init(_ names: [String], areAll: Bool = false) {
+  /// whole difference from five letters, two from nine. The words of people's names may stand in
+  /// another order, and a family name alone names a person.
+  init(_ names: [String], areAll: Bool = false, arePeople: Bool = true) {
     self.areAll = areAll
+    self.arePeople = arePeople && !areAll
     for name in names {
       let key = FoldedText(name).key
       guard !key.isEmpty, byKey[key] == nil else { continue }
@@ -37,8 +40,10 @@ struct NameIndex {
   func name(for printed: String) -> String? {
     let key = FoldedText(printed).key
     if let exact = byKey[key] { return entries[exact].name }
-    if let entry = entry(reordered: printed) { return entries[entry].name }
-    if isNamedByFamily(printed) { return printed }
+    if arePeople {
+      if let entry = entry(reordered: printed) { return entries[entry].name }
+      if isNamedByFamily(printed) { return printed }
+    }
     let bytes = Array(key.utf8)
     let bound = bound(length: bytes.count)
     guard bound > 0 else { return nil }
