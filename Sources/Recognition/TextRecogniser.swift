@@ -133,17 +133,6 @@ struct RecognisedWord {
     baseline *= factor
   }
 
-  /// The word without what is left of a line under it: "Absent(s)_".
-  var withoutUnderline: RecognisedWord {
-    guard text.utf8.first == 0x5F || text.utf8.last == 0x5F else { return self }
-    var word = self
-    var scalars = text.unicodeScalars[...]
-    while scalars.first == "_" { scalars.removeFirst() }
-    while scalars.last == "_" { scalars.removeLast() }
-    word.text = String(String.UnicodeScalarView(scalars))
-    return word
-  }
-
   /// Whether the word has no ink: Tesseract gives a space for a picture.
   var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 

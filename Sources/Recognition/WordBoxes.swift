@@ -26,7 +26,7 @@ struct WordBoxes {
 
   /// Adds the words of a rectangle.
   mutating func append(_ words: [RecognisedWord]) {
-    let printed = words.map(\.withoutUnderline).filter { !$0.isBlank }
+    let printed = words.map(\.withoutOddSigns).filter { !$0.isBlank }
     let lines = Dictionary(grouping: printed, by: \.line)
     let sizes = lines.mapValues { line in
       line.map { word in (word.baseline - Float(word.top)) / Self.capitals }.max() ?? 0

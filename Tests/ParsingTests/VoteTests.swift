@@ -92,4 +92,16 @@ struct `A vote count` {
     let finding = try #require(parsed.diagnostics.first { $0.code == "vote.missing-count" })
     #expect(finding.location.line == marked.line(of: "1️⃣"))
   }
+
+  @Test(arguments: [
+    "Groupe Sourdre ; Groupe Val et Plaine ; Non-inscrit",
+    "Groupe Sourdre : Groupe Val et Plaine : Non-inscrit",
+    "Groupe Sourdre Groupe Val et Plaine ; Non-inscrit",
+    "Groupe Sourdre: Groupe Val et : Plaine ; Non-inscrit",
+    "Groupe Sourdre, Groupe Val et Plaine. ; Non-inscrit",
+  ])
+  func `has its groups however a scan prints what parts them`(printed: String) throws {
+    let vote = try #require(try votes("Pour : 24 voix (\(printed))")[.yes])
+    #expect(vote.groups == ["Groupe Sourdre", "Groupe Val et Plaine", "Non-inscrit"])
+  }
 }

@@ -83,6 +83,17 @@ struct RecognitionTests {
     #expect(table.cells.map(\.text) == ["Calais", "14", "Arras", "80", "", ""])
   }
 
+  @Test func `keeps a colon that a justified line pushes away, erases a punched hole`() throws {
+    var drawing = Drawing()
+    drawing.text("Absents", x: 56, y: 100, size: 11)
+    drawing.text(":", x: 110, y: 100, size: 11)
+    drawing.text("Arras", x: 130, y: 100, size: 11)
+    var image = try Self.image(ofFirstPageOf: TestPDF(drawings: [drawing]).bytes)
+    image.drawDisc(atX: 56, y: 300, radius: 7)
+    let document = try Self.recognise(image)
+    #expect(document.lines.map(document.text) == ["Absents : Arras"])
+  }
+
   @Test func `says which language is missing`() {
     #expect(throws: RecognitionError.missingLanguage("xyz")) {
       _ = try PageRecogniser(language: "xyz")
@@ -91,6 +102,17 @@ struct RecognitionTests {
 }
 
 extension PageImage {
+  /// Draws a black disc around a place in points.
+  fileprivate mutating func drawDisc(atX x: Float, y: Float, radius: Float) {
+    let (middle, centre) = (Int(x * pixelsPerPoint), Int(y * pixelsPerPoint))
+    let reach = Int(radius * pixelsPerPoint)
+    for row in -reach...reach {
+      for column in -reach...reach where row * row + column * column <= reach * reach {
+        pixels[(centre + row) * width + middle + column] = 0
+      }
+    }
+  }
+
   /// Draws a black line of three pixels between two places in points, with a break in each inch.
   fileprivate mutating func drawLine(from start: (Int, Int), to end: (Int, Int)) {
     let isAcross = start.1 == end.1

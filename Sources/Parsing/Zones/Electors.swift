@@ -22,35 +22,50 @@ enum Electors {
     var groups: [String] = []
     for part in parts(passage, bounds) {
       let named = PersonList(passage, part, of: document)
-      let text = passage.text(part).trimmingEnd([",", "."]).trimmingSpaces()
+      let text = passage.text(part).trimmingSpaces()
       let isPerson = named.people.contains { person in
         person.honorific != nil || person.name != person.name.uppercased()
       }
       if named.end >= part.upperBound, isPerson, arePeople(named.people) {
         people += named.people
       } else if text.first?.isUppercase ?? false {
-        groups.append(text)
+        groups += self.groups(text)
       }
     }
     return (people, groups)
   }
 
-  /// Groups are parted by semicolons, and from people by "+"; "dont 3 pouvoirs" is neither.
+  /// The groups in what stands between two semicolons.
   ///
-  /// A scan turns a semicolon into a colon, or loses it before the next "Groupe".
+  /// A scan turns a semicolon into a colon or loses it before "Groupe", and a speck is a colon after
+  /// a small word: "Républicain et : Citoyen".
+  private static func groups(_ part: String) -> [String] {
+    var groups: [String] = []
+    var words: [Substring] = []
+    func close() {
+      if !words.isEmpty { groups.append(words.joined(separator: " ")) }
+      words = []
+    }
+    for word in part.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+      if word == "Groupe" { close() }
+      guard word.last == ":" else {
+        words.append(word)
+        continue
+      }
+      if word.count > 1 { words.append(word.dropLast()) }
+      if words.last?.first?.isLowercase == false { close() }
+    }
+    close()
+    return groups.map { $0.trimmingEnd([",", "."]).trimmingSpaces() }.filter { !$0.isEmpty }
+  }
+
+  /// Groups are parted by semicolons, and from people by "+"; "dont 3 pouvoirs" is neither.
   private static func parts(_ passage: Passage, _ bounds: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = bounds.lowerBound
-    for at in bounds {
-      if [0x3A, 0x3B, 0x2B].contains(passage.bytes[at]) {
-        parts.append(start..<at)
-        start = at + 1
-      } else if passage.bytes[at..<bounds.upperBound].starts(with: " Groupe ".utf8),
-        passage.bytes[start..<at].contains(where: { $0 != 0x20 })
-      {
-        parts.append(start..<at)
-        start = at
-      }
+    for at in bounds where passage.bytes[at] == 0x3B || passage.bytes[at] == 0x2B {
+      parts.append(start..<at)
+      start = at + 1
     }
     parts.append(start..<bounds.upperBound)
     return parts.filter { !$0.isEmpty }

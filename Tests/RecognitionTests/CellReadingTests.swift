@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Recognition
+
+/// Readings of one cell, each word with its confidence.
+struct `A cell of a table` {
+  private func reading(_ text: String, _ confidence: Float = 90) -> CellReading {
+    CellReading(
+      text.split(separator: " ").enumerated().map { place, word in
+        RecognisedWord(
+          text: String(word),
+          left: Int32(place * 100),
+          top: 0,
+          right: Int32(place * 100 + 90),
+          bottom: 20,
+          baseline: 20,
+          line: 0,
+          confidence: confidence
+        )
+      }
+    )
+  }
+
+  private func text(_ words: [RecognisedWord]) -> String {
+    words.map(\.text).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("5 600,00 c", "5 600,00 €"), ("80 000.00 «", "80 000,00 €"), ("24 960 00 €", "24 960,00 €"),
+    ("‘7 500,00 €", "7 500,00 €"), ("1100.", "1100"), ("10 706", "10 706"), ("12 36 €", "12,36 €"),
+    ("phase c", "phase c"), ("3 c", "3 €"), ("- €", "- €"), ("120 :", "120"),
+  ])
+  func `is mended as only a sum can be meant`(printed: String, expected: String) {
+    #expect(text(reading(printed).cleaned) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("14", 96, true), ("Calaisis", 96, false), ("Calaisis", 60, true), ("6568/93446", 96, true),
+      ("", 0, true), ("Phase 2", 90, false),
+    ] as [(String, Float, Bool)]
+  )
+  func `is read again where nothing tells that it was misread`(
+    printed: String,
+    confidence: Float,
+    isDoubtful: Bool
+  ) {
+    #expect(reading(printed, confidence).isDoubtful == isDoubtful)
+  }
+
+  @Test func `is what two readings agree on, as sure as the surer one`() throws {
+    let readings = [reading("1 760.00 €", 50), reading("7 760,00 €", 95), reading("1760,00 €", 80)]
+    let agreed = try #require(CellReading.agreed(among: readings))
+    #expect(agreed.number == "1760,00€")
+    #expect(agreed.confidence == 80)
+  }
+
+  @Test func `is doubtful where all readings of a number or a code differ`() {
+    for prints in [["14", "44", "74"], ["6568/93446", "6568/23446", "6568/98446"]] {
+      let readings = prints.map { reading($0, 95) }
+      #expect(CellReading.agreed(among: readings) == nil)
+      #expect(CellReading.surest(of: readings).confidence == CellReading.doubtful)
+    }
+  }
+
+  @Test func `is the surest of names that differ`() {
+    let names = [reading("Ds ciévin", 10), reading("Lens-Liévin", 80), reading("Densciévin", 5)]
+    #expect(text(CellReading.surest(of: names).cleaned) == "Lens-Liévin")
+  }
+
+  @Test(arguments: [
+    ("Absent{s}", "Absent(s)"), ("Excusé{s\\", "Excusé(s)"), ("Absent(s)_", "Absent(s)"),
+    ("(N*2025-237)", "(N°2025-237)"), ("N*12", "N°12"), ("ARRAS,.le", "ARRAS,le"), ("___", ""),
+    ("art.", "art."), ("5.200,00", "5.200,00"), ("L.3121-14", "L.3121-14"),
+  ])
+  func `has no signs that acts do not print`(read: String, expected: String) {
+    #expect(reading(read).words.first?.withoutOddSigns.text ?? "" == expected)
+  }
+}

@@ -1,0 +1,45 @@
+import PageModel
+import Testing
+
+@testable import Tables
+
+/// Rows of 20 points between columns at 0, 50, 100 and 150; the wall at 50 stands in the first row
+/// alone.
+struct `A wall that a scan has lost in a row` {
+  private func rulings(rows: Int = 3) -> [Ruling] {
+    let bottom = Float(rows * 20)
+    return (0...rows).map { Ruling(.horizontal, position: Float($0 * 20), start: 0, end: 150) }
+      + [Float(0), 100, 150].map { Ruling(.vertical, position: $0, start: 0, end: bottom) }
+      + [Ruling(.vertical, position: 50, start: 0, end: 20)]
+  }
+
+  /// The rows of the second wall after it was looked for between words, each a row and its edges.
+  private func wall(_ words: [(row: Int, from: Int, to: Int)]) -> [Float] {
+    var text = PageBitmap(width: 150, height: 60, pixelsPerPoint: 1)
+    var rows = [[UInt64]](repeating: [UInt64](repeating: 0, count: text.wordsPerRow), count: 3)
+    for word in words {
+      for column in word.from..<word.to { rows[word.row][column / 64] |= 1 << UInt64(column % 64) }
+    }
+    for (row, pixels) in rows.enumerated() {
+      for (place, bits) in pixels.enumerated() { text.set(bits, row: row * 20 + 10, place: place) }
+    }
+    return FadedWalls.completed(rulings(), between: text)
+      .filter { $0.direction == .vertical && $0.position == 50 }.map(\.start)
+  }
+
+  @Test func `stands where two texts leave its place free`() {
+    #expect(wall([(1, 5, 30), (1, 60, 90), (2, 5, 45), (2, 52, 70)]) == [0, 20, 40])
+  }
+
+  @Test func `stands not in a cell with one text`() {
+    #expect(wall([(1, 5, 30), (2, 60, 90)]) == [0])
+  }
+
+  @Test func `stands not where a text crosses its place`() {
+    #expect(wall([(1, 5, 70), (1, 80, 90)]) == [0])
+  }
+
+  @Test func `is not looked for where text stands beyond a wall that is there`() {
+    #expect(wall([(1, 5, 30), (1, 110, 140)]) == [0])
+  }
+}
