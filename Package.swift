@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
-      exclude: ["score-grants-2014.py"]
+      exclude: ["compare-recueil.py", "score-grants-2014.py"]
     ),
     .testTarget(
       name: "DeliberationModelTests",
