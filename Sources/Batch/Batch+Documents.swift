@@ -1,4 +1,3 @@
-import Catalogue
 import Foundation
 import Pipeline
 import SystemPackage
@@ -48,7 +47,7 @@ extension Batch {
   /// Leaves a document to another shard.
   private mutating func leave(_ index: Int) {
     status.documents -= 1
-    finished.outputs.append((index, nil))
+    finished.lines.append((index, nil))
     finished.touch()
   }
 
@@ -60,7 +59,7 @@ extension Batch {
   ) {
     let document = Ledger.Document(path: inputs.paths[index], sha256: extraction.sha256)
     if document != before { finished.documents.append(document) }
-    finished.outputs.append((index, extraction.outcome == .done ? extraction : nil))
+    finished.lines.append((index, extraction.outcome == .done ? extraction : nil))
     finished.touch()
     status.outcomes[extraction.outcome, default: 0] += 1
   }
@@ -74,7 +73,7 @@ extension Batch {
       return
     }
     finished.documents.append(Ledger.Document(path: path, failure: outcome, message: message))
-    finished.outputs.append((index, nil))
+    finished.lines.append((index, nil))
     finished.touch()
     status.outcomes[outcome, default: 0] += 1
     report(.failure(path, outcome, message: message))
@@ -125,43 +124,10 @@ extension Batch {
     finished = FinishedWork()
     for draft in work.drafts { try draft.publish() }
     if !work.drafts.isEmpty { try folder.synchronise() }
-    try ledger.record(
-      work.extractions.values.sorted { $0.sha256 < $1.sha256 },
-      work.documents,
-      catalogue(work.outputs)
-    )
-    for (index, extraction) in work.outputs {
-      try lines?.append(extraction.map { folder.path(of: $0.sha256) }, at: index)
+    try catalogue(work)
+    try ledger.record(work.extractions.values.sorted { $0.sha256 < $1.sha256 }, work.documents)
+    for (index, done) in work.lines {
+      try lines?.append(done.map { folder.path(of: $0.sha256) }, at: index)
     }
-  }
-
-  /// Puts outputs into the catalogue that are not there yet.
-  ///
-  /// The ledger hears of it later: a run that is killed in between puts them there again.
-  private func catalogue(
-    _ outputs: [(index: Int, extraction: Ledger.Extraction?)]
-  ) throws(BatchError) -> [Ledger.Entry] {
-    guard let (catalogue, file) = options.catalogue else { return [] }
-    var entries: [Ledger.Entry] = []
-    // A file that was made anew has another number.
-    let name = "\(InputList.absolute(file).string) \(file.status?.st_ino ?? 0)"
-    for case (let index, let extraction?) in outputs {
-      let path = inputs.paths[index]
-      let entry = Ledger.Entry(
-        catalogue: name,
-        path: Data(path.bytes),
-        sha256: extraction.sha256,
-        finishedAt: extraction.finishedAt
-      )
-      if try ledger.holds(entry) { continue }
-      let json = try folder.output(of: extraction.sha256)
-      do throws(CatalogueError) {
-        try catalogue.store(json, path: path.string, sha256: extraction.sha256)
-      } catch {
-        throw .catalogue(error)
-      }
-      entries.append(entry)
-    }
-    return entries
   }
 }

@@ -13,7 +13,7 @@ public enum BatchError: Error, Hashable, Sendable {
   case ledger(reason: String)
   /// Outputs or the ledger cannot be written, with the system's reason.
   case writing(reason: String)
-  /// The catalogue cannot take an output.
+  /// The catalogue cannot be written.
   case catalogue(CatalogueError)
   /// No worker can be started, with the reason.
   case worker(reason: String)

@@ -7,8 +7,8 @@ public struct BatchOptions: Sendable {
   public var output: FilePath
   /// A file that gets all outputs, one a line, in the order of the documents; `-` for standard output.
   public var lines: FilePath?
-  /// Where all outputs are kept queryable, with the path of its file.
-  public var catalogue: (catalogue: Catalogue, path: FilePath)?
+  /// A catalogue that gets all outputs.
+  public var catalogue: Catalogue?
   /// Whether documents that are done are done again.
   public var force = false
   /// Whether documents that failed are tried again.

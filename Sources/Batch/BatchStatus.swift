@@ -10,6 +10,8 @@ public struct BatchStatus: Sendable {
   public internal(set) var before = 0
   /// How many have an outcome by themselves, and not because another has the same content.
   public internal(set) var extracted = 0
+  /// How many outputs the catalogue refused.
+  public internal(set) var uncatalogued = 0
   /// The pages read in this run.
   public internal(set) var pages = 0
   /// The seconds since the start.
@@ -37,6 +39,8 @@ public struct BatchStatus: Sendable {
 public enum BatchEvent: Sendable {
   /// A document failed, now and not in an earlier run.
   case failure(FilePath, DocumentOutcome, message: String)
+  /// The catalogue refused the output of a document.
+  case uncatalogued(FilePath, reason: String)
   /// Something changed, or a tenth of a second went by.
   case status(BatchStatus)
 }

@@ -5,15 +5,16 @@ struct FinishedWork {
   var drafts: [OutputFolder.Draft] = []
   var extractions: [String: Ledger.Extraction] = [:]
   var documents: [Ledger.Document] = []
-  /// The places of the documents, each with what became of its content, where it has an output.
-  var outputs: [(index: Int, extraction: Ledger.Extraction?)] = []
+  /// The documents that may now go to the stream of lines: their places, and what became of their
+  /// content where it has an output.
+  var lines: [(index: Int, done: Ledger.Extraction?)] = []
   private var oldest: ContinuousClock.Instant?
 
   /// The seconds for which a finished document waits for others.
   private static let patience = 0.25
   private static let mostWaiting = 64
 
-  var isEmpty: Bool { documents.isEmpty && extractions.isEmpty && outputs.isEmpty }
+  var isEmpty: Bool { documents.isEmpty && extractions.isEmpty && lines.isEmpty }
 
   /// Notes that something was added.
   mutating func touch() {

@@ -56,23 +56,6 @@ struct Ledger {
     }
   }
 
-  /// That the output for a path is in a catalogue.
-  struct Entry: Codable, FetchableRecord, PersistableRecord, Hashable {
-    static let databaseTableName = "catalogue_entry"
-
-    /// The catalogue's file.
-    var catalogue: String
-    var path: Data
-    var sha256: String
-    /// Which output of that content it is, by the moment of its end.
-    var finishedAt: Double
-
-    enum CodingKeys: String, CodingKey {
-      case catalogue, path, sha256
-      case finishedAt = "finished_at"
-    }
-  }
-
   private let database: DatabaseQueue
 
   /// The name of the ledger in the folder of the outputs.
@@ -127,14 +110,6 @@ struct Ledger {
             message TEXT
           );
 
-          CREATE TABLE catalogue_entry (
-            catalogue TEXT NOT NULL,
-            path BLOB NOT NULL,
-            sha256 TEXT NOT NULL,
-            finished_at REAL NOT NULL,
-            PRIMARY KEY (catalogue, path)
-          );
-
           CREATE INDEX document_of_content ON document (sha256);
 
           CREATE VIEW outcome AS
@@ -168,29 +143,12 @@ struct Ledger {
     }
   }
 
-  /// Whether an output is in a catalogue already.
-  func holds(_ entry: Entry) throws(BatchError) -> Bool {
-    do {
-      let key: [String: any DatabaseValueConvertible] = [
-        "catalogue": entry.catalogue, "path": entry.path,
-      ]
-      return try database.read { try Entry.fetchOne($0, key: key) } == entry
-    } catch {
-      throw Self.failure(error)
-    }
-  }
-
   /// Remembers all of this, or nothing.
-  func record(
-    _ extractions: [Extraction],
-    _ documents: [Document],
-    _ entries: [Entry] = []
-  ) throws(BatchError) {
+  func record(_ extractions: [Extraction], _ documents: [Document]) throws(BatchError) {
     do {
       try database.write { database in
         for extraction in extractions { try extraction.upsert(database) }
         for document in documents { try document.upsert(database) }
-        for entry in entries { try entry.upsert(database) }
       }
     } catch {
       throw Self.failure(error)

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import SystemPackage
 
@@ -53,13 +52,18 @@ final class OutputFolder {
   /// Whether the output of the document with this SHA-256 is there.
   func holds(_ sha256: String) -> Bool { path(of: sha256).status != nil }
 
-  /// The content of the output of the document with this SHA-256.
-  func output(of sha256: String) throws(BatchError) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path(of: sha256).string)))
-    } catch {
-      throw .writing(reason: "an output cannot be read again")
+  /// The output of the document with this SHA-256; nothing where it cannot be read.
+  func content(of sha256: String) -> [UInt8] {
+    guard let file = try? FileDescriptor.open(path(of: sha256), .readOnly) else { return [] }
+    defer { try? file.close() }
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while let count = try? unsafe buffer.withUnsafeMutableBytes({ unsafe try file.read(into: $0) }),
+      count > 0
+    {
+      content += buffer[..<count]
     }
+    return content
   }
 
   /// Begins the output of a document.

@@ -16,6 +16,15 @@ extension FilePath {
     }
   }
 
+  /// The path as text that no other path has: where it is not valid UTF-8, each of its bytes outside
+  /// ASCII is written as `\xE9`.
+  public var text: String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    return bytes.map { byte in
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
   /// Whether there is something under this name, and what the system says of it.
   var status: stat? {
     var status = Glibc.stat()

@@ -54,23 +54,88 @@ public final class Catalogue: Sendable {
 
   // MARK: - Storing
 
-  /// Stores the output of one document, JSON that follows `extract schema`.
+  /// The output of a document, and what is known of the document beside it.
+  public struct Entry: Sendable {
+    /// JSON that follows `extract schema`.
+    public var json: [UInt8]
+    /// Where the document lies; without a path nothing is known of the place.
+    public var path: String?
+    /// The SHA-256 of the document; by itself what the output says.
+    public var sha256: String?
+    /// When it was extracted, in seconds since 1970; nothing where that is not known.
+    public var extractedAt: Double?
+
+    /// Makes an entry.
+    public init(
+      json: [UInt8],
+      path: String? = nil,
+      sha256: String? = nil,
+      extractedAt: Double? = nil
+    ) {
+      self.json = json
+      self.path = path
+      self.sha256 = sha256
+      self.extractedAt = extractedAt
+    }
+  }
+
+  /// Stores outputs in one transaction; what was stored of the same contents is replaced.
   ///
-  /// What was stored of the same content is replaced, in one transaction. The path says where the
-  /// content lies: content that it replaces there is removed unless it lies elsewhere too. Without
-  /// a path nothing is known of the place.
+  /// A path says where a content lies: content that it replaces there is removed unless it lies
+  /// elsewhere too. An entry that is no output stops none of the others; answers those, by their
+  /// positions, with the reason.
+  public func store(_ entries: [Entry]) throws(CatalogueError) -> [(index: Int, reason: String)] {
+    var refused: [(index: Int, reason: String)] = []
+    var outputs: [(output: OutputDocument, entry: Entry)] = []
+    for (index, entry) in entries.enumerated() {
+      do throws(OutputError) {
+        let output = try OutputDocument(entry.json)
+        guard entry.sha256 == nil || entry.sha256 == output.source.sha256 else {
+          throw OutputError(reason: "it is the output of another document")
+        }
+        outputs.append((output, entry))
+      } catch {
+        refused.append((index, error.reason))
+      }
+    }
+    try Self.explained {
+      try queue.write { db in
+        for (output, entry) in outputs {
+          try DocumentWriter(db).store(output, path: entry.path, extractedAt: entry.extractedAt)
+        }
+      }
+    }
+    return refused
+  }
+
+  /// Stores one output, as `store(_:)` does.
   public func store(
     _ json: [UInt8],
     path: String? = nil,
     sha256: String? = nil
   ) throws(CatalogueError) {
-    let output = try OutputDocument(json)
-    if let sha256, sha256 != output.source.sha256 {
-      throw .notAnOutput(reason: "it is the output of another document")
-    }
+    let refused = try store([Entry(json: json, path: path, sha256: sha256)])
+    if let reason = refused.first?.reason { throw .notAnOutput(reason: reason) }
+  }
+
+  /// Whether the output that was extracted from a content at this moment is here, and known to lie
+  /// at the path.
+  public func holds(sha256: String, path: String, extractedAt: Double) throws(CatalogueError)
+    -> Bool
+  {
     try Self.explained {
-      try queue.write { db in
-        try DocumentWriter(db).store(output, path: path)
+      try queue.read { db in
+        try Bool.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT EXISTS (
+                SELECT 1 FROM documents JOIN locations ON document_id = documents.id
+                WHERE sha256 = ? AND path = ? AND extracted_at = ?
+              )
+              """
+          ),
+          arguments: [sha256, path, extractedAt]
+        ) ?? false
       }
     }
   }

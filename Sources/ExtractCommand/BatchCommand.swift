@@ -1,6 +1,5 @@
 import ArgumentParser
 import Batch
-import Catalogue
 import Foundation
 import Glibc
 import Pipeline
@@ -29,9 +28,9 @@ struct BatchCommand: ParsableCommand {
       EXIT CODES
         0    all documents are done
         1    some failed
-        65   the ledger is damaged, or was written by a later version
-        73   DIR cannot be used, or another batch is working on it
-        74   an output or the ledger cannot be written
+        65   the ledger or the catalogue is damaged, or was written by a later version
+        73   DIR or the catalogue cannot be used, or another batch is working on DIR
+        74   an output, the ledger or the catalogue cannot be written
         130  ended by Ctrl-C; 143 by SIGTERM
         64, 70, 78 as for every command
 
@@ -39,7 +38,8 @@ struct BatchCommand: ParsableCommand {
         extract batch acts/ --output out
         extract batch 'acts/2024/*.pdf' --output out --jobs 8 --retry-failed
         find . -name '*.pdf' -print0 | extract batch - --output out --jsonl acts.jsonl
-        extract batch acts/ --output out-2 --shard 2/8 --database acts-2.sqlite
+        extract batch acts/ --output out --database acts.sqlite
+        extract batch acts/ --output out-2 --shard 2/8 --database shard-2.sqlite
         sqlite3 out/ledger.sqlite "SELECT path, message FROM outcome WHERE outcome <> 'done'"
       """
   )
@@ -71,7 +71,7 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also keep the outputs in this SQLite catalogue; made if it is absent.",
+      "Also keep all results queryable in this SQLite file; see extract load.",
       valueName: "file"
     ),
     completion: .file()
@@ -125,15 +125,13 @@ struct BatchCommand: ParsableCommand {
       workerArguments: workerArguments
     )
     options.lines = jsonl.map { FilePath($0) }
-    options.catalogue = try database.map { path in
-      (try CatalogueOption.open(path), FilePath(path))
-    }
     options.force = force
     options.retryFailed = retryFailed
     options.jobs = jobs
     options.secondsPerDocument = choices.reading.timeout
     options.memory = memory * 1_000_000
     options.shard = shard.flatMap { Shard($0) }
+    options.catalogue = try database.map { try CatalogueOption.open($0) }
     let list = try inputList()
     var progress = BatchProgress(isQuiet: quiet)
     let status: BatchStatus
@@ -142,14 +140,12 @@ struct BatchCommand: ParsableCommand {
       status = try batch.run()
     } catch {
       progress.clear()
-      var place = output
-      if case .catalogue = error { place = database ?? output }
-      Output.say("\(place): error: \(error.sentence)")
+      Output.say("\(output): error: \(error.sentence)")
       throw ExitCode(error.exitStatus)
     }
     progress.finish(status, passedOver: list.passedOver)
     if let signal = status.interruption { throw ExitCode(128 + signal) }
-    if status.failed > 0 { throw ExitCode(ExitStatus.someFailed) }
+    if status.failed + status.uncatalogued > 0 { throw ExitCode(ExitStatus.someFailed) }
   }
 
   /// The arguments of the processes that read the documents.
@@ -197,7 +193,8 @@ extension BatchError {
       "ledger.sqlite cannot be read (\(reason)); name another folder, or restore the file"
     case .writing(let reason):
       "the batch stops because it cannot write (\(reason)); make room and run it again, what is done stays done"
-    case .catalogue(let error): error.sentence
+    case .catalogue(let error):
+      "the batch stops at the catalogue: \(error.sentence); run it again, what is done stays done"
     case .worker(let reason): "no worker can be started (\(reason))"
     }
   }

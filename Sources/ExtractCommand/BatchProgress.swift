@@ -23,6 +23,9 @@ struct BatchProgress {
     case .failure(let path, let outcome, let message):
       clear()
       Output.say("\(path.string): error: \(message) [\(outcome.rawValue)]")
+    case .uncatalogued(let path, let reason):
+      clear()
+      Output.say("\(path.string): error: its output is not in the catalogue: \(reason)")
     case .status(let status):
       guard !isQuiet else { return }
       let pause = isTerminal ? 0.1 : Self.secondsBetweenLines

@@ -25,51 +25,63 @@ struct LoadCommand: ParsableCommand {
   @Argument(help: "Outputs of extract; - reads standard input.", completion: .file())
   var files: [String]
 
-  @OptionGroup var catalogue: CatalogueOption
+  @OptionGroup var catalogueOption: CatalogueOption
 
   func run() throws {
-    let catalogue = try catalogue.open()
+    let catalogue = try catalogueOption.open()
     var failure: Int32?
     for file in files {
-      do {
-        try load(file, into: catalogue)
-      } catch let code as ExitCode {
-        failure = failure ?? code.rawValue
-      }
+      if let code = try load(file, into: catalogue) { failure = failure ?? code }
     }
     if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
   }
 
-  /// Loads the outputs of a file; names those that cannot be used and goes on.
-  private func load(_ file: String, into catalogue: Catalogue) throws {
-    var failure: Int32?
-    func store(_ output: Data, line: Int?) {
+  /// The most outputs of one transaction: to wait for the disk for each alone takes long.
+  private static let most = 64
+
+  /// Loads the outputs of a file; names those that cannot be used, goes on, and answers the exit
+  /// code for them.
+  private func load(_ file: String, into catalogue: Catalogue) throws -> Int32? {
+    guard let data = try? content(of: file) else {
+      Output.say("\(file): error: the file cannot be read; check the path")
+      return ExitStatus.noInput
+    }
+    var rest = Self.outputs(in: data)[...]
+    var failed = false
+    while !rest.isEmpty {
+      let part = rest.prefix(Self.most)
+      rest = rest.dropFirst(Self.most)
       do throws(CatalogueError) {
-        try catalogue.store([UInt8](output))
+        let refusals = try catalogue.store(part.map { Catalogue.Entry(json: [UInt8]($0.json)) })
+        for refusal in refusals {
+          let line = part[part.startIndex + refusal.index].line
+          let error = CatalogueError.notAnOutput(reason: refusal.reason)
+          Output.say("\(line.map { "\(file):\($0)" } ?? file): error: \(error.sentence)")
+          failed = true
+        }
       } catch {
-        Output.say("\(line.map { "\(file):\($0)" } ?? file): error: \(error.sentence)")
-        failure = failure ?? error.exitStatus
+        Output.say("\(catalogueOption.database): error: \(error.sentence)")
+        throw ExitCode(error.exitStatus)
       }
     }
-    let data = try content(of: file)
+    return failed ? ExitStatus.unusableInput : nil
+  }
+
+  /// The outputs of a file, each with its line where there is one a line.
+  ///
+  /// JSON Lines have a whole object on the first line; an output of several lines has its brace.
+  private static func outputs(in data: Data) -> [(json: Data, line: Int?)] {
     let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
-    // JSON Lines have a whole object on the first line; an output of several lines has its brace.
-    if lines.first?.last == UInt8(ascii: "}"), lines.count > 1 {
-      for (index, line) in lines.enumerated() where !line.isEmpty { store(line, line: index + 1) }
-    } else {
-      store(data, line: nil)
+    guard lines.first?.last == UInt8(ascii: "}"), lines.count > 1 else { return [(data, nil)] }
+    return lines.enumerated().compactMap { index, line in
+      line.isEmpty ? nil : (line, index + 1)
     }
-    if let failure { throw ExitCode(failure) }
   }
 
   private func content(of file: String) throws -> Data {
-    do {
-      return file == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
-    } catch {
-      Output.say("\(file): error: the file cannot be read; check the path")
-      throw ExitCode(ExitStatus.noInput)
+    guard file == "-" else {
+      return try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
     }
+    return try FileHandle.standardInput.readToEnd() ?? Data()
   }
 }

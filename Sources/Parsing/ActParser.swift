@@ -88,6 +88,7 @@ public struct ActParser {
         let passage = section.passage(of: document)
         if let paragraph = RecusalParser(document: document).paragraph(passage) {
           assembly.add(paragraph)
+          report(paragraph.unread, of: passage, to: &diagnostics)
         } else {
           reportUnplaced(section, to: &diagnostics)
         }
@@ -209,6 +210,23 @@ public struct ActParser {
 
   /// Text of the preface that no parser took; the lines that name the authority and its organ are
   /// taken.
+  private func report(
+    _ unread: [String],
+    of passage: Passage,
+    to diagnostics: inout DiagnosticList
+  ) {
+    for text in unread {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "recusal.unread-name",
+          "'\(text)' stands among the people who step aside and cannot be read as a name",
+          at: passage.location(in: document)
+        )
+      )
+    }
+  }
+
   private func reportUnplaced(
     _ preface: [Section],
     except used: Set<Int>,

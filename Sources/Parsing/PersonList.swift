@@ -9,6 +9,8 @@ import PageModel
 struct PersonList {
   /// The people, in printed order.
   private(set) var people: [Person] = []
+  /// Words in capitals that stand among the names and belong to no person: "OdileMOREL".
+  private(set) var unread: [String] = []
   /// The offset in the passage at which the list ends.
   private(set) var end: Int
 
@@ -60,12 +62,33 @@ struct PersonList {
         guard take(at..<next) else {
           end = at
           finishPerson()
+          noteName(after: next, before: bounds.upperBound, from: at)
           return
         }
         at = next
       }
     }
     finishPerson()
+  }
+
+  /// Takes down a name whose first letter is lost, which ends the list too early: "rançois ROUX".
+  private mutating func noteName(after next: Int, before upper: Int, from start: Int) {
+    guard next < upper, passage.bytes[next] == 0x20 else { return }
+    let rest = passage.bytes[(next + 1)..<upper].prefix { $0 != 0x20 && !isSeparator($0) }
+    let word = String(decoding: rest, as: UTF8.self)
+    if Self.kind(word) == .family, Self.holdsFamilyName(word) {
+      unread.append(passage.text(start..<rest.endIndex))
+    }
+  }
+
+  /// Whether a text holds three capitals in a row.
+  private static func holdsFamilyName(_ text: String) -> Bool {
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = isCapital(scalar) == true ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {
@@ -141,7 +164,11 @@ struct PersonList {
     while words.last?.kind == .particle { words.removeLast() }
     let names = words.count { $0.kind != .particle }
     guard let first = words.first, let last = words.last else { return }
-    guard names >= 2 || (honorific != nil && names == 1 && words[0].kind == .family) else { return }
+    guard names >= 2 || (honorific != nil && names == 1 && words[0].kind == .family) else {
+      let text = passage.text(first.bounds.lowerBound..<last.bounds.upperBound)
+      if Self.holdsFamilyName(text) { unread.append(text) }
+      return
+    }
     let bounds = first.bounds.lowerBound..<last.bounds.upperBound
     people.append(
       Person(

@@ -40,6 +40,11 @@ struct RowDoubts {
       !name.contains("€")
     else { return false }
     let folded = FoldedText(name)
+    // "T0TAL", "TOTAI", "OTAL": the word before a sum, misread.
+    let isTotal =
+      AcronymShape(name[...]) == AcronymShape("TOTAL")
+      || NearForms([Array("total".utf8)]).near(Array(folded.key.utf8)).isEmpty == false
+    if isTotal { return false }
     let words = folded.bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
     guard !words.contains(where: { $0.elementsEqual("total".utf8) }),
       !folded.contains("thematique "), !folded.contains("operation ")

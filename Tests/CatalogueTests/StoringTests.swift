@@ -150,6 +150,29 @@ struct StoringTests {
     }
   }
 
+  @Test func `stores the rest where one of several is no output`() throws {
+    let refused = try test.catalogue.store([
+      Catalogue.Entry(json: Fixtures.output("a", act: Fixtures.richAct)),
+      Catalogue.Entry(json: Array("{".utf8)),
+      Catalogue.Entry(json: Fixtures.output("b", act: Fixtures.act(number: "2024-1"))),
+    ])
+    #expect(refused.map(\.index) == [1])
+    #expect(try test.rows("SELECT file_name FROM documents ORDER BY 1") == ["a.pdf", "b.pdf"])
+  }
+
+  @Test func `knows what it holds: the content, the path and the moment`() throws {
+    let sha256 = Fixtures.sha256("a")
+    let output = Fixtures.output("a", act: Fixtures.richAct)
+    _ = try test.catalogue.store([Catalogue.Entry(json: output, path: "a.pdf", extractedAt: 7.25)])
+    func holds(_ sha256: String, _ path: String, _ moment: Double) throws -> Bool {
+      try test.catalogue.holds(sha256: sha256, path: path, extractedAt: moment)
+    }
+    #expect(try holds(sha256, "a.pdf", 7.25))
+    #expect(try !holds(Fixtures.sha256("b"), "a.pdf", 7.25))
+    #expect(try !holds(sha256, "b.pdf", 7.25))
+    #expect(try !holds(sha256, "a.pdf", 8))
+  }
+
   // MARK: - Again
 
   @Test func `replaces all rows of a document that is stored again`() throws {

@@ -76,6 +76,71 @@ struct CatalogueCommandTests {
     #expect(try await rows("SELECT count(*) FROM documents", in: "all.sqlite") == "2\n")
   }
 
+  // MARK: - Batch
+
+  private static let places = """
+    SELECT path, number FROM locations JOIN deliberations USING (document_id) ORDER BY path
+    """
+
+  private func batch() async throws -> Outcome {
+    try await sandbox.extract(
+      "batch",
+      "in",
+      "--output",
+      "out",
+      "--database",
+      "acts.sqlite",
+      "--quiet"
+    )
+  }
+
+  @Test func `keeps what a batch extracts, and what it extracted before`() async throws {
+    try sandbox.makeFolder("in")
+    for name in ["a.pdf", "copy.pdf"] { try sandbox.copy(Fixtures.cleanAct, to: "in/" + name) }
+    #expect(try await batch().ending == .exited(0))
+    let root = try #require(
+      try await rows(Self.places, in: "acts.sqlite").split(separator: "/a.").first
+    )
+    #expect(
+      try await rows(Self.places, in: "acts.sqlite")
+        == "\(root)/a.pdf|2023-041\n\(root)/copy.pdf|2023-041\n"
+    )
+    try sandbox.remove("acts.sqlite")
+    try sandbox.remove("in/a.pdf")
+    try sandbox.copy(Fixtures.notedAct, to: "in/a.pdf")
+    #expect(try await batch().ending == .exited(0))
+    #expect(
+      try await rows(Self.places, in: "acts.sqlite")
+        == "\(root)/a.pdf|2024-063\n\(root)/copy.pdf|2023-041\n"
+    )
+  }
+
+  @Test func `gives paths that are no UTF-8 names of their own`() async throws {
+    try sandbox.makeFolder("in")
+    let script = """
+      import shutil, sys
+      for name in [b"in/\\xe9.pdf", b"in/\\xe8.pdf"]: shutil.copy(b"a.pdf", name)
+      """
+    var launch = Launch.python(["-c", script])
+    launch.folder = sandbox.path
+    #expect(try await launch.run().ending == .exited(0))
+    #expect(try await batch().ending == .exited(0))
+    let found = try await rows(Self.places, in: "acts.sqlite")
+    #expect(found.contains("/in/\\xE9.pdf|2023-041\n"))
+    #expect(found.contains("/in/\\xE8.pdf|2023-041\n"))
+  }
+
+  @Test func `stops a batch before it begins where the catalogue cannot be used`() async throws {
+    try sandbox.write("no database, but long enough to have a head of its own", to: "acts.sqlite")
+    try sandbox.makeFolder("in")
+    let outcome = try await batch()
+    #expect(outcome.ending == .exited(65))
+    #expect(outcome.errors.hasPrefix("acts.sqlite: error: this is no SQLite database"))
+    #expect(outcome.errorLines.count == 1)
+  }
+
+  // MARK: - Bad input
+
   @Test(arguments: [
     (["load", "none.json", "--database", "new.sqlite"], Int32(66), "the file cannot be read"),
     (["load", "a.pdf", "--database", "new.sqlite"], 65, "this is no output of extract"),

@@ -53,14 +53,9 @@ struct ShardMerge {
   private func copyNamed() throws {
     try db.execute(
       sql: """
-        INSERT INTO main.documents
-          (sha256, file_name, byte_count, page_count, producer, program_version, pipeline)
-        SELECT sha256, file_name, byte_count, page_count, producer, program_version, pipeline
-        FROM shard.documents WHERE true ORDER BY id
-        ON CONFLICT (sha256) DO UPDATE SET
-          file_name = excluded.file_name, byte_count = excluded.byte_count,
-          page_count = excluded.page_count, producer = excluded.producer,
-          program_version = excluded.program_version, pipeline = excluded.pipeline;
+        INSERT INTO main.documents (\(DocumentWriter.columns))
+        SELECT \(DocumentWriter.columns) FROM shard.documents WHERE true ORDER BY id
+        \(DocumentWriter.replacement);
         CREATE TABLE temp.documents_map AS
           SELECT old.id AS old, own.id AS new
           FROM shard.documents AS old JOIN main.documents AS own USING (sha256);

@@ -1,5 +1,11 @@
 import Foundation
 
+/// What keeps a text from being an output.
+struct OutputError: Error {
+  /// Why, as a part of a sentence.
+  var reason: String
+}
+
 /// What a catalogue takes of an output; keys that it does not know are left out.
 struct OutputDocument: Decodable {
   struct Generator: Decodable {
@@ -30,18 +36,18 @@ struct OutputDocument: Decodable {
   var diagnostics: [Diagnostic]
 
   /// Reads an output.
-  init(_ json: [UInt8]) throws(CatalogueError) {
+  init(_ json: [UInt8]) throws(OutputError) {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
       self = try decoder.decode(OutputDocument.self, from: Data(json))
     } catch let error as DecodingError {
-      throw .notAnOutput(reason: Self.reason(error))
+      throw OutputError(reason: Self.reason(error))
     } catch {
-      throw .notAnOutput(reason: "it cannot be decoded")
+      throw OutputError(reason: "it cannot be decoded")
     }
     guard schemaVersion.hasPrefix("1.") else {
-      throw .notAnOutput(reason: "it follows version \(schemaVersion) of the schema, not 1")
+      throw OutputError(reason: "it follows version \(schemaVersion) of the schema, not 1")
     }
   }
 

@@ -9,7 +9,7 @@ struct DocumentWriter {
   }
 
   /// Stores a document in place of what is there of the same content.
-  func store(_ output: OutputDocument, path: String?) throws {
+  func store(_ output: OutputDocument, path: String?, extractedAt: Double?) throws {
     let sha256 = output.source.sha256
     let replaced = try Int64.fetchAll(
       db,
@@ -18,7 +18,7 @@ struct DocumentWriter {
     )
     let leftovers = try Leftovers(db, of: replaced)
     for id in replaced { try clear(id) }
-    let document = try writeDocument(output)
+    let document = try writeDocument(output, extractedAt: extractedAt)
     for (ordinal, act) in output.deliberations.enumerated() {
       try ActWriter(db, document: document, act).write(ordinal)
     }
@@ -43,24 +43,29 @@ struct DocumentWriter {
     }
   }
 
+  /// The columns of a document but its id.
+  static let columns =
+    "sha256, file_name, byte_count, page_count, producer, program_version, pipeline, extracted_at"
+
+  /// What is done with a content that is there already.
+  static let replacement =
+    "ON CONFLICT (sha256) DO UPDATE SET "
+    + columns.split(separator: ", ").dropFirst().map { "\($0) = excluded.\($0)" }
+    .joined(separator: ", ")
+
   /// Writes the row of the document itself, which keeps its id when it is stored again.
-  private func writeDocument(_ output: OutputDocument) throws -> Int64 {
+  private func writeDocument(_ output: OutputDocument, extractedAt: Double?) throws -> Int64 {
     let source = output.source
     let id = try Int64.fetchOne(
       db,
       sql: """
-        INSERT INTO documents
-          (sha256, file_name, byte_count, page_count, producer, program_version, pipeline)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (sha256) DO UPDATE SET
-          file_name = excluded.file_name, byte_count = excluded.byte_count,
-          page_count = excluded.page_count, producer = excluded.producer,
-          program_version = excluded.program_version, pipeline = excluded.pipeline
+        INSERT INTO documents (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        \(Self.replacement)
         RETURNING id
         """,
       arguments: [
         source.sha256, source.fileName, source.byteCount, source.pageCount, source.producer,
-        output.generator.version, output.generator.pipeline,
+        output.generator.version, output.generator.pipeline, extractedAt,
       ]
     )
     return id ?? db.lastInsertedRowID

@@ -32,7 +32,7 @@ public struct GrantReader {
     let lines = outline.act + outline.conclusions + outline.attached
     guard let first = lines.first, let last = lines.last else { return }
     let own = tables.filter { table in (first...last).contains(table.lines.lowerBound) }
-    var reader = GridGrantTables(document)
+    var reader = GridGrantTables(document, knowsTerritories: !definition.territories.isEmpty)
     reader.read(own, into: &act, reporting: &diagnostics)
     for index in act.attachments.indices {
       let lines = act.attachments[index].lines

@@ -4,6 +4,8 @@ import PageModel
 /// What a paragraph about people who step aside says.
 struct RecusalParagraph {
   var recusals: [Recusal]
+  /// What stands among the names and is none.
+  var unread: [String]
   /// Whether the paragraph speaks of the whole report: "pour ce rapport".
   var holdsForAct: Bool
 }
@@ -18,11 +20,12 @@ struct RecusalParser {
     guard Self.speaksOfRecusal(folded) else { return nil }
     let articles = NumberList.numbers(after: "article", in: folded)
     let status = Self.status(folded)
-    let recusals = PersonList(passage, of: document).people.map { person in
+    let list = PersonList(passage, of: document)
+    let recusals = list.people.map { person in
       Recusal(person: person, status: status, articles: articles)
     }
     let holds = folded.contains("pour ce rapport") || folded.contains("pour ce dossier")
-    return RecusalParagraph(recusals: recusals, holdsForAct: holds)
+    return RecusalParagraph(recusals: recusals, unread: list.unread, holdsForAct: holds)
   }
 
   private static func speaksOfRecusal(_ folded: FoldedText) -> Bool {
