@@ -16,6 +16,8 @@ struct PersonList {
 
   private let passage: Passage
   private let document: Document
+  /// The offsets, ascending, at which a name ends.
+  private let cells: [Int]
   private var honorific: Honorific?
   private var isPluralHonorific = false
   /// How many people stand before the plural honorific that holds.
@@ -33,10 +35,17 @@ struct PersonList {
     case particle
   }
 
-  /// Reads the people in a part of a passage.
-  init(_ passage: Passage, _ bounds: Range<Int>? = nil, of document: Document) {
+  /// Reads the people in a part of a passage; in a list that is set in columns or one name a line,
+  /// a name ends with its cell.
+  init(
+    _ passage: Passage,
+    _ bounds: Range<Int>? = nil,
+    inCells: Bool = false,
+    of document: Document
+  ) {
     self.passage = passage
     self.document = document
+    cells = inCells ? passage.cells : []
     let bounds = bounds ?? 0..<passage.bytes.count
     end = bounds.upperBound
     read(bounds)
@@ -44,7 +53,12 @@ struct PersonList {
 
   private mutating func read(_ bounds: Range<Int>) {
     var at = bounds.lowerBound
+    var cell = 0
     while at < bounds.upperBound {
+      while cell < cells.count, cells[cell] <= at {
+        if cells[cell] == at { finishPerson() }
+        cell += 1
+      }
       let byte = passage.bytes[at]
       if byte == 0x20 {
         at += 1
@@ -114,6 +128,7 @@ struct PersonList {
       guard !words.isEmpty || text.first?.isUppercase == true else { return false }
       let isUpper = text.unicodeScalars.first?.properties.isUppercase == true
       words.append(Word(bounds: bounds, kind: isUpper ? .family : .particle))
+    case _ where Self.isOffice(folded, text): finishPerson()
     default:
       guard let kind = Self.kind(text) else { return false }
       if kind == .given, words.last?.kind == .family, words.contains(where: { $0.kind == .given }) {
@@ -123,6 +138,21 @@ struct PersonList {
     }
     return true
   }
+
+  /// Whether a word is the office beside a name; in capitals it is a name.
+  ///
+  /// "M. Denis PELLETIER, maire, Mme Agnès MOREAU", but "M. Jean MAIRE".
+  private static func isOffice(_ folded: String, _ text: String) -> Bool {
+    offices.contains(folded) && text.contains(where: \.isLowercase)
+  }
+
+  private static let offices: Set<String> = [
+    "maire", "mairesse", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "president",
+    "presidente", "vicepresident", "vicepresidente", "vicepresidents", "vicepresidentes",
+    "conseiller", "conseillere", "conseillers", "conseilleres", "municipal", "municipale",
+    "municipaux", "municipales", "communautaires", "1er", "1ere", "2eme", "3eme", "4eme", "5eme",
+    "6eme", "7eme", "8eme", "9eme", "2e", "3e", "4e", "5e", "6e", "7e", "8e", "9e",
+  ]
 
   private static let honorifics: [String: (honorific: Honorific, isPlural: Bool)] = [
     "m": (.monsieur, false), "mr": (.monsieur, false), "monsieur": (.monsieur, false),
@@ -164,7 +194,7 @@ struct PersonList {
     while words.last?.kind == .particle { words.removeLast() }
     let names = words.count { $0.kind != .particle }
     guard let first = words.first, let last = words.last else { return }
-    guard names >= 2 || (honorific != nil && names == 1 && words[0].kind == .family) else {
+    guard names >= 2 || (honorific != nil && names == 1) else {
       let text = passage.text(first.bounds.lowerBound..<last.bounds.upperBound)
       if Self.holdsFamilyName(text) { unread.append(text) }
       return
