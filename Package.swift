@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
-      exclude: ["attendance-2013-02-04.json", "score-grants-2014.py"]
+      exclude: ["attendance-2013-02-04.json", "compare-recueil.py", "score-grants-2014.py"]
     ),
     .testTarget(
       name: "DeliberationModelTests",

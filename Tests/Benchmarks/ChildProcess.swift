@@ -3,7 +3,9 @@ import Glibc
 /// What a finished program used.
 struct Usage {
   var seconds: Double
-  /// The most memory it held at once, in megabytes.
+  /// The seconds that it and what it waited for worked.
+  var processorSeconds: Double
+  /// The most memory that it, or one process that it waited for, held at once, in megabytes.
   var peakMegabytes: Double
 }
 
@@ -32,6 +34,9 @@ func usage(of command: [String]) -> Usage? {
   guard status == 0 else { return nil }
   return Usage(
     seconds: (ContinuousClock.now - start) / .seconds(1),
+    processorSeconds: [used.ru_utime, used.ru_stime].reduce(0) { sum, time in
+      sum + Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
+    },
     peakMegabytes: Double(used.ru_maxrss) / 1024
   )
 }
