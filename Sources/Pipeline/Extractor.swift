@@ -80,6 +80,7 @@ public struct Extractor: Sendable {
   ) throws(ExtractionFailure) -> [TableGrid] {
     let document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
     return TableReader().tables(of: document, reporting: &diagnostics)
+      .map { table in table.shown(on: document.pages) }
   }
 
   // MARK: - Stages

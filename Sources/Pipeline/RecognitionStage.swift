@@ -36,6 +36,16 @@ struct RecognitionStage {
     let workers = min(pages.count, Self.mostWorkers, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in job.work() }
     if let failure = job.failure { throw failure }
+    for page in job.abandoned.sorted() {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "recognition.out-of-time",
+          "the page could not be recognised within \(Int(PageRecogniser.mostSeconds)) s; it is left as it was",
+          at: SourceLocation(page: page)
+        )
+      )
+    }
     return Self.merge(job.results, into: document)
   }
 
@@ -83,6 +93,8 @@ private final class RecognitionJob: Sendable {
   private struct State {
     var next = 0
     var results: [Int: Document] = [:]
+    /// The pages that took too long.
+    var abandoned: [Int] = []
     var failure: ExtractionFailure?
   }
 
@@ -101,6 +113,7 @@ private final class RecognitionJob: Sendable {
   }
 
   var results: [Int: Document] { state.withLock(\.results) }
+  var abandoned: [Int] { state.withLock(\.abandoned) }
   var failure: ExtractionFailure? { state.withLock(\.failure) }
 
   /// Takes pages until there are none.
@@ -111,7 +124,11 @@ private final class RecognitionJob: Sendable {
       let recogniser = try PageRecogniser(language: language)
       while let number = nextPage() {
         guard let image = images.image(ofPage: number) else { continue }
-        finish(number, recogniser.recognise(image, page: number, tables: Self.tables))
+        do throws(RecognitionError) {
+          finish(number, try recogniser.recognise(image, page: number, tables: Self.tables))
+        } catch {
+          giveUp(number)
+        }
       }
     } catch RecognitionError.missingLanguage {
       fail(.missingLanguage(language))
@@ -145,7 +162,15 @@ private final class RecognitionJob: Sendable {
   private func finish(_ number: Int, _ page: Document) {
     let done = state.withLock { state in
       state.results[number] = page
-      return state.results.count
+      return state.results.count + state.abandoned.count
+    }
+    options.progress?(done, pages.count)
+  }
+
+  private func giveUp(_ number: Int) {
+    let done = state.withLock { state in
+      state.abandoned.append(number)
+      return state.results.count + state.abandoned.count
     }
     options.progress?(done, pages.count)
   }

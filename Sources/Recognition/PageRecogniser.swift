@@ -16,8 +16,6 @@ public struct PageRecogniser: ~Copyable {
     }
   }
 
-  /// The most time that Tesseract may take for a page, in milliseconds.
-  static let mostMilliseconds = 20_000
   /// How far the text of a cell stays away from its rulings, in points.
   static let cellMargin: Float = 0.6
   /// A cell with less ink than this, in square points, is empty.
@@ -33,12 +31,14 @@ public struct PageRecogniser: ~Copyable {
     text = try TextRecogniser(language: language)
   }
 
-  /// Recognises a page and returns it as a document of one page.
+  /// Recognises a page that is turned as told, or as its letters tell, as a document of one page.
   ///
   /// `tables` finds the tables in a bitmap that holds nothing but lines.
-  public borrowing func recognise(
+  borrowing func recognise(
     _ image: consuming PageImage,
     page number: Int,
+    turn: PageTurn?,
+    until end: ContinuousClock.Instant,
     tables: (PageBitmap) -> Tables
   ) -> Document {
     let scale = image.pixelsPerPoint
@@ -51,13 +51,15 @@ public struct PageRecogniser: ~Copyable {
     )
     var document = Document()
     document.hasLayout = true
-    guard let prepared = PreparedPage(image) else {
+    guard let prepared = PreparedPage(image, turn: turn) else {
       document.append(page, of: PageWords())
       return document
     }
+    page.turn = prepared.turn
+    if page.turn.swapsSides { swap(&page.width, &page.height) }
     let found = tables(prepared.lines)
     page.rulings = found.rulings
-    let words = read(prepared, cells: found.cells, scale: scale)
+    let words = read(prepared, cells: found.cells, scale: scale, until: end)
     page.confidence = words.confidence
     document.append(page, of: words.page)
     return document
@@ -66,12 +68,11 @@ public struct PageRecogniser: ~Copyable {
   private borrowing func read(
     _ page: borrowing PreparedPage,
     cells: [BoundingBox],
-    scale: Float
+    scale: Float,
+    until end: ContinuousClock.Instant
   ) -> WordBoxes {
-    let clock = ContinuousClock()
-    let end = clock.now + .milliseconds(Self.mostMilliseconds)
     func rest() -> Int {
-      let left = clock.now.duration(to: end) / .milliseconds(1)
+      let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
       return max(1, Int(left))
     }
     var boxes = WordBoxes(pixelsPerPoint: scale)

@@ -2,4 +2,6 @@
 public enum RecognitionError: Error, Hashable, Sendable {
   /// The data of a language is not installed, or cannot be read.
   case missingLanguage(String)
+  /// A page took too long.
+  case outOfTime
 }
