@@ -42,6 +42,11 @@ let package = Package(
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
     .systemLibrary(
+      name: "CHunspell",
+      pkgConfig: "hunspell",
+      providers: [.apt(["libhunspell-dev"])]
+    ),
+    .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"])]
@@ -73,6 +78,7 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
+    .target(name: "Spelling", dependencies: ["CHunspell", "PageModel"]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program
@@ -86,7 +92,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Tables", "Yams",
+        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Spelling", "Tables",
+        "Yams",
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -162,6 +169,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
+    .testTarget(name: "SpellingTests", dependencies: ["PageModel", "Spelling"]),
     .target(
       name: "SystemTestSupport",
       dependencies: ["JSONModel"],

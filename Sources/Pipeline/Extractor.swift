@@ -6,6 +6,7 @@ import Parsing
 import Reconciliation
 import Segmentation
 import SourceReading
+import Spelling
 import Tables
 
 /// The stages in their order: one input in, its acts out.
@@ -116,8 +117,12 @@ public struct Extractor: Sendable {
     case .text: return PlainTextReader().read(file.bytes, reporting: &diagnostics)
     case .pdf:
       let document = try readPDF(file, until: deadline)
-      return try RecognitionStage(options: recognition, password: password, deadline: deadline)
-        .run(on: document, from: file.bytes, reporting: &diagnostics)
+      return try RecognitionStage(
+        options: recognition,
+        password: password,
+        deadline: deadline,
+        vocabulary: { HunspellVocabulary.french }
+      ).run(on: document, from: file.bytes, reporting: &diagnostics)
     }
   }
 
@@ -161,11 +166,18 @@ public struct Extractor: Sendable {
     let people = PeopleReconciler(councillors: definition.councillors)
     let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
     let territories = TerritoryReconciler(territories: definition.territories)
+    let words = WordReconciler(
+      document,
+      names: definition.councillors.map(\.name) + definition.beneficiaries + definition.territories,
+      vocabulary: { HunspellVocabulary.french },
+      reporting: &diagnostics
+    )
     var acts: [Deliberation] = []
     for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
       var read = act
       if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
+      words.reconcile(&read)
       beneficiaries.reconcile(&read, reporting: &diagnostics)
       territories.reconcile(&read, reporting: &diagnostics)
       ActReconciler().reconcile(&read, reporting: &diagnostics)

@@ -13,6 +13,8 @@ struct RecognitionStage {
   let options: RecognitionOptions
   let password: String?
   let deadline: Deadline
+  /// The words of the language; asked for only where a page lies over its image.
+  let vocabulary: @Sendable () -> (any Vocabulary)?
 
   /// The most workers: each takes up to 150 MB.
   static let mostWorkers = 8
@@ -23,6 +25,8 @@ struct RecognitionStage {
     from bytes: [UInt8],
     reporting diagnostics: inout DiagnosticList
   ) throws(ExtractionFailure) -> Document {
+    var document = document
+    judgeOverlaidPages(of: &document)
     let pages = document.pages.filter(isNeeded).map(\.number)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
@@ -46,7 +50,7 @@ struct RecognitionStage {
         )
       )
     }
-    return Self.merge(job.results, into: document)
+    return merge(job.results, into: document)
   }
 
   private func isNeeded(_ page: Page) -> Bool {
@@ -57,7 +61,7 @@ struct RecognitionStage {
     }
   }
 
-  private static func merge(_ results: [Int: Document], into document: Document) -> Document {
+  private func merge(_ results: [Int: Document], into document: Document) -> Document {
     var merged = Document()
     merged.hasLayout = document.hasLayout
     merged.producer = document.producer
@@ -74,10 +78,26 @@ struct RecognitionStage {
     return merged
   }
 
-  /// Whether a recognised page is kept: where it lost much of the embedded text it is the worse.
-  private static func isBetter(_ recognised: Document, than embedded: Document) -> Bool {
+  /// Judges the pages over whose image a text lies by its words; without a vocabulary it is good.
+  private func judgeOverlaidPages(of document: inout Document) {
+    for index in document.pages.indices where document.pages[index].textQuality == .overlaid {
+      let census = vocabulary().map {
+        WordCensus(document.pages[index].lines, of: document, by: $0)
+      }
+      document.pages[index].textQuality = census?.isPoor ?? false ? .poor : .good
+    }
+  }
+
+  /// Whether a recognised page is kept: the text layer is, where it has clearly more sound words.
+  private func isBetter(_ recognised: Document, than embedded: Document) -> Bool {
     guard embedded.pages.first?.textQuality != .unmapped else { return !recognised.bytes.isEmpty }
-    return 2 * recognised.bytes.count > embedded.bytes.count
+    guard let vocabulary = vocabulary() else {
+      return 2 * recognised.bytes.count > embedded.bytes.count
+    }
+    let new = WordCensus(recognised.lines.indices, of: recognised, by: vocabulary)
+    let old = WordCensus(embedded.lines.indices, of: embedded, by: vocabulary)
+    // Recognition knows the cells of tables, so a few words less are the better reading.
+    return !recognised.lines.isEmpty && 10 * new.worth >= 9 * old.worth
   }
 }
 
