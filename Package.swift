@@ -23,6 +23,10 @@ let argumentParser: Target.Dependency = .product(
   package: "swift-argument-parser"
 )
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "deliberations",
   products: [
@@ -31,6 +35,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -46,6 +52,7 @@ let package = Package(
       pkgConfig: "hunspell",
       providers: [.apt(["libhunspell-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler-glib",
@@ -77,23 +84,36 @@ let package = Package(
     .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel"]),
+    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(name: "Spelling", dependencies: ["CHunspell", "PageModel"]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program
 
+    .target(
+      name: "Batch",
+      dependencies: ["Catalogue", "CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+    ),
+    .target(
+      name: "Catalogue",
+      dependencies: ["PageModel", grdb],
+      exclude: ["Schema"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
-      dependencies: ["Normalisation", "PageModel", "Pipeline", "Regression", argumentParser]
+      dependencies: [
+        "Batch", "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression",
+        argumentParser, systemPackage,
+      ]
     ),
     .target(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
         "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Spelling", "Tables",
-        "Yams",
+        "Yams", systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -114,11 +134,16 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PageModel", "Pipeline"],
+      dependencies: ["PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
       exclude: ["scores.py"]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "SystemTestSupport", grdb, systemPackage]
+    ),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "SystemTestSupport", grdb]),
+    .testTarget(name: "CommandTests", dependencies: ["SystemTestSupport", "TestSupport"]),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
@@ -150,7 +175,8 @@ let package = Package(
     ),
     .testTarget(
       name: "RecognitionTests",
-      dependencies: ["PageModel", "PDFReading", "Recognition", "SystemTestSupport", "Tables"]
+      dependencies: ["PageModel", "PDFReading", "Recognition", "SystemTestSupport", "Tables"],
+      exclude: ["Images"]
     ),
     .testTarget(
       name: "ReconciliationTests",
@@ -168,7 +194,10 @@ let package = Package(
         "TestSupport",
       ]
     ),
-    .testTarget(name: "SourceReadingTests", dependencies: ["PageModel", "SourceReading"]),
+    .testTarget(
+      name: "SourceReadingTests",
+      dependencies: ["PageModel", "SourceReading", systemPackage]
+    ),
     .testTarget(name: "SpellingTests", dependencies: ["PageModel", "Spelling"]),
     .target(
       name: "SystemTestSupport",

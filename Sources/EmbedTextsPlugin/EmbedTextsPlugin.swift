@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Builds the definitions of Pipelines/ and the output's JSON Schema into the program.
+/// Builds the definitions of Pipelines/, the output's JSON Schema and the catalogue's tables into the
+/// program.
 @main
 struct EmbedTextsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -24,7 +25,7 @@ struct EmbedTextsPlugin: BuildToolPlugin {
 
   private static func files(under root: URL) throws -> [URL] {
     try FileManager.default.subpathsOfDirectory(atPath: root.path)
-      .filter { path in [".yaml", ".tsv", ".json"].contains { path.hasSuffix($0) } }
+      .filter { path in [".yaml", ".tsv", ".json", ".sql"].contains { path.hasSuffix($0) } }
       .sorted()
       .map { root.appending(path: $0) }
   }

@@ -6,6 +6,7 @@ enum ExitStatus {
   static let strictFindings: Int32 = 1
   static let someFailed: Int32 = 1
   static let loss: Int32 = 1
+  static let usage: Int32 = 64
   static let unusableInput: Int32 = 65
   static let noInput: Int32 = 66
   static let missingComponent: Int32 = 69
@@ -22,13 +23,14 @@ enum ExitStatus {
       1   --strict, and there is a warning or an error; of several files: some failed;
           regress: a value was lost
       64  the command line is wrong
-      65  the file is damaged, encrypted, empty or neither a PDF nor text
+      65  the file is damaged, encrypted, empty or neither a PDF nor text; load, merge: no output,
+          no catalogue, or one of a newer version
       66  there is no such file
       69  language data for recognition is not installed
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
-      75  the time or the memory was used up
+      75  the time or the memory was used up; the catalogue is in use
       78  a definition is wrong
     """
 }
@@ -49,7 +51,7 @@ extension ExtractionFailure {
   var sentence: String {
     switch self {
     case .missing: "there is no such file; check the path"
-    case .notAFile: "this is a folder; name a file in it"
+    case .notAFile: "this is a folder or no regular file; name a file"
     case .unreadable(let reason): "the file cannot be read (\(reason)); check its permissions"
     case .empty: "the file is empty; download or scan it again"
     case .unknownFormat: "the file is neither a PDF nor text; convert it to PDF first"

@@ -17,18 +17,21 @@ public struct ExtractCommand: ParsableCommand {
         extract *.pdf > acts.jsonl
         pdftotext -layout act.pdf - | extract -
         extract --pipeline Pipelines/pas-de-calais.yaml act.pdf
+        extract batch acts/ --output out
         extract check act.json
         extract text act.pdf | less
         extract tables act.pdf --format csv
         extract schema > extraction.schema.json
+        extract load acts.jsonl --database acts.sqlite
         extract regress Samples
 
       \(ExitStatus.help)
       """,
     version: Program.version,
     subcommands: [
-      FilesCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
-      SchemaCommand.self, RegressCommand.self,
+      FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self, TablesCommand.self,
+      SchemaCommand.self, LoadCommand.self, MergeCommand.self, RegressCommand.self,
+      WorkerCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Normalisation
 import PageModel
 import Pipeline
+import SystemPackage
 
 /// `extract FILE…`: one file gives one JSON object, several give JSON Lines.
 struct FilesCommand: ParsableCommand {
@@ -21,30 +22,21 @@ struct FilesCommand: ParsableCommand {
   )
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A built-in definition or a YAML file, instead of the one the document calls for.",
-      valueName: "name|path"
-    )
-  )
-  var pipeline: String?
-
   @Flag(help: "Exit with 1 when there is a warning or an error.")
   var strict = false
 
   @Flag(help: "Write one line for each document.")
   var compact = false
 
-  @Flag(inversion: .prefixedNo, help: "Read the tables: grants, totals, tables of attachments.")
-  var tables = true
-
   @Flag(help: "Say nothing on standard error but why a file failed.")
   var quiet = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var choices: ExtractionOptions
 
   func run() throws {
-    let extractor = try makeExtractor()
+    let extractor = try choices.makeExtractor(
+      recognition: choices.reading.recognition(showingProgress: !quiet)
+    )
     let writer = OutputWriter(
       programVersion: Program.version,
       pretty: files.count == 1 && !compact
@@ -69,31 +61,14 @@ struct FilesCommand: ParsableCommand {
     try finish(json, failure: failure, worst: worst)
   }
 
-  private func makeExtractor() throws -> Extractor {
-    do throws(DefinitionError) {
-      return try Extractor(
-        pipeline: pipeline,
-        password: reading.password,
-        recognition: reading.recognition(showingProgress: !quiet),
-        readsTables: tables
-      )
-    } catch {
-      Output.say("extract: error: \(error.sentence)")
-      throw ExitCode(ExitStatus.wrongDefinition)
-    }
-  }
-
   private func extract(
     _ file: String,
     with extractor: Extractor
   ) throws(ExtractionFailure) -> Extraction {
-    let deadline = Deadline(seconds: reading.timeout)
+    let deadline = Deadline(seconds: choices.reading.timeout)
     let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
-    let extraction = try extractor.extract(
-      path: file,
-      until: deadline
-    )
+    let extraction = try extractor.extract(path: FilePath(file), until: deadline)
     if !quiet {
       for diagnostic in extraction.diagnostics { Output.say(Findings.line(diagnostic, in: file)) }
     }

@@ -12,6 +12,7 @@ enum Progress {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     let start = ContinuousClock.now
     return { done, count in
+      guard done > 0 else { return }
       let seconds = start.duration(to: .now) / .seconds(1)
       let left = seconds / Double(done) * Double(count - done)
       let rate = (Double(done) / max(seconds, 0.001) * 10).rounded() / 10

@@ -2,6 +2,7 @@ import ArgumentParser
 import Normalisation
 import Pipeline
 import Regression
+import SystemPackage
 
 /// `extract regress CORPUS`: the tool as it is against documents whose truth is known.
 struct RegressCommand: ParsableCommand {
@@ -113,7 +114,7 @@ struct RegressCommand: ParsableCommand {
     defer { watchdog.stop() }
     do throws(ExtractionFailure) {
       let writer = OutputWriter(programVersion: Program.version, pretty: false)
-      return .output(writer.json(try extractor.extract(path: path, until: deadline)))
+      return .output(writer.json(try extractor.extract(path: FilePath(path), until: deadline)))
     } catch {
       return .failure(error.sentence)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Normalisation
 import PageModel
 import Pipeline
+import SystemPackage
 
 /// `extract tables FILE`: the grids by themselves.
 struct TablesCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct TablesCommand: ParsableCommand {
         password: reading.password,
         recognition: reading.recognition()
       )
-      .tables(path: file, until: deadline, reporting: &diagnostics)
+      .tables(path: FilePath(file), until: deadline, reporting: &diagnostics)
       for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
       try Output.write(written)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PageModel
 import Pipeline
+import SystemPackage
 
 /// `extract text FILE`: what the parser sees.
 struct TextCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct TextCommand: ParsableCommand {
         password: reading.password,
         recognition: reading.recognition()
       )
-      .text(path: file, until: deadline)
+      .text(path: FilePath(file), until: deadline)
       var text: [UInt8] = []
       for page in document.pages {
         if page.number > 1 { text.append(0x0C) }

@@ -67,6 +67,11 @@ extension Report {
       writer.strings("territories", territories)
       writer.strings("cantons", cantons)
       writer.strings("epcis", epcis)
+      writer.objects("amounts", amounts) { writer, amount in
+        writer.euros("value", cents: amount.value.cents)
+        writer.string("raw", amount.raw)
+        amount.source.write(to: &writer)
+      }
       writer.objects("budget_lines", budgetLines) { writer, line in line.write(to: &writer) }
       writer.objects("opinions", opinions) { writer, opinion in
         writer.string("text", opinion.text.value)
@@ -87,14 +92,17 @@ extension ReportBudgetLine {
     writer.string("budget_code", budgetCode)
     writer.string("label", label)
     writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
-    writer.string("commitment_authority_raw", commitmentAuthority?.raw)
+    writer.string(
+      "commitment_authority_raw",
+      commitmentAuthority == nil ? unreadable : commitmentAuthority?.raw
+    )
     writer.euros("available", cents: available?.value.cents)
     writer.string("available_raw", available?.raw)
     writer.euros("proposed", cents: proposed?.value.cents)
     writer.string("proposed_raw", proposed?.raw)
     writer.euros("balance", cents: balance?.value.cents)
     writer.string("balance_raw", balance?.raw)
-    if needsReview { writer.bool("needs_review", true) }
+    if needsReview || unreadable != nil { writer.bool("needs_review", true) }
     source.write(to: &writer)
   }
 }

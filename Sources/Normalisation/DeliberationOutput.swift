@@ -131,9 +131,12 @@ extension Article {
     writer.bool("number_printed", numberIsPrinted)
     writer.string("text", text.value)
     writer.string("raw", text.raw)
+    var place = 0
     writer.objects("amounts", amounts) { writer, amount in
       writer.euros("value", cents: amount.value.cents)
       writer.string("raw", amount.raw)
+      if amountsInDoubt.contains(place) { writer.bool("needs_review", true) }
+      place += 1
     }
     if !annexes.isEmpty {
       writer.array("annexes") { writer in

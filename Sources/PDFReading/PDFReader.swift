@@ -3,10 +3,12 @@ public import PageModel
 /// Reads the text layer of a PDF, page by page.
 public struct PDFReader {
   private let password: String?
+  private let threads: Int
 
   /// Makes a reader; the password opens an encrypted file.
-  public init(password: String? = nil) {
+  public init(password: String? = nil, threads: Int = 2) {
     self.password = password
+    self.threads = threads
   }
 
   /// How a page is looked at for the lines of tables.
@@ -32,7 +34,8 @@ public struct PDFReader {
 
   /// Reads a file's bytes into a document; each page is released before the next is opened.
   ///
-  /// The halves of a long document are read side by side, each by its own poppler document.
+  /// The halves of a long document are read side by side, each by its own poppler document, where
+  /// there are two threads.
   /// `isOutOfTime` is asked before each page, from any thread. With `judgingText` each page says how
   /// good its text layer is.
   public func read(
@@ -49,7 +52,9 @@ public struct PDFReader {
       mayHoldScan: judgingText && ImageSizes(bytes).mayHoldScan,
       isOutOfTime: isOutOfTime
     )
-    guard count >= Self.fewestPagesForTwo else { return try job.read(pdf, pages: 0..<count) }
+    guard threads > 1, count >= Self.fewestPagesForTwo else {
+      return try job.read(pdf, pages: 0..<count)
+    }
     let middle = count / 2
     let password = self.password
     let second = BackgroundResult<Result<Document, PDFError>> {

@@ -26,4 +26,22 @@ public struct PageBitmap: Sendable {
   public mutating func set(_ word: UInt64, row: Int, place: Int) {
     words[row * wordsPerRow + place] = word
   }
+
+  /// Whether anything inside of a box, in points, is dark.
+  public func hasInk(in box: BoundingBox) -> Bool {
+    let left = max(0, Int(box.x0 * pixelsPerPoint))
+    let right = min(width, Int(box.x1 * pixelsPerPoint))
+    let top = max(0, Int(box.y0 * pixelsPerPoint))
+    let bottom = min(height, Int(box.y1 * pixelsPerPoint))
+    guard left < right, top < bottom else { return false }
+    for row in top..<bottom {
+      for place in (left / 64)...((right - 1) / 64) {
+        var word = words[row * wordsPerRow + place]
+        if place == left / 64 { word &= ~0 << UInt64(left % 64) }
+        if place == (right - 1) / 64 { word &= ~0 >> UInt64(63 - (right - 1) % 64) }
+        if word != 0 { return true }
+      }
+    }
+    return false
+  }
 }

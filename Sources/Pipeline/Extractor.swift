@@ -1,4 +1,5 @@
 public import DeliberationModel
+import Glibc
 public import Normalisation
 public import PageModel
 import PDFReading
@@ -7,6 +8,7 @@ import Reconciliation
 import Segmentation
 import SourceReading
 import Spelling
+public import SystemPackage
 import Tables
 
 /// The stages in their order: one input in, its acts out.
@@ -16,22 +18,40 @@ public struct Extractor: Sendable {
   private let password: String?
   private let recognition: RecognitionOptions
   private let readsTables: Bool
+  private let threads: Int
+  /// The SHA-256 of all that decides what a file gives, beside its bytes: the version of the program,
+  /// the definitions, the language and the choices made here.
+  public let fingerprint: String
+
+  /// The most threads that read one document: each takes up to 150 MB to recognise pages.
+  public static let mostThreads = min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Makes an extractor.
   ///
   /// Without a name the definition is chosen by what each document says; without tables the acts
-  /// have no grants and totals, and no page is rendered.
+  /// have no grants and totals, and no page is rendered. What is read does not depend on the number
+  /// of threads.
   public init(
     pipeline: String? = nil,
     password: String? = nil,
     recognition: RecognitionOptions = RecognitionOptions(),
-    readsTables: Bool = true
+    readsTables: Bool = true,
+    threads: Int = Extractor.mostThreads
   ) throws(DefinitionError) {
     catalog = try DefinitionCatalog()
     definition = try Self.definition(named: pipeline, in: catalog)
     self.password = password
     self.recognition = recognition
     self.readsTables = readsTables
+    self.threads = threads
+    let choices = [
+      Program.version, try catalog.text(behind: pipeline), password ?? "",
+      recognition.mode.rawValue,
+      recognition.language, String(readsTables),
+    ]
+    // Lengths keep two lists of choices apart whose texts run together to the same.
+    let joined = choices.map { "\($0.utf8.count) \($0)" }.joined(separator: "\n")
+    fingerprint = SourceFile(name: "", bytes: Array(joined.utf8)).sha256
   }
 
   private static func definition(
@@ -44,7 +64,7 @@ public struct Extractor: Sendable {
 
   /// Reads the file at a path, or standard input where the path is `-`.
   public func extract(
-    path: String,
+    path: FilePath,
     until deadline: Deadline = Deadline(seconds: nil)
   ) throws(ExtractionFailure) -> Extraction {
     let file = try Self.open(path)
@@ -66,7 +86,7 @@ public struct Extractor: Sendable {
 
   /// The text of a file in reading order, as the parser sees it.
   public func text(
-    path: String,
+    path: FilePath,
     until deadline: Deadline = Deadline(seconds: nil)
   ) throws(ExtractionFailure) -> Document {
     var diagnostics = DiagnosticList()
@@ -75,7 +95,7 @@ public struct Extractor: Sendable {
 
   /// The tables of a file, each whole across its pages.
   public func tables(
-    path: String,
+    path: FilePath,
     until deadline: Deadline = Deadline(seconds: nil),
     reporting diagnostics: inout DiagnosticList
   ) throws(ExtractionFailure) -> [TableGrid] {
@@ -94,9 +114,20 @@ public struct Extractor: Sendable {
     )
   }
 
-  private static func open(_ path: String) throws(ExtractionFailure) -> SourceFile {
+  /// The SHA-256 of a file in lower-case hexadecimal, without holding the file.
+  public static func sha256(of path: FilePath) throws(ExtractionFailure) -> String {
+    try translating { () throws(SourceError) in try SourceFile.sha256(of: path) }
+  }
+
+  private static func open(_ path: FilePath) throws(ExtractionFailure) -> SourceFile {
+    try translating { () throws(SourceError) in try SourceFile(path: path) }
+  }
+
+  private static func translating<Value>(
+    _ body: () throws(SourceError) -> Value
+  ) throws(ExtractionFailure) -> Value {
     do throws(SourceError) {
-      return try SourceFile(path: path)
+      return try body()
     } catch {
       switch error {
       case .missing: throw .missing
@@ -117,12 +148,14 @@ public struct Extractor: Sendable {
     case .text: return PlainTextReader().read(file.bytes, reporting: &diagnostics)
     case .pdf:
       let document = try readPDF(file, until: deadline)
-      return try RecognitionStage(
+      let stage = RecognitionStage(
         options: recognition,
         password: password,
         deadline: deadline,
+        threads: threads,
         vocabulary: { HunspellVocabulary.french }
-      ).run(on: document, from: file.bytes, reporting: &diagnostics)
+      )
+      return try stage.run(on: document, from: file.bytes, reporting: &diagnostics)
     }
   }
 
@@ -131,7 +164,7 @@ public struct Extractor: Sendable {
     until deadline: Deadline
   ) throws(ExtractionFailure) -> Document {
     do throws(PDFError) {
-      return try PDFReader(password: password).read(
+      return try PDFReader(password: password, threads: threads).read(
         file.bytes,
         inspectingTables: readsTables ? Self.inspection : nil,
         judgingText: recognition.mode == .auto

@@ -14,7 +14,8 @@ public struct RecognitionOptions: Sendable {
   public var mode: Mode
   /// The language of Tesseract's data.
   public var language: String
-  /// Hears of each page that is done: how many are, and of how many.
+  /// Hears of the start and of each page that is done, from any thread: how many are, and of how
+  /// many.
   public var progress: (@Sendable (Int, Int) -> Void)?
 
   /// The seconds that each recognised page adds to what a document may take.

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import PDFReading
 import PageModel
 import Recognition
@@ -13,11 +12,10 @@ struct RecognitionStage {
   let options: RecognitionOptions
   let password: String?
   let deadline: Deadline
-  /// The words of the language; asked for only where a page lies over its image.
+  /// The most threads.
+  let threads: Int
+  /// The words of the language; asked for only where a text lies over the image of a page.
   let vocabulary: @Sendable () -> (any Vocabulary)?
-
-  /// The most workers: each takes up to 150 MB.
-  static let mostWorkers = 8
 
   /// Replaces the text of the pages that need it, where recognition reads more of them.
   func run(
@@ -30,6 +28,7 @@ struct RecognitionStage {
     let pages = document.pages.filter(isNeeded).map(\.number)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
+    options.progress?(0, pages.count)
     let job = RecognitionJob(
       pages: pages,
       bytes: bytes,
@@ -37,20 +36,12 @@ struct RecognitionStage {
       options: options,
       deadline: deadline
     )
-    let workers = min(pages.count, Self.mostWorkers, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in job.work() }
+    DispatchQueue.concurrentPerform(iterations: min(pages.count, threads)) { _ in job.work() }
     if let failure = job.failure { throw failure }
-    for page in job.abandoned.sorted() {
-      diagnostics.report(
-        Diagnostic(
-          .warning,
-          "recognition.out-of-time",
-          "the page could not be recognised within \(Int(PageRecogniser.mostSeconds)) s; it is left as it was",
-          at: SourceLocation(page: page)
-        )
-      )
+    for (page, reason) in job.abandoned.sorted(by: { $0.key < $1.key }) {
+      diagnostics.report(reason.diagnostic(page: page))
     }
-    return merge(job.results, into: document)
+    return merge(job.pages, into: document)
   }
 
   private func isNeeded(_ page: Page) -> Bool {
@@ -101,9 +92,32 @@ struct RecognitionStage {
   }
 }
 
+/// Why a page is left as it was.
+private enum Abandonment {
+  case outOfTime
+  case tooLarge
+  case unreadable
+
+  func diagnostic(page: Int) -> Diagnostic {
+    let place = SourceLocation(page: page)
+    switch self {
+    case .outOfTime:
+      let seconds = Int(PageRecogniser.mostSeconds)
+      let message = "the page could not be recognised within \(seconds) s; it is left as it was"
+      return Diagnostic(.warning, "recognition.out-of-time", message, at: place)
+    case .tooLarge:
+      let message = "the page or its image is too large to be recognised; it is left as it was"
+      return Diagnostic(.warning, "recognition.too-large", message, at: place)
+    case .unreadable:
+      let message = "no words can be made out on the page, which may be a picture"
+      return Diagnostic(.note, "recognition.unreadable", message, at: place)
+    }
+  }
+}
+
 /// The work of all threads on one document.
 private final class RecognitionJob: Sendable {
-  private let pages: [Int]
+  private let numbers: [Int]
   private let bytes: [UInt8]
   private let password: String?
   private let options: RecognitionOptions
@@ -112,9 +126,9 @@ private final class RecognitionJob: Sendable {
 
   private struct State {
     var next = 0
-    var results: [Int: Document] = [:]
-    /// The pages that took too long.
-    var abandoned: [Int] = []
+    var results: [Int: RecognisedPage] = [:]
+    var letters = LetterShapes()
+    var abandoned: [Int: Abandonment] = [:]
     var failure: ExtractionFailure?
   }
 
@@ -125,15 +139,26 @@ private final class RecognitionJob: Sendable {
     options: RecognitionOptions,
     deadline: Deadline
   ) {
-    self.pages = pages
+    numbers = pages
     self.bytes = bytes
     self.password = password
     self.options = options
     self.deadline = deadline
   }
 
-  var results: [Int: Document] { state.withLock(\.results) }
-  var abandoned: [Int] { state.withLock(\.abandoned) }
+  /// The pages that were recognised, by number, their codes read by the letters of all of them.
+  var pages: [Int: Document] {
+    let (results, letters) = state.withLock { ($0.results, $0.letters) }
+    return results.mapValues { page in
+      var mended = page
+      mended.mendCodes(by: letters)
+      return mended.document
+    }
+  }
+
+  /// The pages that were given up, by number.
+  var abandoned: [Int: Abandonment] { state.withLock(\.abandoned) }
+
   var failure: ExtractionFailure? { state.withLock(\.failure) }
 
   /// Takes pages until there are none.
@@ -143,11 +168,14 @@ private final class RecognitionJob: Sendable {
       let images = try PageImages(bytes: bytes, password: password)
       let recogniser = try PageRecogniser(language: language)
       while let number = nextPage() {
-        guard let image = images.image(ofPage: number) else { continue }
+        guard let image = images.image(ofPage: number) else {
+          giveUp(number, because: .tooLarge)
+          continue
+        }
         do throws(RecognitionError) {
           finish(number, try recogniser.recognise(image, page: number, tables: Self.tables))
         } catch {
-          giveUp(number)
+          giveUp(number, because: error == .unreadable ? .unreadable : .outOfTime)
         }
       }
     } catch RecognitionError.missingLanguage {
@@ -157,8 +185,11 @@ private final class RecognitionJob: Sendable {
     }
   }
 
-  private static func tables(in lines: PageBitmap) -> PageRecogniser.Tables {
-    let rulings = RulingFinder().rulings(in: lines)
+  private static func tables(
+    in lines: PageBitmap,
+    beside text: PageBitmap
+  ) -> PageRecogniser.Tables {
+    let rulings = FadedWalls.completed(RulingFinder().rulings(in: lines), between: text)
     return PageRecogniser.Tables(
       rulings: rulings,
       cells: TableCells.boxes(enclosedBy: rulings)
@@ -168,8 +199,8 @@ private final class RecognitionJob: Sendable {
   private func nextPage() -> Int? {
     let isLate = deadline.hasPassed
     return state.withLock { state in
-      guard state.failure == nil, state.next < pages.count else { return nil }
-      let page = pages[state.next]
+      guard state.failure == nil, state.next < numbers.count else { return nil }
+      let page = numbers[state.next]
       guard !isLate else {
         state.failure = .timedOut(page: page)
         return nil
@@ -179,20 +210,21 @@ private final class RecognitionJob: Sendable {
     }
   }
 
-  private func finish(_ number: Int, _ page: Document) {
+  private func finish(_ number: Int, _ page: RecognisedPage) {
     let done = state.withLock { state in
       state.results[number] = page
+      state.letters.add(page.letters)
       return state.results.count + state.abandoned.count
     }
-    options.progress?(done, pages.count)
+    options.progress?(done, numbers.count)
   }
 
-  private func giveUp(_ number: Int) {
+  private func giveUp(_ number: Int, because reason: Abandonment) {
     let done = state.withLock { state in
-      state.abandoned.append(number)
+      state.abandoned[number] = reason
       return state.results.count + state.abandoned.count
     }
-    options.progress?(done, pages.count)
+    options.progress?(done, numbers.count)
   }
 
   private func fail(_ failure: ExtractionFailure) {

@@ -1,8 +1,7 @@
 /// The words of one cell of a table.
 ///
-/// A speck beside the text of a cell is read as a point or a quote. Nothing in a number tells a wrong
-/// digit, so a number is read once more with nothing but digits to choose from, and a third time
-/// where the two readings differ.
+/// A speck beside the text of a cell is read as a point or a quote. A doubtful cell is read once
+/// more, and a third time where the two readings differ.
 struct CellReading {
   /// The words, in reading order.
   private(set) var words: [RecognisedWord]
@@ -71,28 +70,45 @@ struct CellReading {
     for index in words.indices { words[index].scale(by: factor) }
   }
 
-  /// How sure Tesseract is of the worst word.
-  var confidence: Float { words.map(\.confidence).min() ?? 0 }
+  /// How sure Tesseract is of the worst word that is more than a sign.
+  var confidence: Float {
+    let sure = words.lazy.filter { !$0.isPunctuation }.map(\.confidence).min()
+    return sure ?? words.map(\.confidence).min() ?? 0
+  }
 
-  /// The reading that two agree on, without odd signs where one is; else the surest, as a doubtful
-  /// one.
+  /// Whether the cell must be read again: it holds a number, nothing, or a word that Tesseract is not
+  /// sure of.
+  var isDoubtful: Bool { isNumber || confidence < Self.sure }
+
+  /// What two readings of a cell are compared by: the figures of a number, the letters of a text.
+  private var key: String {
+    if isNumber { return number }
+    return cleaned.map(\.text).joined(separator: " ")
+  }
+
+  /// The reading that two agree on, without odd signs where one is, and as sure as the surer one;
+  /// nothing where all differ.
   static func agreed(among readings: [CellReading]) -> CellReading? {
     for reading in readings {
-      let same = readings.filter { $0.number == reading.number }
-      if same.count > 1 { return same.first(where: \.isPlain) ?? reading }
+      let same = readings.filter { $0.key == reading.key && !$0.words.isEmpty }
+      guard same.count > 1 else { continue }
+      return same.max { ($0.isPlain ? 1 : 0, $0.confidence) < ($1.isPlain ? 1 : 0, $1.confidence) }
     }
     return nil
   }
 
-  /// The surest of readings that all differ, marked as doubtful.
+  /// The surest of readings that all differ; a number is marked as doubtful.
   static func surest(of readings: [CellReading]) -> CellReading {
     var best = readings.max { $0.confidence < $1.confidence } ?? CellReading([])
+    guard best.isNumber else { return best }
     for index in best.words.indices {
       best.words[index].confidence = min(best.words[index].confidence, doubtful)
     }
     return best
   }
 
+  /// A text is read again where Tesseract is less sure of a word than this.
+  static let sure: Float = 75
   /// The confidence of a number that was read in different ways.
   static let doubtful: Float = 40
 

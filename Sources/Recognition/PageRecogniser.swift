@@ -21,59 +21,55 @@ public struct PageRecogniser: ~Copyable {
   /// A cell with less ink than this, in square points, is empty.
   static let leastInk: Float = 0.8
 
-  /// The size of the third image on which a number is read.
-  static let smaller: Float = 0.75
-
-  private let text: TextRecogniser
+  let text: TextRecogniser
 
   /// Loads the data of a language, or of several: `fra+deu`.
   public init(language: String) throws(RecognitionError) {
     text = try TextRecogniser(language: language)
   }
 
-  /// Recognises a page that is turned as told, or as its letters tell, as a document of one page.
+  /// Recognises a page that is turned as told, or else as its letters tell.
   ///
-  /// `tables` finds the tables in a bitmap that holds nothing but lines.
+  /// `tables` finds the tables in a bitmap that holds nothing but lines, and one that holds all else.
   borrowing func recognise(
     _ image: consuming PageImage,
     page number: Int,
     turn: PageTurn?,
-    until end: ContinuousClock.Instant,
-    tables: (PageBitmap) -> Tables
-  ) -> Document {
+    until end: ProcessorTime,
+    tables: (PageBitmap, PageBitmap) -> Tables
+  ) -> RecognisedPage {
     let scale = image.pixelsPerPoint
-    var page = Page(
+    let page = Page(
       number: number,
       width: Float(image.width) / scale,
       height: Float(image.height) / scale,
       origin: .ocr,
       lines: 0..<0
     )
-    var document = Document()
-    document.hasLayout = true
-    guard let prepared = PreparedPage(image, turn: turn) else {
-      document.append(page, of: PageWords())
-      return document
-    }
-    page.turn = prepared.turn
-    if page.turn.swapsSides { swap(&page.width, &page.height) }
-    let found = tables(prepared.lines)
-    page.rulings = found.rulings
-    let words = read(prepared, cells: found.cells, scale: scale, until: end)
-    page.confidence = words.confidence
-    document.append(page, of: words.page)
-    return document
+    var recognised = RecognisedPage(page: page)
+    guard let prepared = PreparedPage(image, turn: turn) else { return recognised }
+    recognised.page.turn = prepared.turn
+    if prepared.turn.swapsSides { swap(&recognised.page.width, &recognised.page.height) }
+    let found = tables(prepared.lines, prepared.text)
+    recognised.page.rulings = found.rulings
+    var letters = PageLetters()
+    let words = read(prepared, cells: found.cells, scale: scale, until: end, &letters)
+    recognised.page.confidence = words.confidence
+    recognised.words = words.page
+    recognised.codes = words.codes
+    recognised.letters = letters.samples
+    return recognised
   }
 
   private borrowing func read(
     _ page: borrowing PreparedPage,
     cells: [BoundingBox],
     scale: Float,
-    until end: ContinuousClock.Instant
+    until end: ProcessorTime,
+    _ letters: inout PageLetters
   ) -> WordBoxes {
     func rest() -> Int {
-      let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
-      return max(1, Int(left))
+      max(1, Int((end.nanoseconds - ProcessorTime.now.nanoseconds) / 1_000_000))
     }
     var boxes = WordBoxes(pixelsPerPoint: scale)
     defer { text.clear() }
@@ -85,7 +81,7 @@ public struct PageRecogniser: ~Copyable {
         if ink > Self.leastInk * scale * scale { inked.append(inner) }
       }
       for words in read(inked, of: page.grey, scale: scale, milliseconds: rest) {
-        boxes.append(words)
+        boxes.append(words.map { letters.shaped($0, grey: page.grey, ink: page.ink) })
       }
       for cell in cells {
         let box = PixelBox(cell, pixelsPerPoint: scale)
@@ -107,56 +103,6 @@ public struct PageRecogniser: ~Copyable {
     text.recognise(nil, as: .page, milliseconds: rest()) { words.append($0) }
     boxes.append(words)
     return boxes
-  }
-
-  /// Reads cells; those of numbers are read again on a softer image, and on a smaller one where the
-  /// two readings differ.
-  private borrowing func read(
-    _ cells: [PixelBox],
-    of grey: borrowing Pixels,
-    scale: Float,
-    milliseconds: () -> Int
-  ) -> [[RecognisedWord]] {
-    text.setImage(grey, pixelsPerPoint: scale)
-    var readings = cells.map { cell in
-      [reading(of: cell, as: .block, milliseconds: milliseconds())]
-    }
-    let numbers = readings.indices.filter { readings[$0][0].isNumber }
-    if !numbers.isEmpty, let soft = grey.softened() {
-      text.setImage(soft, pixelsPerPoint: scale)
-      for index in numbers {
-        readings[index].append(
-          reading(of: cells[index], as: .line, digitsOnly: true, milliseconds: milliseconds())
-        )
-      }
-    }
-    let differing = numbers.filter { CellReading.agreed(among: readings[$0]) == nil }
-    if !differing.isEmpty, let small = grey.scaled(by: Self.smaller) {
-      text.setImage(small, pixelsPerPoint: scale * Self.smaller)
-      for index in differing {
-        let cell = cells[index].scaled(by: Self.smaller)
-        var again = reading(of: cell, as: .line, digitsOnly: true, milliseconds: milliseconds())
-        again.scale(by: 1 / Self.smaller)
-        readings[index].append(again)
-      }
-    }
-    return readings.map { readings in
-      guard readings.count > 1 else { return readings[0].cleaned }
-      return (CellReading.agreed(among: readings) ?? CellReading.surest(of: readings)).cleaned
-    }
-  }
-
-  private borrowing func reading(
-    of cell: PixelBox,
-    as layout: TextRecogniser.Layout,
-    digitsOnly: Bool = false,
-    milliseconds: Int
-  ) -> CellReading {
-    var words: [RecognisedWord] = []
-    text.recognise(cell, as: layout, digitsOnly: digitsOnly, milliseconds: milliseconds) {
-      words.append($0)
-    }
-    return CellReading(words)
   }
 
   private static func inner(_ cell: BoundingBox, scale: Float) -> PixelBox {

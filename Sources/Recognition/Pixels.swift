@@ -102,6 +102,36 @@ import PageModel
     return Int(count)
   }
 
+  /// The boxes of the connected pieces inside of a rectangle of a black and white image.
+  borrowing func pieces(in area: PixelBox) -> [PixelBox] {
+    var place: UnsafeMutablePointer<Box>? = unsafe boxCreate(
+      area.x,
+      area.y,
+      area.width,
+      area.height
+    )
+    defer { unsafe boxDestroy(&place) }
+    guard let part = unsafe Pixels(adopting: pixClipRectangle(pix, place, nil)) else { return [] }
+    var boxes: UnsafeMutablePointer<Boxa>? = unsafe pixConnCompBB(part.pix, 8)
+    defer { unsafe boxaDestroy(&boxes) }
+    return (0..<(unsafe boxaGetCount(boxes))).compactMap { index in
+      var (x, y, width, height) = (Int32(0), Int32(0), Int32(0), Int32(0))
+      guard unsafe boxaGetBoxGeometry(boxes, index, &x, &y, &width, &height) == 0 else {
+        return nil
+      }
+      return PixelBox(x: area.x + x, y: area.y + y, width: width, height: height)
+    }
+  }
+
+  /// The shade of a pixel of a page of grey; white outside of it.
+  borrowing func shade(x: Int, y: Int) -> UInt8 {
+    guard x >= 0, y >= 0, x < width, y < height, let data = unsafe pixGetData(pix) else {
+      return 255
+    }
+    let word = unsafe data[y * Int(pixGetWpl(pix)) + x / 4]
+    return UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * (x % 4)))
+  }
+
   /// Makes a rectangle white, on a page of grey or in black and white.
   borrowing func whiten(_ box: PixelBox) {
     var area: UnsafeMutablePointer<Box>? = unsafe boxCreate(box.x, box.y, box.width, box.height)
@@ -114,8 +144,18 @@ import PageModel
     }
   }
 
+  /// The bits of a black and white image at about 75 dpi; whatever is dark stays dark.
+  borrowing func coarseBitmap(pixelsPerPoint scale: Float) -> PageBitmap? {
+    guard let half = unsafe Pixels(adopting: pixReduceRankBinary2(pix, 1, nil)) else { return nil }
+    guard scale > 3 else { return half.bitmap(pixelsPerPoint: scale / 2) }
+    guard let quarter = unsafe Pixels(adopting: pixReduceRankBinary2(half.pix, 1, nil)) else {
+      return nil
+    }
+    return quarter.bitmap(pixelsPerPoint: scale / 4)
+  }
+
   /// The bits of a black and white image.
-  borrowing func bitmap(pixelsPerPoint: Float) -> PageBitmap {
+  private borrowing func bitmap(pixelsPerPoint: Float) -> PageBitmap {
     var bitmap = PageBitmap(width: width, height: height, pixelsPerPoint: pixelsPerPoint)
     guard let data = unsafe pixGetData(pix) else { return bitmap }
     let wordsPerLine = Int(unsafe pixGetWpl(pix))
@@ -137,38 +177,5 @@ import PageModel
       }
     }
     return bitmap
-  }
-}
-
-/// A rectangle of an image, in pixels.
-struct PixelBox: Hashable {
-  var x: Int32
-  var y: Int32
-  var width: Int32
-  var height: Int32
-
-  init(x: Int32, y: Int32, width: Int32, height: Int32) {
-    self.x = x
-    self.y = y
-    self.width = width
-    self.height = height
-  }
-
-  /// The same rectangle on an image of another size.
-  func scaled(by factor: Float) -> PixelBox {
-    PixelBox(
-      x: Int32(Float(x) * factor),
-      y: Int32(Float(y) * factor),
-      width: max(1, Int32(Float(width) * factor)),
-      height: max(1, Int32(Float(height) * factor))
-    )
-  }
-
-  /// The pixels inside of a box in points.
-  init(_ box: BoundingBox, pixelsPerPoint scale: Float) {
-    x = Int32(max(0, box.x0 * scale).rounded())
-    y = Int32(max(0, box.y0 * scale).rounded())
-    width = max(1, Int32((box.x1 * scale).rounded()) - x)
-    height = max(1, Int32((box.y1 * scale).rounded()) - y)
   }
 }

@@ -4,4 +4,6 @@ public enum RecognitionError: Error, Hashable, Sendable {
   case missingLanguage(String)
   /// A page took too long.
   case outOfTime
+  /// Hardly a word of a page is sure: it shows a picture, or no print.
+  case unreadable
 }

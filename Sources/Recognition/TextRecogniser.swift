@@ -47,7 +47,8 @@ import PageModel
   /// Releases the image.
   borrowing func clear() { unsafe TessBaseAPIClear(api) }
 
-  /// Recognises a rectangle of the image, or all of it, within some time.
+  /// Recognises a rectangle of the image, or all of it, within some milliseconds of the
+  /// processor's time.
   borrowing func recognise(
     _ box: PixelBox?,
     as layout: Layout,
@@ -71,9 +72,17 @@ import PageModel
     defer { if digitsOnly { unsafe TessBaseAPISetVariable(api, "tessedit_char_whitelist", "") } }
     let monitor = unsafe TessMonitorCreate()
     defer { unsafe TessMonitorDelete(monitor) }
-    unsafe TessMonitorSetDeadlineMSecs(monitor, Int32(clamping: milliseconds))
-    guard unsafe TessBaseAPIRecognize(api, monitor) == 0,
-      let iterator = unsafe TessBaseAPIGetIterator(api)
+    // Tesseract's own deadline is that of a clock.
+    var end = ProcessorTime.now + Double(milliseconds) / 1000
+    let failed = unsafe withUnsafeMutablePointer(to: &end) { end in
+      unsafe TessMonitorSetCancelThis(monitor, end)
+      unsafe TessMonitorSetCancelFunc(monitor) { end, _ in
+        guard let end = unsafe end else { return false }
+        return unsafe ProcessorTime.now >= end.load(as: ProcessorTime.self)
+      }
+      return unsafe TessBaseAPIRecognize(api, monitor)
+    }
+    guard failed == 0, let iterator = unsafe TessBaseAPIGetIterator(api)
     else { return }
     defer { unsafe TessResultIteratorDelete(iterator) }
     let page = unsafe TessResultIteratorGetPageIterator(iterator)
@@ -116,6 +125,8 @@ struct RecognisedWord {
   var line: Int
   /// From 0 to 100.
   var confidence: Float
+  /// The shapes of the letters of a code whose reading is doubtful.
+  var shapes: [LetterShape] = []
 
   /// Moves the word to where it stands on an image of another size.
   mutating func scale(by factor: Float) {

@@ -15,6 +15,8 @@ struct WordBoxes {
 
   /// The words, with boxes in points.
   private(set) var page = PageWords()
+  /// The words whose letters may prove another reading.
+  private(set) var codes: [ShapedWord] = []
   private var sumOfConfidence: Float = 0
   private var weight: Float = 0
   private let scale: Float
@@ -39,6 +41,11 @@ struct WordBoxes {
 
   private mutating func append(_ word: RecognisedWord, size: Float) {
     let start = page.bytes.count
+    if !word.shapes.isEmpty {
+      codes.append(
+        ShapedWord(word: page.words.count, text: Array(word.text.utf8), shapes: word.shapes)
+      )
+    }
     // No word of French is a capital O; the nought of "Contre : 0 voix" is read as one.
     page.bytes += word.text == "O" ? [0x30] : Array(word.text.utf8)
     let confidence = min(100, max(0, word.confidence))

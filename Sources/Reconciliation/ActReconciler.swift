@@ -10,9 +10,9 @@ public struct ActReconciler: Sendable {
   /// The rules in the order in which checks are written.
   static let rules: [any ReconciliationRule] = [
     OperationTotal(), OperationQuantity(), UnitPrice(), ThemeTotal(), ArticleTotals(),
-    BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(), VoteTotal(),
-    VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(), ArticlesDecided(),
-    CitedAnnexes(), DateOrder(),
+    ReportTotals(), BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(),
+    VoteTotal(), VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(),
+    ArticlesDistinct(), ArticlesDecided(), CitedAnnexes(), DateOrder(),
   ]
 
   /// Adds the checks and repairs of an act, and sets and lifts its flags.
@@ -27,6 +27,7 @@ public struct ActReconciler: Sendable {
     NameDoubts().settle(in: &act)
     TerritoryDoubts().settle(in: &act)
     RowConfidence(findings, act.repairs).settle(in: &act)
+    DerivedPositions().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
       diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))

@@ -21,9 +21,8 @@ struct NumberRepairer {
   /// Repairs the numbers of an act and brings the findings up to date.
   func repair(_ act: inout Deliberation, _ findings: inout [Finding]) {
     for _ in 0..<Self.rounds {
-      let plain = plainRepairs(in: act, findings)
-      let repairs = plain.isEmpty ? lostCommas(in: act, findings) : plain
-      guard !repairs.isEmpty, apply(repairs, to: &act, &findings) else { return }
+      if apply(plainRepairs(in: act, findings), to: &act, &findings) { continue }
+      guard apply(lostCommas(in: act, findings), to: &act, &findings) else { return }
     }
   }
 
@@ -119,6 +118,11 @@ struct NumberRepairer {
       if read == nil {
         return NumberShape.fits(raw, cents: value) ? [(value, .marks)] : []
       }
+      if case .grantAmount(let index) = subject,
+        GluedQuantity.partings(of: index, in: act).contains(where: { $0.cents == value })
+      {
+        return [(value, .marks)]
+      }
       return [(value, NumberDamage.explains(raw, cents: value, readAs: read))]
     }
     guard let raw, !raw.isEmpty else { return [] }
@@ -170,6 +174,7 @@ struct NumberRepairer {
     to act: inout Deliberation,
     _ findings: inout [Finding]
   ) -> Bool {
+    guard !repairs.isEmpty else { return false }
     if attempt(repairs, on: &act, &findings) { return true }
     guard repairs.count > 1 else { return false }
     var isMade = false
@@ -186,23 +191,34 @@ struct NumberRepairer {
     for (candidate, rule, confidence) in repairs {
       let subject = candidate.subject
       let raw = subject.raw(in: act)
-      subject.set(candidate.value, in: &mended)
-      mended.repairs.append(
-        Repair(
-          path: subject.pointer,
-          raw: raw?.isEmpty == false ? raw : nil,
-          value: subject.checked(candidate.value),
-          rule: rule,
-          confidence: confidence
+      func set(_ subject: Subject, _ value: Int) {
+        subject.set(value, in: &mended)
+        mended.repairs.append(
+          Repair(
+            path: subject.pointer,
+            raw: raw?.isEmpty == false ? raw : nil,
+            value: subject.checked(value),
+            rule: rule,
+            confidence: confidence
+          )
         )
-      )
+      }
+      set(subject, candidate.value)
+      if case .grantAmount(let index) = subject,
+        let parted = GluedQuantity.partings(of: index, in: act)
+          .first(where: { $0.cents == candidate.value })
+      {
+        set(.grantQuantity(index), parted.quantity)
+      }
     }
     let after = ActReconciler.findings(in: mended)
     let (broken, wasBroken) = (Self.broken(after), Self.broken(findings))
     let touched = Set(repairs.map(\.candidate.subject.pointer))
-    // A price that comes to light may contradict other rows, which were so before.
+    // A price that comes to light may contradict other rows, which were so before; and what is known
+    // now may say what a number that cannot be read should be.
     let isNew = after.contains { finding in
       finding.failed && !wasBroken.contains(Self.key(finding))
+        && finding.subjects.allSatisfy { $0.value(in: mended) != nil }
         && (!finding.doubtsProved || finding.check.subjects.contains(where: touched.contains))
     }
     guard !isNew, !wasBroken.isSubset(of: broken) else { return false }

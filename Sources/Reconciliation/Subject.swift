@@ -9,6 +9,7 @@ enum Subject: Hashable {
   case articleAmount(article: Int, place: Int)
   case commitment(Int)
   case expenditure(Int)
+  case reportAmount(Int)
   case reportCommitment(Int)
   case reportAvailable(Int)
   case reportProposed(Int)
@@ -25,6 +26,7 @@ enum Subject: Hashable {
     case .articleAmount(let article, let place): "/articles/\(article)/amounts/\(place)/value"
     case .commitment(let index): "/budget_lines/\(index)/commitment_authority"
     case .expenditure(let index): "/budget_lines/\(index)/expenditure"
+    case .reportAmount(let place): "/report/amounts/\(place)/value"
     case .reportCommitment(let index): "/report/budget_lines/\(index)/commitment_authority"
     case .reportAvailable(let index): "/report/budget_lines/\(index)/available"
     case .reportProposed(let index): "/report/budget_lines/\(index)/proposed"
@@ -71,6 +73,9 @@ enum Subject: Hashable {
       act.budgetLines[index].commitmentAuthority?.raw ?? act.budgetLines[index].unreadableCommitment
     case .expenditure(let index):
       act.budgetLines[index].expenditure?.raw ?? act.budgetLines[index].unreadableExpenditure
+    case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
+      .reportBalance(let index):
+      printed(in: act).map(\.raw) ?? act.report?.budgetLines[index].unreadable
     case .totalQuantity, .vote: value(in: act).map(String.init)
     default: printed(in: act)?.raw
     }
@@ -83,6 +88,7 @@ enum Subject: Hashable {
     case .articleAmount(let article, let place): act.articles[article].amounts[place]
     case .commitment(let index): act.budgetLines[index].commitmentAuthority
     case .expenditure(let index): act.budgetLines[index].expenditure
+    case .reportAmount(let place): act.report?.amounts[place]
     case .reportCommitment(let index): act.report?.budgetLines[index].commitmentAuthority
     case .reportAvailable(let index): act.report?.budgetLines[index].available
     case .reportProposed(let index): act.report?.budgetLines[index].proposed
@@ -94,6 +100,7 @@ enum Subject: Hashable {
   /// Gives the number another value; the print stays.
   func set(_ number: Int, in act: inout Deliberation) {
     let raw = raw(in: act)
+    if case .amount = checked(0), value(in: act) == nil { forgetUnreadable(in: &act) }
     func amount(_ old: Printed<Amount>?) -> Printed<Amount> {
       var new = old ?? Printed(Amount(cents: 0))
       new.value = Amount(cents: number)
@@ -110,11 +117,12 @@ enum Subject: Hashable {
     case .commitment(let index):
       let line = act.budgetLines[index]
       act.budgetLines[index].commitmentAuthority = amount(line.commitmentAuthority)
-      act.budgetLines[index].unreadableCommitment = nil
     case .expenditure(let index):
       let line = act.budgetLines[index]
       act.budgetLines[index].expenditure = amount(line.expenditure)
-      act.budgetLines[index].unreadableExpenditure = nil
+    case .reportAmount(let place):
+      let old = act.report?.amounts[place]
+      act.report?.amounts[place] = amount(old)
     case .reportCommitment(let index):
       let line = act.report?.budgetLines[index]
       act.report?.budgetLines[index].commitmentAuthority = amount(line?.commitmentAuthority)
@@ -133,13 +141,27 @@ enum Subject: Hashable {
     }
   }
 
+  /// Takes away the print that could not be read; it becomes that of the number.
+  private func forgetUnreadable(in act: inout Deliberation) {
+    switch self {
+    case .commitment(let index): act.budgetLines[index].unreadableCommitment = nil
+    case .expenditure(let index): act.budgetLines[index].unreadableExpenditure = nil
+    case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
+      .reportBalance(let index):
+      act.report?.budgetLines[index].unreadable = nil
+    default: break
+    }
+  }
+
   /// Says that a program must not trust the number.
   func flag(in act: inout Deliberation) {
     switch self {
     case .grantAmount(let index), .grantQuantity(let index):
       act.grants[index].doubts.insert(.contradicted)
     case .totalAmount(let index), .totalQuantity(let index): act.totals[index].needsReview = true
-    case .articleAmount: break
+    case .articleAmount(let article, let place):
+      act.articles[article].amountsInDoubt.insert(place)
+    case .reportAmount: break
     case .commitment(let index), .expenditure(let index):
       act.budgetLines[index].needsReview = true
     case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),

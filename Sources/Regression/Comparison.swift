@@ -4,16 +4,16 @@ public import JSONModel
 ///
 /// The order of keys, the way in which a number is written, the shape of an apostrophe and of a
 /// space, the place on the page, and the order of recusals do not count; nor does what the program
-/// says of its own reading (`checks`, `repairs`, `needs_review`).
+/// says of its own reading (`checks`, `repairs`, `confidence`, `doubts`, `needs_review`), nor
+/// positions that it derives from other values.
 public struct Comparison: Sendable {
   /// The scores by family.
   public private(set) var scores: [String: Score] = [:]
   /// All values that are not what the truth says, in the order of the truth's keys.
   public private(set) var differences: [Difference] = []
 
-  private static let ignored: Set<String> = [
-    "source", "line", "bbox", "confidence", "needs_review", "tables",
-  ]
+  /// Where a value stands, and the cells of tables, of which the truth says nothing.
+  private static let ignored: Set<String> = ["source", "line", "bbox", "tables"]
 
   /// Compares the acts of an output with those of the truth.
   public init(expected: JSON, got: JSON) {
@@ -76,11 +76,18 @@ public struct Comparison: Sendable {
 
   private static func members(_ value: JSON?) -> [String: JSON] {
     guard case .object(let members) = value else { return [:] }
-    return members.filter { !ignored.contains($0.key) && !judgements.contains($0.key) }
+    var kept = members.filter { !ignored.contains($0.key) && !judgements.contains($0.key) }
+    if let positions = kept["positions"]?.elements {
+      let printed = positions.filter { $0["stated"] != "derived" }
+      kept["positions"] = printed.isEmpty ? nil : .array(printed)
+    }
+    return kept
   }
 
   /// What the program says of its own reading; the truth is the document's alone.
-  private static let judgements: Set<String> = ["checks", "repairs"]
+  private static let judgements: Set<String> = [
+    "checks", "repairs", "confidence", "doubts", "needs_review",
+  ]
 
   private mutating func count(_ expected: JSON?, _ got: JSON?, at path: Path) {
     let family = Self.family(of: path.keys)
@@ -141,7 +148,7 @@ public struct Comparison: Sendable {
 
   private static let ownFamilies: Set<String> = [
     "attendance", "citations", "recitals", "articles", "decisions", "budget_lines", "signature",
-    "attachments", "report", "grants", "totals", "checks", "repairs",
+    "attachments", "report", "grants", "totals",
   ]
 
   // MARK: - Lists

@@ -109,6 +109,9 @@ struct Lattice {
     Self.walls(along: xs, at: ys, by: horizontal)
   }
 
+  /// A wall is drawn for at least this share of its length: on a scan the rest has faded.
+  static let leastWall: Float = 0.4
+
   private static func walls(along steps: [Float], at positions: [Float], by rulings: [Ruling])
     -> [[Bool]]
   {
@@ -119,7 +122,7 @@ struct Lattice {
         let covered = near.reduce(Float(0)) { sum, ruling in
           sum + max(0, min(high, ruling.end) - max(low, ruling.start))
         }
-        return covered >= 0.6 * (high - low)
+        return covered >= leastWall * (high - low)
       }
     }
   }

@@ -1,6 +1,7 @@
 import Glibc
 import PageModel
 import Pipeline
+import SystemPackage
 
 // Prints figures for the README: ratios of times that were measured in the same run, because
 // seconds alone say more of the machine than of the program.
@@ -61,7 +62,7 @@ enum Benchmarks {
   private static func measureParser(text: String) {
     do {
       let extractor = try Extractor()
-      let document = try extractor.text(path: text)
+      let document = try extractor.text(path: FilePath(text))
       let definition = try DefinitionCatalog().definition(for: document)
       var seconds: [Double] = []
       var acts = 0

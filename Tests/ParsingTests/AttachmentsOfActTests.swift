@@ -225,6 +225,24 @@ import Testing
     #expect(missing.count == expected.count { amount in amount == nil })
   }
 
+  @Test func `reads the amounts of the prose, but not of the table`() throws {
+    var diagnostics = DiagnosticList()
+    let row = "\nC02-111A05\t6568/9311\tClubs\t900,00 €\t800,00 €\t300,00 €\t500,00 €"
+    let text = Self.report(Self.header + row).replacing(
+      "La dépense serait",
+      with: """
+        5 dispositifs sont proposés pour un total de 6 110
+        935 € (Annexe 2), dont 20 000 €.
+
+        La dépense serait
+        """
+    )
+    let report = try act("Article 1 : D'approuver les aides.", attached: text, &diagnostics).report
+    let amounts = try #require(report).amounts
+    #expect(amounts.map(\.value.cents) == [611_093_500, 2_000_000])
+    #expect(amounts.map(\.raw) == ["6 110 935 €", "20 000 €"])
+  }
+
   @Test func `ends the table before a sentence`() throws {
     var diagnostics = DiagnosticList()
     let table =

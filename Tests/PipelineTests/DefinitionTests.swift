@@ -69,6 +69,25 @@ struct `A definition` {
     )
   }
 
+  @Test func `takes its beneficiaries and territories from lexicons`() throws {
+    let definition = try decoded(
+      "lexicons: { beneficiaries: names.tsv, territories: names.tsv }",
+      lexicon: "name\nVal d'Orge\n\nRégie du Lys\n"
+    )
+    #expect(definition.beneficiaries == ["Val d'Orge", "Régie du Lys"])
+    #expect(definition.territories == definition.beneficiaries)
+  }
+
+  @Test(arguments: [
+    ("beneficiaries", "a beneficiary needs a name and nothing else"),
+    ("territories", "a territory needs a name and nothing else"),
+  ])
+  func `with two cells in a lexicon of names says so`(lexicon: String, message: String) {
+    #expect(throws: DefinitionError(file: "names.tsv", line: 2, message: message)) {
+      try decoded("lexicons: { \(lexicon): names.tsv }", lexicon: "name\nVal\td'Orge\n")
+    }
+  }
+
   @Test(arguments: [
     ("version: 1\nauthorty: {}", 2, "the key 'authorty' is not known"),
     ("labels:\n  yes: [Pour]\n  maybe: [Peut-être]", 3, "the key 'maybe' is not known"),

@@ -9,13 +9,13 @@ import Testing
 /// Images of pages, and what is recognised on them.
 struct RecognitionTests {
   private static func recognise(_ image: PageImage) throws -> Document {
-    try PageRecogniser(language: "fra").recognise(image, page: 1) { lines in
-      let rulings = RulingFinder().rulings(in: lines)
+    try PageRecogniser(language: "fra").recognise(image, page: 1) { lines, text in
+      let rulings = FadedWalls.completed(RulingFinder().rulings(in: lines), between: text)
       return PageRecogniser.Tables(
         rulings: rulings,
         cells: TableCells.boxes(enclosedBy: rulings)
       )
-    }
+    }.document
   }
 
   private static func image(_ lines: [String]) throws -> PageImage {
@@ -92,7 +92,7 @@ struct RecognitionTests {
     let image = try Self.image(["Vu le code général des collectivités"])
     let recogniser = try PageRecogniser(language: "fra")
     do throws(RecognitionError) {
-      _ = try recogniser.recognise(image, page: 1, seconds: 0.001) { _ in
+      _ = try recogniser.recognise(image, page: 1, seconds: 0.001) { _, _ in
         PageRecogniser.Tables(rulings: [], cells: [])
       }
       Issue.record("the page was read")

@@ -85,6 +85,13 @@ enum InventedAct {
     return line
   }
 
+  /// A report whose prose states sums.
+  static func report(amounts cents: [Int]) -> Report {
+    var report = Report(source: SourceLocation())
+    report.amounts = cents.map { DeliberationModel.Printed(Amount(cents: $0), raw: text($0)) }
+    return report
+  }
+
   /// A line of the budget table of a report: AE, available, proposed, balance.
   static func report(_ code: String, _ cents: [Int?]) -> ReportBudgetLine {
     var line = ReportBudgetLine(

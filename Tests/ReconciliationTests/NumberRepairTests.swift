@@ -104,6 +104,72 @@ struct `A damaged number` {
     #expect(mended.repairs.map(\.path) == ["/decisions/0/vote/abstain/count"])
   }
 
+  @Test func `that lost its minus sign is what the total says`() {
+    let act = reconciled(
+      InventedAct.table(
+        rows([3_000_000, 5_400_000]),
+        [InventedAct.Printed(cents: -2_400_000)]
+      )
+    )
+    #expect(act.grants.map(\.amount?.value.cents) == [3_000_000, -5_400_000])
+    #expect(act.repairs.map(\.raw) == ["54000,00 €"])
+  }
+
+  @Test func `that runs together with its quantity is parted by the price or the total`() {
+    var act = InventedAct.places([42, 15, 26, 37, 48, 5, 9], cents: 16_000)
+    for index in [1, 5] {
+      let quantity = act.grants[index].quantity ?? 0
+      let raw = "\(quantity) \(quantity * 160),00 €"
+      act.grants[index].amount = Printed(Amount(cents: 90_000_000), raw: raw)
+      act.grants[index].quantity = nil
+      act.grants[index].description = nil
+    }
+    let mended = reconciled(act)
+    #expect(mended.grants.map(\.quantity) == [42, 15, 26, 37, 48, 5, 9])
+    #expect(mended.grants[5].amount?.value.cents == 80_000)
+    #expect(mended.grants.allSatisfy { !$0.needsReview })
+    let alone = reconciled(
+      InventedAct.table(
+        [
+          InventedAct.Row(quantity: 3, cents: 70_000),
+          InventedAct.Row(cents: 580_000, raw: "5 800,00"),
+        ],
+        [InventedAct.Printed(quantity: 8, cents: 150_000)]
+      )
+    )
+    #expect(alone.grants[1].quantity == 5)
+    #expect(alone.grants[1].amount?.value.cents == 80_000)
+  }
+
+  @Test func `is repaired though its row brings to light another price`() {
+    var act = InventedAct.places([42, 15, 26, 37, 48, 59, 60], cents: 12_500)
+    act.grants[6].amount = Printed(Amount(cents: 700_000), raw: "7 000,00 €")
+    act.totals[0].amount?.value.cents -= 50_000
+    for index in 0..<2 {
+      let cents = act.grants[index].amount?.value.cents ?? 0
+      act.grants[index].amount = Printed(Amount(cents: cents * 100), raw: "\(cents) €")
+    }
+    let mended = reconciled(act)
+    #expect(mended.grants[0].amount?.value.cents == 42 * 12_500)
+    #expect(mended.grants.map(\.needsReview) == [false, false, false, false, false, false, true])
+  }
+
+  @Test func `of the report's budget is what the act's own says`() {
+    var act = Deliberation()
+    act.budgetLines = [InventedAct.budget("X1", commitment: 288_300_000, expenditure: 2_000_000)]
+    var report = Report(source: SourceLocation())
+    report.budgetLines = [InventedAct.report("X1", [nil, 288_300_000, 2_000_000, 286_300_000])]
+    report.budgetLines[0].unreadable = "5 ga3 990 09"
+    report.budgetLines[0].needsReview = true
+    act.report = report
+    let line = reconciled(act).report?.budgetLines.first
+    #expect(
+      line?.commitmentAuthority == Printed(Amount(cents: 288_300_000), raw: "5 ga3 990 09")
+    )
+    #expect(line?.unreadable == nil)
+    #expect(line?.needsReview == false)
+  }
+
   @Test func `of a budget is what the report has available`() {
     var act = Deliberation()
     act.budgetLines = [InventedAct.budget("X1", commitment: nil, expenditure: 2_000_000)]

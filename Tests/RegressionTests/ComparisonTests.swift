@@ -14,9 +14,14 @@ struct ComparisonTests {
   @Test(arguments: [
     ("{'number': '1'}", "{'number': '1', 'source': {'page': 1}, 'line': 3}"),
     ("{'articles': [{'number': 1}]}", "{'articles': [{'number': 1, 'needs_review': true}]}"),
+    ("{'grants': [{'raw': '1'}]}", "{'grants': [{'raw': '1', 'doubts': ['amount']}]}"),
     (
       "{'decisions': [{'recusals': [{'person': {'name': 'A'}}, {'person': {'name': 'B'}}]}]}",
       "{'decisions': [{'recusals': [{'person': {'name': 'B'}}, {'person': {'name': 'A'}}]}]}"
+    ),
+    (
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}]}]}",
+      "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}, {'stated': 'derived'}]}]}"
     ),
     ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
     ("{'title': 'l\u{2019}aide de 5\u{A0}€'}", "{'title': 'l\u{2BC}aide de 5 €'}"),

@@ -1,5 +1,6 @@
 import PageModel
 import SourceReading
+import SystemPackage
 import Testing
 
 struct `A plain text` {

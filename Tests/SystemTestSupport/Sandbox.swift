@@ -44,6 +44,11 @@ public final class Sandbox: Sendable {
     )
   }
 
+  /// Removes a file or a folder.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: file(name))
+  }
+
   /// The content of a file.
   public func bytes(of name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(filePath: file(name))))
@@ -57,6 +62,14 @@ public final class Sandbox: Sendable {
   /// The names of all that is in the folder, sorted.
   public func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// Runs a script of bash in the folder, which finds the program under test under `$0`.
+  @discardableResult
+  public func shell(_ script: String) async throws -> Outcome {
+    var launch = Launch("/bin/bash", ["-euc", script, Places.extract])
+    launch.folder = path
+    return try await launch.run()
   }
 
   /// Runs the program under test in the folder.

@@ -8,6 +8,8 @@ public struct Article: Hashable, Sendable {
   public var text: Printed<String>
   /// The euro amounts of the prose, in printed order.
   public var amounts: [Printed<Amount>] = []
+  /// The places in `amounts` that a program must not trust.
+  public var amountsInDoubt: Set<Int> = []
   /// The numbers of the annexes that the article cites, ascending, each once.
   public var annexes: [Int] = []
   /// The printed result of an article adopted outside any counted vote block.

@@ -16,6 +16,9 @@ public struct ReportBudgetLine: Hashable, Sendable {
   public var proposed: Printed<Amount>?
   /// What is left of it after the act: "Solde €".
   public var balance: Printed<Amount>?
+  /// The print where an amount should stand and none can be read: in a text that of the first column
+  /// whose amount is missing.
+  public var unreadable: String?
   /// Whether a program must not trust the line.
   public var needsReview = false
   /// Where the line stands.
@@ -57,6 +60,8 @@ public struct Report: Hashable, Sendable {
   public var cantons: [String] = []
   /// "EPCI(s) : …".
   public var epcis: [String] = []
+  /// The euro amounts of its prose, in printed order.
+  public var amounts: [Printed<Amount>] = []
   /// The lines of its budget table.
   public var budgetLines: [ReportBudgetLine] = []
   /// The opinions of the commissions.

@@ -48,15 +48,7 @@ struct ArticleParser {
       text: Printed(mended.value, raw: mended.raw, source: source)
     )
     let folded = FoldedText(passage.bytes[...])
-    article.amounts = AmountScanner.euros(in: folded).map { found in
-      let bounds =
-        Int(folded.offsets[found.range.lowerBound])..<Int(folded.offsets[found.range.upperBound])
-      return Printed(
-        found.amount,
-        raw: passage.text(bounds),
-        source: passage.location(bounds, in: document)
-      )
-    }
+    article.amounts = PrintedAmounts.euros(in: passage, folded: folded, of: document)
     article.annexes = NumberList.numbers(after: "annexe", in: folded)
     return (article, table.lines)
   }

@@ -6,16 +6,16 @@ struct ReportBudgetParser {
   let document: Document
   let operationCode: String?
 
-  /// The rows of the first table whose head names two columns of amounts or more.
-  func lines(
+  /// The rows of the first table whose head names two columns of amounts or more, and what is prose.
+  func read(
     _ parts: [Section.Part],
     reporting diagnostics: inout DiagnosticList
-  ) -> [ReportBudgetLine] {
+  ) -> (lines: [ReportBudgetLine], prose: [Section.Part]) {
     let reader = BudgetTableReader(document: document, operationCode: operationCode)
-    guard let table = reader.table(in: parts) else { return [] }
+    guard let table = reader.table(in: parts) else { return ([], parts) }
     var columns = table.columns
     if columns.count < 2 {
-      guard let usual = usualColumns(of: table) else { return [] }
+      guard let usual = usualColumns(of: table) else { return ([], parts) }
       columns = usual
     }
     // The head has lost "AE €", the first column of every such table.
@@ -23,7 +23,7 @@ struct ReportBudgetParser {
     if hasMore, !columns.contains(where: { column in column.kind == .commitment }) {
       columns.insert(BudgetTable.Column(kind: .commitment, middle: nil), at: 0)
     }
-    return table.rows.map { row in line(row, columns, reporting: &diagnostics) }
+    return (table.rows.map { row in line(row, columns, reporting: &diagnostics) }, table.prose)
   }
 
   /// The four columns of such tables where the head is lost, if the amounts of most rows prove them.
@@ -48,6 +48,7 @@ struct ReportBudgetParser {
     row.reportRepair(to: &diagnostics)
     for (column, cell) in zip(columns, cells(of: row, under: columns)) {
       guard let amount = cell?.amount else {
+        if line.unreadable == nil { line.unreadable = row.unreadable }
         reportMissing(column.kind, of: row, to: &diagnostics)
         continue
       }

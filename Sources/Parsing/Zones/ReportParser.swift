@@ -17,10 +17,14 @@ struct ReportParser {
     let parts = attachment.lines.map { line in
       Section.Part(line: line, bounds: document.lines[line].range.bounds)
     }
-    report.budgetLines = ReportBudgetParser(
+    let (lines, prose) = ReportBudgetParser(
       document: document,
       operationCode: definition.operationCode
-    ).lines(parts, reporting: &diagnostics)
+    ).read(parts, reporting: &diagnostics)
+    report.budgetLines = lines
+    var passage = Passage()
+    for part in prose { passage.append(part.bounds, line: part.line, of: document) }
+    report.amounts = PrintedAmounts.euros(in: passage, of: document)
     report.opinions = OpinionParser(document: document).opinions(attachment.lines)
     return report
   }

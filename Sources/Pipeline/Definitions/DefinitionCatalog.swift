@@ -32,6 +32,25 @@ public struct DefinitionCatalog: Sendable {
   public func definition(named name: String) throws(DefinitionError) -> Definition {
     if name == "default" { return base }
     if let builtIn = try builtIn(name) { return builtIn }
+    return try brought(name) { _ in }
+  }
+
+  /// All that decides what definitions say: the built-in files, and the file that a user brings with
+  /// its lexicons.
+  func text(behind name: String?) throws(DefinitionError) -> String {
+    var parts = texts.flatMap { [$0.path, $0.text] }
+    if let name {
+      parts.append(name)
+      if name != "default", try builtIn(name) == nil { _ = try brought(name) { parts.append($0) } }
+    }
+    return parts.joined(separator: "\0")
+  }
+
+  /// The definition in a file; `hear` is told each text that is read for it.
+  private func brought(
+    _ name: String,
+    _ hear: @escaping (String) -> Void
+  ) throws(DefinitionError) -> Definition {
     guard name.contains("/") || name.hasSuffix(".yaml") else {
       throw DefinitionError(
         file: name,
@@ -42,12 +61,13 @@ public struct DefinitionCatalog: Sendable {
     guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
       throw DefinitionError(file: name, line: nil, message: "the file cannot be read")
     }
+    hear(text)
     let url = URL(fileURLWithPath: name)
     let decoder = DefinitionDecoder(file: name) { path in
-      try? String(
-        contentsOf: url.deletingLastPathComponent().appending(path: path),
-        encoding: .utf8
-      )
+      let lexicon = url.deletingLastPathComponent().appending(path: path)
+      let text = try? String(contentsOf: lexicon, encoding: .utf8)
+      if let text { hear(text) }
+      return text
     }
     let own = url.deletingPathExtension().lastPathComponent
     return try decoder.decode(text, named: own, on: base)

@@ -15,7 +15,7 @@ struct TerritoryDoubts {
     }
     guard !open.isEmpty else { return }
     var proved: Set<[String]> = []
-    for index in open where isInside(index, of: act) {
+    for index in open where isInside(index, of: act) || standsAlone(index, in: act) {
       if let key = Self.key(act.grants[index]) { proved.insert(key) }
     }
     for index in open {
@@ -31,6 +31,17 @@ struct TerritoryDoubts {
 
   private func isInside(_ index: Int, of act: Deliberation) -> Bool {
     hasFirmRow(before: index, in: act, step: -1) && hasFirmRow(before: index, in: act, step: 1)
+  }
+
+  /// Whether each of the two and more rows of an operation, this one among them, has a territory of
+  /// its own.
+  private func standsAlone(_ index: Int, in act: Deliberation) -> Bool {
+    let row = act.grants[index]
+    let territories = act.grants.filter { other in
+      row.operation != nil && other.operation == row.operation && other.theme == row.theme
+    }
+    .map(\.territory)
+    return territories.count > 1 && Set(territories).count == territories.count
   }
 
   /// Whether a row without doubt stands between a row and the edge of its block.

@@ -13,15 +13,17 @@ public struct TerritoryReconciler {
   private let names: NameIndex
   private let keys: Set<String>
   private let words: NameIndex
-  private let wordKeys: Set<String>
+  private let wordsOfNames: [Set<String>]
 
   /// Makes a reconciler with all the territories of an authority.
   public init(territories: [String]) {
     names = NameIndex(territories, areAll: true)
     keys = Set(territories.map { FoldedText($0).key })
-    let words = territories.flatMap { $0.split { !$0.isLetter }.map(String.init) }
-    self.words = NameIndex(words, areAll: true)
-    wordKeys = Set(words.map { FoldedText($0).key })
+    words = NameIndex(
+      territories.flatMap { $0.split { !$0.isLetter }.map(String.init) },
+      areAll: true
+    )
+    wordsOfNames = territories.map { Set(Self.words(of: $0)) }
   }
 
   /// Spells the territories of an act.
@@ -76,8 +78,10 @@ public struct TerritoryReconciler {
   private func read(_ cell: String) -> Reading {
     let outer = Self.withoutBrackets(cell)
     if keys.contains(FoldedText(outer).key) { return .known }
-    let found = outer.split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)).string }
-    let unknown = found.filter { !wordKeys.contains($0) && !Self.joints.contains($0) }
+    let found = Self.words(of: outer)
+    // "Lens" is no territory, though it is a word of one.
+    let whole = wordsOfNames.filter { $0.isSubset(of: found) }.reduce(Self.joints) { $0.union($1) }
+    let unknown = found.filter { !whole.contains($0) }
     guard let first = found.first else { return .unknown }
     if unknown.isEmpty {
       // "Boulonnais Boulonnais Boulonnais": the cells of some rows read as one.
@@ -88,6 +92,10 @@ public struct TerritoryReconciler {
     }
     if let name = names.name(for: outer) { return .near(name) }
     return wordByWord(found)
+  }
+
+  private static func words(of cell: String) -> [String] {
+    cell.split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)).string }
   }
 
   /// The one territory whose words a cell prints, each near to its own, with no other word of more

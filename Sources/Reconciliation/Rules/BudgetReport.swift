@@ -3,7 +3,7 @@ import DeliberationModel
 /// A budget line of the act says what the line of its operation in the report says.
 ///
 /// A commitment authority that cannot be read in either is what is available before the act, where
-/// that is so on every other line of the report.
+/// that is so on every other line of the report; the report's own is then the act's.
 struct BudgetReport: ReconciliationRule {
   let id = "budget.report"
 
@@ -33,7 +33,19 @@ struct BudgetReport: ReconciliationRule {
         lines[place].commitmentAuthority != nil
         ? .reportCommitment(place)
         : isUntouched && lines[place].available != nil ? .reportAvailable(place) : nil
-      if let stated {
+      if let amount = act.budgetLines[index].commitmentAuthority?.value.cents,
+        lines[place].lacksCommitmentAlone, let print = lines[place].unreadable,
+        NumberShape.fits(print, cents: amount)
+      {
+        findings.append(
+          compare(
+            [.commitment(index)],
+            with: [.reportCommitment(place)],
+            in: act,
+            "the commitment authority of \(code) in the act and in the report"
+          )
+        )
+      } else if let stated {
         findings.append(
           compare(
             [stated],
@@ -45,5 +57,12 @@ struct BudgetReport: ReconciliationRule {
       }
       return findings
     }
+  }
+}
+
+extension ReportBudgetLine {
+  /// Whether all of the line's numbers but the first can be read.
+  fileprivate var lacksCommitmentAlone: Bool {
+    commitmentAuthority == nil && available != nil && proposed != nil && balance != nil
   }
 }

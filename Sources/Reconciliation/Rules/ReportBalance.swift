@@ -1,20 +1,32 @@
 import DeliberationModel
 
 /// What is available, less what the report proposes, is the balance.
+///
+/// Of a line on which one of the three cannot be read, the other two say it, where its print has the
+/// shape of that number.
 struct ReportBalance: ReconciliationRule {
   let id = "report.balance"
 
   func findings(in act: Deliberation) -> [Finding] {
     (act.report?.budgetLines ?? []).indices.compactMap { index in
-      guard let line = act.report?.budgetLines[index], line.available != nil,
-        line.proposed != nil, line.balance != nil
-      else { return nil }
-      return compare(
-        [.reportProposed(index), .reportBalance(index)],
-        with: [.reportAvailable(index)],
+      guard let line = act.report?.budgetLines[index] else { return nil }
+      let numbers: [Subject] = [
+        .reportProposed(index), .reportBalance(index), .reportAvailable(index),
+      ]
+      let missing = numbers.filter { $0.value(in: act) == nil }
+      guard missing.count <= 1 else { return nil }
+      let finding = compare(
+        Array(numbers.prefix(2)),
+        with: Array(numbers.suffix(1)),
         in: act,
         "proposed and balance of \(line.operationCode.value), and what is available"
       )
+      guard let missing = missing.first else { return finding }
+      let fits = finding.demands.contains { demand in
+        demand.subject == missing
+          && NumberShape.fits(line.unreadable ?? "", cents: demand.values.lowerBound)
+      }
+      return line.commitmentAuthority != nil && fits ? finding : nil
     }
   }
 }

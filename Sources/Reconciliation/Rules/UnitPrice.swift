@@ -50,7 +50,7 @@ struct UnitPrice: ReconciliationRule {
     var counts: [Price: Int] = [:]
     for row in rows { counts[row.price, default: 0] += 1 }
     if let (price, count) = counts.max(by: { $0.value < $1.value }), count * 5 >= rows.count * 4 {
-      return exact(price, rows, counts, unread, key, in: act)
+      return exact(price, rows, counts, indices, unread, key, in: act)
     }
     let sorted = rows.sorted { $0.cents * $1.quantity < $1.cents * $0.quantity }
     let median = sorted[sorted.count / 2]
@@ -67,6 +67,7 @@ struct UnitPrice: ReconciliationRule {
     _ price: Price,
     _ rows: [Row],
     _ counts: [Price: Int],
+    _ indices: [Int],
     _ unread: [Int],
     _ key: GrantGroups.Key,
     in act: Deliberation
@@ -87,6 +88,15 @@ struct UnitPrice: ReconciliationRule {
       }
       let print = "\(row.quantity) and \(Euros.text(cents: row.cents))"
       findings.append(failed(row.index, demands, "a row of \(key.name) has \(print), not \(text)"))
+    }
+    for index in indices {
+      let glued = GluedQuantity.partings(of: index, in: act)
+        .filter { $0.cents * price.places == $0.quantity * price.cents }
+      guard glued.count == 1 else { continue }
+      let demand = Finding.Demand(.grantAmount(index), glued[0].cents)
+      findings.append(
+        failed(index, [demand], "a quantity of \(key.name) is printed with its sum")
+      )
     }
     for index in unread {
       guard let cents = act.grants[index].amount?.value.cents, cents > 0,

@@ -29,4 +29,15 @@ struct `The sum that an article states` {
     act.articles = [InventedAct.article(1, text, cents: cents)]
     #expect(ArticleTotals().statuses(in: act) == statuses)
   }
+
+  @Test(arguments: [([10_000], CheckStatus.passed), ([12_000], .failed), ([], .failed)])
+  func `is a part of it where the report states the rest`(report: [Int], status: CheckStatus) {
+    var act = InventedAct.table(
+      [InventedAct.Row(cents: 30_000)],
+      [InventedAct.Printed(operation: nil, cents: 30_000)]
+    )
+    act.articles = [InventedAct.article(1, "la thématique 1, pour 200 €", cents: [20_000])]
+    act.report = InventedAct.report(amounts: report)
+    #expect(ArticleTotals().statuses(in: act) == [status])
+  }
 }

@@ -20,4 +20,14 @@ struct `The balance of a report's line` {
     act.report = report
     #expect(ReportBalance().statuses(in: act) == statuses)
   }
+
+  @Test(arguments: [("8OO,OO", [CheckStatus.failed]), ("8OO OOO", []), (nil, [])])
+  func `says a number whose print has its shape`(print: String?, statuses: [CheckStatus]) {
+    var act = Deliberation()
+    var report = Report(source: SourceLocation())
+    report.budgetLines = [InventedAct.report("X1", [90_000, nil, 20_000, 60_000])]
+    report.budgetLines[0].unreadable = print
+    act.report = report
+    #expect(ReportBalance().statuses(in: act) == statuses)
+  }
 }

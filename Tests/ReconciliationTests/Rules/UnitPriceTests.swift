@@ -29,6 +29,14 @@ struct `The price of a place` {
     #expect(UnitPrice().statuses(in: act) == [.passed])
   }
 
+  @Test func `parts a quantity from the sum that it is printed with`() {
+    var act = InventedAct.places([3, 5, 8, 13, 21, 762], cents: 12_500)
+    act.grants[5].quantity = nil
+    act.grants[5].amount = Printed(Amount(cents: 762_095_250_00), raw: "762 95 250,00")
+    let demands = UnitPrice().findings(in: act).flatMap(\.demands)
+    #expect(demands == [Finding.Demand(.grantAmount(5), 9_525_000)])
+  }
+
   @Test func `is about the same where sums are rounded`() {
     var act = InventedAct.places([30, 50, 80, 130, 210], cents: 16_071)
     act.grants[4].quantity = 250

@@ -1,0 +1,68 @@
+import GRDB
+
+/// The people and authorities of documents that are about to be removed or replaced; those that
+/// nothing mentions afterwards go too.
+struct Leftovers {
+  private let db: Database
+  private var people: Set<Int64> = []
+  private var authorities: Set<Int64> = []
+
+  /// The columns that refer to people, and from what their tables hang.
+  ///
+  /// They are asked one by one because SQLite reads all of the view `mentions` for each person.
+  private static let mentions = [
+    (table: "officers", column: "person_id", parent: "deliberation"),
+    (table: "attendance", column: "person_id", parent: "deliberation"),
+    (table: "proxies", column: "from_person_id", parent: "deliberation"),
+    (table: "proxies", column: "to_person_id", parent: "deliberation"),
+    (table: "recusals", column: "person_id", parent: "decision"),
+    (table: "positions", column: "person_id", parent: "decision"),
+  ]
+
+  private static let removal =
+    "DELETE FROM people WHERE id = ?"
+    + mentions.map { " AND NOT EXISTS (SELECT 1 FROM \($0.table) WHERE \($0.column) = people.id)" }
+    .joined()
+
+  /// Takes note of whom the documents mention.
+  init(_ db: Database, of documents: [Int64]) throws {
+    self.db = db
+    for document in documents {
+      for mention in Self.mentions {
+        let decision = "JOIN decisions ON decisions.id = decision_id"
+        let sql = """
+          SELECT DISTINCT \(mention.column) FROM \(mention.table)
+          \(mention.parent == "decision" ? decision : "")
+          JOIN deliberations ON deliberations.id = deliberation_id
+          WHERE document_id = ? AND \(mention.column) IS NOT NULL
+          """
+        people.formUnion(
+          try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [document])
+        )
+      }
+      let sql = """
+        SELECT DISTINCT authority_id FROM deliberations
+        WHERE document_id = ? AND authority_id IS NOT NULL
+        """
+      authorities.formUnion(
+        try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [document])
+      )
+    }
+  }
+
+  /// Removes those that nothing mentions any more.
+  func remove() throws {
+    for id in people {
+      try db.cachedStatement(sql: Self.removal).execute(arguments: [id])
+    }
+    for id in authorities {
+      try db.cachedStatement(
+        sql: """
+          DELETE FROM authorities WHERE id = ?
+          AND NOT EXISTS (SELECT 1 FROM deliberations WHERE authority_id = authorities.id)
+          """
+      )
+      .execute(arguments: [id])
+    }
+  }
+}

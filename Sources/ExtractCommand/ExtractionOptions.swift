@@ -1,0 +1,45 @@
+import ArgumentParser
+import Pipeline
+
+/// Options that decide what a document gives, whichever command reads it.
+struct ExtractionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A built-in definition or a YAML file, instead of the one the document calls for.",
+      valueName: "name|path"
+    )
+  )
+  var pipeline: String?
+
+  @Flag(inversion: .prefixedNo, help: "Read the tables: grants, totals, tables of attachments.")
+  var tables = true
+
+  @OptionGroup var reading: ReadingOptions
+
+  /// The arguments that make these options again.
+  var arguments: [String] {
+    (pipeline.map { ["--pipeline", $0] } ?? []) + (tables ? [] : ["--no-tables"])
+      + (reading.password.map { ["--password=\($0)"] } ?? [])
+      + ["--timeout", String(reading.timeout), "--ocr", reading.ocr.rawValue]
+      + ["--ocr-language", reading.ocrLanguage]
+  }
+
+  /// Makes the extractor, or says why a definition is wrong and throws the exit code for it.
+  func makeExtractor(
+    recognition: RecognitionOptions? = nil,
+    threads: Int = Extractor.mostThreads
+  ) throws -> Extractor {
+    do throws(DefinitionError) {
+      return try Extractor(
+        pipeline: pipeline,
+        password: reading.password,
+        recognition: recognition ?? reading.recognition(showingProgress: false),
+        readsTables: tables,
+        threads: threads
+      )
+    } catch {
+      Output.say("extract: error: \(error.sentence)")
+      throw ExitCode(ExitStatus.wrongDefinition)
+    }
+  }
+}

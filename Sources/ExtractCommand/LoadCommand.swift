@@ -1,0 +1,87 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+
+/// `extract load FILE… --database FILE`: outputs that are there already, into a catalogue.
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Put outputs into a catalogue, a SQLite file that can be queried.",
+    discussion: """
+      A file holds one output, or one a line (JSON Lines). An output whose document is in the \
+      catalogue already replaces what is there. A file that cannot be used is named, and the rest \
+      is loaded.
+
+      Money is whole cents, dates are ISO 8601; full text ignores case and accents. "extract schema \
+      --database" prints the tables with comments, "extract schema --queries" some queries.
+
+      EXAMPLES
+        extract *.pdf | extract load - --database acts.sqlite
+        extract load out/*.json --database acts.sqlite
+        sqlite3 acts.sqlite "SELECT number, title FROM acts ORDER BY session_date"
+      """
+  )
+
+  @Argument(help: "Outputs of extract; - reads standard input.", completion: .file())
+  var files: [String]
+
+  @OptionGroup var catalogueOption: CatalogueOption
+
+  func run() throws {
+    let catalogue = try catalogueOption.open()
+    var failure: Int32?
+    for file in files {
+      if let code = try load(file, into: catalogue) { failure = failure ?? code }
+    }
+    if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
+  }
+
+  /// The most outputs of one transaction: to wait for the disk for each alone takes long.
+  private static let most = 64
+
+  /// Loads the outputs of a file; names those that cannot be used, goes on, and answers the exit
+  /// code for them.
+  private func load(_ file: String, into catalogue: Catalogue) throws -> Int32? {
+    guard let data = try? content(of: file) else {
+      Output.say("\(file): error: the file cannot be read; check the path")
+      return ExitStatus.noInput
+    }
+    var rest = Self.outputs(in: data)[...]
+    var failed = false
+    while !rest.isEmpty {
+      let part = rest.prefix(Self.most)
+      rest = rest.dropFirst(Self.most)
+      do throws(CatalogueError) {
+        let refusals = try catalogue.store(part.map { Catalogue.Entry(json: [UInt8]($0.json)) })
+        for refusal in refusals {
+          let line = part[part.startIndex + refusal.index].line
+          let error = CatalogueError.notAnOutput(reason: refusal.reason)
+          Output.say("\(line.map { "\(file):\($0)" } ?? file): error: \(error.sentence)")
+          failed = true
+        }
+      } catch {
+        Output.say("\(catalogueOption.database): error: \(error.sentence)")
+        throw ExitCode(error.exitStatus)
+      }
+    }
+    return failed ? ExitStatus.unusableInput : nil
+  }
+
+  /// The outputs of a file, each with its line where there is one a line.
+  ///
+  /// JSON Lines have a whole object on the first line; an output of several lines has its brace.
+  private static func outputs(in data: Data) -> [(json: Data, line: Int?)] {
+    let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.first?.last == UInt8(ascii: "}"), lines.count > 1 else { return [(data, nil)] }
+    return lines.enumerated().compactMap { index, line in
+      line.isEmpty ? nil : (line, index + 1)
+    }
+  }
+
+  private func content(of file: String) throws -> Data {
+    guard file == "-" else {
+      return try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
+    }
+    return try FileHandle.standardInput.readToEnd() ?? Data()
+  }
+}

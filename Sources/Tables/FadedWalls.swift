@@ -1,0 +1,71 @@
+public import PageModel
+
+/// The lines between columns that a scan has lost in some rows of a table.
+///
+/// A wall that stands in a row near by stands in this one too where two texts are printed with its
+/// place between them. A cell that spans columns ("TOTAL", a band) holds one text.
+public enum FadedWalls {
+  /// How many rows away a wall must stand.
+  static let reach = 3
+  /// How far a text stays away from a wall, in points.
+  static let margin: Float = 1
+
+  /// The rulings of a scanned page with the walls that have faded.
+  public static func completed(_ rulings: [Ruling], between text: PageBitmap) -> [Ruling] {
+    let faded = Lattice.lattices(of: rulings).flatMap { lattice in
+      walls(of: lattice, between: text)
+    }
+    return (rulings + faded).sorted { left, right in
+      if left.direction != right.direction { return left.direction == .horizontal }
+      return (left.position, left.start) < (right.position, right.start)
+    }
+  }
+
+  private static func walls(of lattice: Lattice, between text: PageBitmap) -> [Ruling] {
+    let standing = lattice.verticalWalls()
+    guard standing.count > 2 else { return [] }
+    var added: [Ruling] = []
+    for row in 0..<lattice.rowCount {
+      for line in 1..<(standing.count - 1) where !standing[line][row] {
+        let isNear = (max(0, row - reach)...min(lattice.rowCount - 1, row + reach))
+          .contains { standing[line][$0] }
+        guard isNear, parts(line, row, of: lattice, standing, text) else { continue }
+        added.append(
+          Ruling(
+            .vertical,
+            position: lattice.xs[line],
+            start: lattice.ys[row],
+            end: lattice.ys[row + 1]
+          )
+        )
+      }
+    }
+    return added
+  }
+
+  /// Whether the place of a wall in a row has text on both sides and none upon it.
+  private static func parts(
+    _ line: Int,
+    _ row: Int,
+    of lattice: Lattice,
+    _ standing: [[Bool]],
+    _ text: PageBitmap
+  ) -> Bool {
+    let first = (0..<line).last { standing[$0][row] } ?? 0
+    let last = ((line + 1)..<standing.count).first { standing[$0][row] } ?? standing.count - 1
+    func hasInk(from x0: Float, to x1: Float) -> Bool {
+      text.hasInk(
+        in: BoundingBox(
+          x0: x0,
+          y0: lattice.ys[row] + margin,
+          x1: x1,
+          y1: lattice.ys[row + 1] - margin
+        )
+      )
+    }
+    let x = lattice.xs[line]
+    return !hasInk(from: x - margin, to: x + margin)
+      && hasInk(from: lattice.xs[first] + margin, to: x - margin)
+      && hasInk(from: x + margin, to: lattice.xs[last] - margin)
+  }
+}

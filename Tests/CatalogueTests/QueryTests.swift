@@ -1,0 +1,75 @@
+import Catalogue
+import Testing
+
+/// The questions that a catalogue answers.
+struct QueryTests {
+  let test: TestCatalogue
+
+  init() throws {
+    test = try TestCatalogue()
+    try test.catalogue.store(Fixtures.output("a", act: Fixtures.richAct))
+    try test.catalogue.store(Fixtures.output("b", act: Fixtures.act(number: "2024-1")))
+    try test.catalogue.store(
+      Fixtures.output("c", act: Fixtures.act(number: "2024-2", beneficiary: "Judo club"))
+    )
+    try test.catalogue.store(
+      Fixtures.output("d", act: Fixtures.act(number: "2024-2", beneficiary: "Judo club"))
+    )
+  }
+
+  @Test(arguments: ["école", "ECOLE", "Ecole", "ÉCOLE musique", "brunelle"])
+  func `finds beneficiaries whatever their accents and case`(words: String) throws {
+    #expect(
+      try test.rows(
+        """
+        SELECT beneficiary FROM grants_search WHERE grants_search MATCH '\(words)' ORDER BY rowid
+        """
+      ) == ["École de musique de Brunelle", "ECOLE DE MUSIQUE DE BRUNELLE"]
+    )
+  }
+
+  @Test(arguments: [
+    ("deliberations_search", "ecoles", "Soutien aux écoles de musique"),
+    ("articles_search", "residence", "–|D'accorder une résidence à deux auteures"),
+  ])
+  func `finds titles and articles`(table: String, word: String, row: String) throws {
+    #expect(try test.rows("SELECT * FROM \(table) WHERE \(table) MATCH '\(word)'") == [row])
+  }
+
+  /// What each of the printed examples answers, under its first line.
+  static let answers = [
+    "All grants to an association over the years": [
+      "2023-05-22|2023-7|École de musique de Brunelle|Écoles|1000.40|0",
+      "2024-01-15|2024-1|ECOLE DE MUSIQUE DE BRUNELLE|–|500.00|0",
+    ],
+    "Who recused most": ["Département de la Haute-Lys|Anne LE GALL|1"],
+    "Votes that were not unanimous": [
+      "2023-05-22|2023-7|Soutien aux écoles de musique|abstain|1|Avenir"
+    ],
+    "Articles that speak of something, the best match first": [
+      "2023-7|1|D'accorder une [résidence] à deux [auteures]"
+    ],
+    "What each authority granted a year": [
+      "Département de la Haute-Lys|2023|2|1000.40",
+      "Département de la Haute-Lys|2024|3|1500.00",
+    ],
+    "What a person must look at: the checks that failed": [
+      "a.pdf|2023-7|grants.total|one cent"
+    ],
+    "Acts that stand in more than one document": [
+      "Département de la Haute-Lys|2024-2|2024-01-15|2"
+    ],
+  ]
+
+  @Test func `answers the queries that it prints`() throws {
+    let examples = CatalogueSchema.examples.split(separator: "-- ")
+    var asked: Set<String> = []
+    for example in examples {
+      let parts = example.split(separator: "\n", maxSplits: 1)
+      let question = String(parts[0])
+      asked.insert(question)
+      #expect(try test.rows(String(parts[1])) == Self.answers[question], "\(question)")
+    }
+    #expect(asked == Set(Self.answers.keys))
+  }
+}
