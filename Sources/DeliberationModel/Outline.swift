@@ -2,6 +2,14 @@
 ///
 /// The lists hold indices of the document's lines, in order, without running heads and feet.
 public struct ActOutline: Hashable, Sendable {
+  /// Lines above the first act of minutes, which hold for each of them: the session, the
+  /// attendance.
+  public var shared: [Int] = []
+  /// The number and the title of an act of minutes, which stand in one line.
+  public var item: ItemHead?
+  /// For lines whose head stands in a column of its own ("FLEURENCE<tab>Pour : 58"), the offset in
+  /// the document at which their text begins.
+  public var margins: [Int: Int] = [:]
   /// From the heading to the last result.
   public var act: [Int]
   /// The signature with its place and date.
@@ -22,6 +30,36 @@ public struct ActOutline: Hashable, Sendable {
     self.conclusions = conclusions
     self.attached = attached
     self.attachments = attachments
+  }
+}
+
+/// The head of an act among others in minutes.
+///
+/// "12. Vote du budget primitif".
+public struct ItemHead: Hashable, Sendable {
+  /// The number as printed; absent where the act has none.
+  public var number: String?
+  /// The title: lines, each with the bytes of it that are title.
+  public var title: [Part]
+
+  /// A line of a title.
+  public struct Part: Hashable, Sendable {
+    /// The index of the line.
+    public var line: Int
+    /// The bytes of the document that are title.
+    public var bounds: Range<Int>
+
+    /// Makes a part.
+    public init(line: Int, bounds: Range<Int>) {
+      self.line = line
+      self.bounds = bounds
+    }
+  }
+
+  /// Makes a head.
+  public init(number: String?, title: [Part]) {
+    self.number = number
+    self.title = title
   }
 }
 

@@ -86,7 +86,10 @@ struct RegressCommand: ParsableCommand {
         read: { path in read(path, with: extractor) }
       )
       Progress.show("")
-      if accept { try report.accept() }
+      if accept {
+        try report.accept()
+        Output.say("\(corpus): the record has the present scores and differences")
+      }
       return report
     } catch {
       Progress.show("")

@@ -11,6 +11,7 @@ extension Deliberation {
       writer.object("authority") { writer in
         writer.string("name", authority.name)
         writer.string("type", authority.type.rawValue)
+        writer.string("siren", authority.siren)
         writer.string("siret", authority.siret)
       }
     }
@@ -55,9 +56,12 @@ extension Person {
 
 extension Session {
   fileprivate func write(to writer: inout JSONWriter) {
-    guard date != nil || president != nil || secretary != nil else { return }
+    guard date != nil || president != nil || secretary != nil || convocationDate != nil else {
+      return
+    }
     writer.object("session") { writer in
       writer.string("date", date?.value.description)
+      writer.string("convocation_date", convocationDate?.description)
       president?.write("president", to: &writer)
       secretary?.write("secretary", to: &writer)
       date?.source.write(to: &writer)

@@ -6,9 +6,11 @@ public struct DiagnosticList: Sendable {
   /// Makes an empty list.
   public init() {}
 
-  /// Adds a finding.
+  private var known: Set<Diagnostic> = []
+
+  /// Adds a finding, once: the acts of minutes share their preface.
   public mutating func report(_ diagnostic: Diagnostic) {
-    items.append(diagnostic)
+    if known.insert(diagnostic).inserted { items.append(diagnostic) }
   }
 
   /// The findings in source order; those of one place keep the order in which they were made.

@@ -7,6 +7,8 @@ public struct Passage: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// Where each line begins in `bytes`, in order.
   public private(set) var starts: [(offset: Int, line: Int)] = []
+  /// Where in `bytes` a line, or a cell of a line behind a tab or three spaces, begins, in order.
+  public private(set) var cells: [Int] = []
 
   /// Makes an empty passage.
   public init() {}
@@ -24,14 +26,16 @@ public struct Passage: Sendable {
     guard !bounds.isEmpty else { return }
     if !bytes.isEmpty, !endsInHyphenatedWord { bytes.append(0x20) }
     starts.append((bytes.count, line))
-    var pending = false
+    cells.append(bytes.count)
+    var pending = 0
     for byte in document.bytes[bounds] {
       if isSpace(byte) {
-        pending = true
+        pending += byte == 0x09 ? 3 : 1
         continue
       }
-      if pending { bytes.append(0x20) }
-      pending = false
+      if pending > 0 { bytes.append(0x20) }
+      if pending > 2 { cells.append(bytes.count) }
+      pending = 0
       bytes.append(byte)
     }
   }

@@ -40,9 +40,49 @@ struct SideColumn {
     let beside = (first...last).count { row in
       Self.width(leftOf: found.x, of: rows[row], words) >= Self.leastWidth
     }
-    guard beside >= 3 else { return nil }
+    guard beside >= 3, !Self.isNumbering(rows[first...last], before: found.x, words) else {
+      return nil
+    }
     left = found.x
     self.rows = first..<(last + 1)
+  }
+
+  /// How far the words of a row before a place and those behind it stand apart.
+  private static func gap(
+    at x: Float,
+    in row: [Int],
+    _ words: [PageWords.Word]
+  ) -> Float {
+    let text = row.first { words[$0].box.x0 >= x - tolerance }
+    let margin = row.last { words[$0].box.x0 < x - tolerance }
+    guard let text, let margin else { return .infinity }
+    return words[text].box.x0 - words[margin].box.x1
+  }
+
+  /// Whether the words next to the text number it: narrow, one below the other, apart from what
+  /// stands before them.
+  ///
+  /// "Philippe SAUREL   5.   Programme d'aménagement" is a row of minutes, not text beside a margin.
+  private static func isNumbering(
+    _ rows: ArraySlice<[Int]>,
+    before x: Float,
+    _ words: [PageWords.Word]
+  ) -> Bool {
+    var places: [Float] = []
+    for row in rows {
+      let margin = row.filter { words[$0].box.x1 < x }
+      guard let last = margin.last else { continue }
+      let box = words[last].box
+      guard box.x1 - box.x0 <= 2.2 * box.height else { continue }
+      if margin.count > 1 {
+        let before = words[margin[margin.count - 2]].box
+        guard box.x0 - before.x1 >= leastGap else { continue }
+      }
+      places.append(box.x0)
+    }
+    return places.contains { place in
+      places.count { abs($0 - place) <= tolerance } >= 3
+    }
   }
 
   /// A margin is at least this wide, in points: wider than the bullets of a list.
@@ -99,7 +139,7 @@ struct SideColumn {
       }
       let text = rows[last + step].first { index in words[index].box.x0 >= x - tolerance }
       let isBeside = text.map { words[$0].box.x0 <= x + tolerance } ?? (step < 0)
-      guard !crosses, isBeside else { break }
+      guard !crosses, isBeside, gap(at: x, in: rows[last + step], words) >= leastGap else { break }
       last += step
     }
     return last

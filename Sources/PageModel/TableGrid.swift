@@ -16,6 +16,8 @@ public struct TableCell: Hashable, Sendable {
   public var box: BoundingBox?
   /// The line in the document of its first text, or nothing where it is empty.
   public var line: Int?
+  /// How sure the reader is of the least sure word, in percent; 100 for an empty cell.
+  public var confidence: UInt8
 
   /// Makes a cell.
   public init(
@@ -26,7 +28,8 @@ public struct TableCell: Hashable, Sendable {
     text: String,
     page: Int,
     box: BoundingBox? = nil,
-    line: Int? = nil
+    line: Int? = nil,
+    confidence: UInt8 = 100
   ) {
     self.row = row
     self.column = column
@@ -36,6 +39,7 @@ public struct TableCell: Hashable, Sendable {
     self.page = page
     self.box = box
     self.line = line
+    self.confidence = confidence
   }
 }
 

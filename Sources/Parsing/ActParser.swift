@@ -30,10 +30,15 @@ public struct ActParser {
   ) -> Deliberation {
     var act = Deliberation()
     let prose = outline.act.filter { line in !tableLines.contains(line) }
-    let sections = SectionSplitter.sections(of: prose, in: document, labels: labels)
-    let prefaceEnd = sections.firstIndex(where: Self.endsPreface) ?? sections.count
+    let sections = SectionSplitter.sections(
+      of: outline.shared + prose,
+      in: document,
+      labels: labels,
+      margins: outline.margins
+    )
+    let prefaceEnd = Self.prefaceEnd(sections)
     let preface = Array(sections[..<prefaceEnd])
-    var used = PrefaceParser(document: document, definition: definition)
+    var used = PrefaceParser(document: document, definition: definition, item: outline.item)
       .read(preface, into: &act, reporting: &diagnostics)
     used.formUnion(
       AttendanceParser(document: document)
@@ -41,11 +46,20 @@ public struct ActParser {
     )
     reportUnplaced(preface, except: used, of: act, to: &diagnostics)
     readBody(Array(sections[prefaceEnd...]), into: &act, reporting: &diagnostics)
+    if act.decisions.isEmpty, outline.item != nil {
+      act.decisions += StatedResult(document: document).decision(outline.act)
+    }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
     ExecutionNotice(document: document).read(
       outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
       into: &act
     )
+    if let first = (outline.shared + outline.act).min(),
+      let last = (outline.act + outline.conclusions).max()
+    {
+      TransmissionStamp(document: document).read(stampLines(first, last), into: &act)
+    }
+    identify(&act)
     act.attachments = AttachmentNumbering(document: document, articles: act.articles)
       .numbered(outline.attachments, reporting: &diagnostics)
     if let report = act.attachments.first(where: { $0.kind == .report }) {
@@ -56,10 +70,43 @@ public struct ActParser {
     return act
   }
 
+  /// The lines on the pages of an act, running heads included, up to the notice below its signature.
+  private func stampLines(_ first: Int, _ last: Int) -> Range<Int> {
+    var start = first
+    let page = document.lines[first].page
+    while start > 0, first - start < 12, document.lines[start - 1].page == page { start -= 1 }
+    return start..<min(last + 1 + ExecutionNotice.reach, document.lines.count)
+  }
+
+  /// What the number of the transmission tells of the authority.
+  private func identify(_ act: inout Deliberation) {
+    guard let number = act.transmissionID, let siren = TransmissionID.siren(in: number) else {
+      return
+    }
+    if act.authority?.siren == nil { act.authority?.siren = siren }
+  }
+
+  /// The first section of the body, none of which stands before the attendance.
+  private static func prefaceEnd(_ sections: [Section]) -> Int {
+    let attendance = sections.lastIndex { section in
+      switch section.kind {
+      case .labelled(.present), .labelled(.excused), .labelled(.absent), .labelled(.proxies),
+        .labelled(.secretary), .labelled(.membersCount), .labelled(.votersCount):
+        return true
+      default: return false
+      }
+    }
+    let first = (attendance ?? -1) + 1
+    return sections.indices.dropFirst(first).first { endsPreface(sections[$0]) } ?? sections.count
+  }
+
   private static func endsPreface(_ section: Section) -> Bool {
     switch section.kind {
-    case .labelled(.enacting), .labelled(.citation), .labelled(.recital), .labelled(.deliberated),
-      .labelled(.decides), .labelled(.article), .labelled(.rapporteur):
+    case .recusal, .labelled(.enacting), .labelled(.citation), .labelled(.recital),
+      .labelled(.deliberated),
+      .labelled(.decides), .labelled(.proposal), .labelled(.operative), .labelled(.article),
+      .labelled(.rapporteur), .labelled(.voteHeading), .labelled(.yes), .labelled(.adopted),
+      .labelled(.rejected), .labelled(.withdrawn), .labelled(.noted), .labelled(.adjourned):
       return true
     default: return false
     }
@@ -88,6 +135,7 @@ public struct ActParser {
         let passage = section.passage(of: document)
         if let paragraph = RecusalParser(document: document).paragraph(passage) {
           assembly.add(paragraph)
+          report(paragraph.unread, of: passage, to: &diagnostics)
         } else {
           reportUnplaced(section, to: &diagnostics)
         }
@@ -123,19 +171,22 @@ public struct ActParser {
       act.articles.append(read.article)
       act.budgetLines += read.budgetLines
       assembly.add(article: read.article.number)
-    case .enacting, .deliberated, .decides, .voteHeading:
-      let passage = Passage([section.line], of: document)
-      let whole = section.passage(of: document)
-      if label == .enacting, act.authority == nil {
-        let lines = Passage(section.parts.map(\.line), of: document)
-        act.authority = AuthorityName.authority(inEnacting: lines.text)
-      }
-      let isUnanimous =
-        FoldedText(passage.bytes[...]).contains("unanimite")
-        || (label != .decides && FoldedText(whole.bytes[...]).contains("unanimite"))
-      assembly.addFormula(isUnanimous: isUnanimous, at: passage.location(in: document))
-      if clausesAllowed, label == .decides {
-        readClauses(section, into: &act, &assembly, reporting: &diagnostics)
+    case .enacting, .deliberated, .decides, .proposal, .operative:
+      readFormula(
+        section,
+        label,
+        clausesAllowed: clausesAllowed,
+        into: &act,
+        &assembly,
+        reporting: &diagnostics
+      )
+    case .voteHeading:
+      let statement = VoteStatement(section, of: document)
+      let source = section.passage(of: document).location(in: document)
+      if statement.counts.isEmpty {
+        assembly.addFormula(statement, at: source)
+      } else {
+        assembly.add(statement, at: source)
       }
     case .yes: readVote(section, .yes, &assembly)
     case .no: readVote(section, .no, &assembly)
@@ -150,13 +201,88 @@ public struct ActParser {
     }
   }
 
+  /// Words of enactment: who decides, the vote they state, and the clauses below them.
+  private func readFormula(
+    _ section: Section,
+    _ label: Label,
+    clausesAllowed: Bool,
+    into act: inout Deliberation,
+    _ assembly: inout DecisionAssembly,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    if label == .enacting, act.authority == nil {
+      let lines = Passage(section.parts.map(\.line), of: document)
+      act.authority = AuthorityName.authority(inEnacting: lines.text)
+    }
+    let head = Passage([section.line], of: document)
+    let isClause = label != .enacting && label != .deliberated
+    let stated = isClause ? head : section.passage(of: document)
+    assembly.addFormula(
+      VoteStatement(stated, of: document),
+      at: head.location(in: document)
+    )
+    guard isClause, clausesAllowed else { return }
+    let articles = ArticleParser(document: document, definition: definition)
+    for clause in ClauseList(section, label, of: document).clauses {
+      let read = articles.clause(
+        clause.parts,
+        number: act.articles.count + 1,
+        isPrinted: clause.numberIsPrinted,
+        reporting: &diagnostics
+      )
+      act.articles.append(read.article)
+      act.budgetLines += read.budgetLines
+      assembly.add(article: read.article.number)
+    }
+    if label != .proposal { assembly.add(verb: verb(of: section, label, head)) }
+  }
+
+  private func verb(
+    of section: Section,
+    _ label: Label,
+    _ head: Passage
+  ) -> Printed<VoteResult> {
+    let text = FoldedText(document.bytes[section.parts.first?.bounds ?? 0..<0])
+    let isNoted = label == .operative && text.contains("prend acte")
+    return Printed(
+      isNoted ? .noted : .adopted,
+      raw: head.text,
+      source: head.location(in: document)
+    )
+  }
+
   private func readVote(
     _ section: Section,
     _ option: VoteOption,
     _ assembly: inout DecisionAssembly
   ) {
+    let line = sentence(of: section)
+    let statement = VoteStatement(line, of: document)
+    if statement.counts.count > 1 {
+      assembly.add(statement, at: line.location(in: document))
+      return
+    }
+    if option == .absent {
+      let passage = section.passage(of: document)
+      let people = PersonList(passage, of: document)
+      if people.end == passage.bytes.count, Electors.arePeople(people.people) {
+        assembly.add(withdrawn: people.people)
+        return
+      }
+    }
     let read = VoteParser(document: document).count(section)
     assembly.add(read.count, for: option, by: read.positions)
+  }
+
+  /// The text of a section with the label before it.
+  private func sentence(of section: Section) -> Passage {
+    var passage = Passage()
+    for part in section.parts {
+      let line = document.lines[part.line].range.bounds
+      let start = part.line == section.line ? line.lowerBound : part.bounds.lowerBound
+      passage.append(start..<part.bounds.upperBound, line: part.line, of: document)
+    }
+    return passage
   }
 
   private func readResult(
@@ -165,50 +291,35 @@ public struct ActParser {
     _ assembly: inout DecisionAssembly
   ) {
     let passage = Passage([section.line], of: document)
-    let isUnanimous = FoldedText(passage.bytes[...]).contains("unanimite")
+    let statement = VoteStatement(sentence(of: section), of: document)
+    assembly.add(statement, at: passage.location(in: document))
     assembly.add(
       Printed(result, raw: passage.text, source: passage.location(in: document)),
-      isUnanimous: isUnanimous
+      isUnanimous: statement.isUnanimous
     )
-  }
-
-  /// Operative text without article numbers: one clause for each paragraph that a dash or a bullet
-  /// opens.
-  private func readClauses(
-    _ section: Section,
-    into act: inout Deliberation,
-    _ assembly: inout DecisionAssembly,
-    reporting diagnostics: inout DiagnosticList
-  ) {
-    var clauses: [[Section.Part]] = []
-    for part in section.parts where !part.bounds.isEmpty {
-      let folded = FoldedText(document.bytes[part.bounds])
-      let opens = folded.bytes.first.map { [0x2D, 0x2A, FoldedText.other].contains($0) } ?? false
-      if opens || clauses.isEmpty {
-        var clause = part
-        if opens, folded.bytes.count > 1 {
-          let text =
-            folded.bytes.indices.dropFirst().first { !ASCII.isSpace(folded.bytes[$0]) } ?? 1
-          clause.bounds = Int(folded.offsets[text])..<part.bounds.upperBound
-        }
-        clauses.append([clause])
-      } else {
-        clauses[clauses.count - 1].append(part)
-      }
-    }
-    let parser = ArticleParser(document: document, definition: definition)
-    for clause in clauses {
-      let read = parser.clause(clause, number: act.articles.count + 1, reporting: &diagnostics)
-      act.articles.append(read.article)
-      act.budgetLines += read.budgetLines
-      assembly.add(article: read.article.number)
-    }
   }
 
   // MARK: - Findings
 
   /// Text of the preface that no parser took; the lines that name the authority and its organ are
   /// taken.
+  private func report(
+    _ unread: [String],
+    of passage: Passage,
+    to diagnostics: inout DiagnosticList
+  ) {
+    for text in unread {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "recusal.unread-name",
+          "'\(text)' stands among the people who step aside and cannot be read as a name",
+          at: passage.location(in: document)
+        )
+      )
+    }
+  }
+
   private func reportUnplaced(
     _ preface: [Section],
     except used: Set<Int>,
@@ -251,8 +362,9 @@ public struct ActParser {
     _ outline: ActOutline,
     to diagnostics: inout DiagnosticList
   ) {
+    let isUnnumbered = outline.item.map { $0.number == nil } ?? false
     let required = [
-      ("number", act.number == nil), ("title", act.title == nil),
+      ("number", act.number == nil && !isUnnumbered), ("title", act.title == nil),
       ("session-date", act.session.date == nil), ("authority", act.authority == nil),
       ("decision", act.decisions.isEmpty && act.articles.isEmpty),
     ]

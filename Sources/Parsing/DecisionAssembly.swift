@@ -19,6 +19,14 @@ struct DecisionAssembly {
   private var pendingRecusals: [Recusal] = []
   private var namedRecusals: [Recusal] = []
   private var recusalsOfAct: [Recusal] = []
+  /// A vote that is stated before the clauses it decides: "par 25 voix pour et 2 contre, DÉCIDE".
+  private var formula: (statement: VoteStatement, source: SourceLocation)?
+  /// Recusals between a vote and what follows it: the same block's where a result follows.
+  private var recusalsAfterVote: [RecusalParagraph] = []
+  /// The verb by which the assembly decides, where the act states no result.
+  private var verb: Printed<VoteResult>?
+  /// Whether "à la majorité" is printed with the open block.
+  private var isMajority = false
 
   /// Takes an article.
   mutating func add(article number: Int) {
@@ -28,7 +36,14 @@ struct DecisionAssembly {
 
   /// Takes a paragraph about people who step aside.
   mutating func add(_ paragraph: RecusalParagraph) {
-    if !open.vote.isEmpty { close(nil) }
+    if !open.vote.isEmpty {
+      recusalsAfterVote.append(paragraph)
+    } else {
+      place(paragraph)
+    }
+  }
+
+  private mutating func place(_ paragraph: RecusalParagraph) {
     let excusedAtHead =
       blocks.isEmpty && openArticles.isEmpty
       && paragraph.recusals.first?.status == .excusedWithoutProxy
@@ -50,13 +65,49 @@ struct DecisionAssembly {
     open.positions += people.map { Position(person: $0, option: option) }
   }
 
+  /// Takes people who do not vote, as a line of the vote block names them.
+  mutating func add(withdrawn people: [Person]) {
+    let recusals = people.map { Recusal(person: $0, status: .present) }
+    if open.vote.isEmpty, openArticles.isEmpty, !blocks.isEmpty {
+      blocks[blocks.count - 1].decision.recusals += recusals
+    } else {
+      pendingRecusals += recusals
+    }
+  }
+
   /// Takes words of enactment; a counted block that is still open ends before them.
-  mutating func addFormula(isUnanimous: Bool, at source: SourceLocation) {
+  ///
+  /// A vote in them decides the clauses that follow, or those before where there are some.
+  mutating func addFormula(_ statement: VoteStatement, at source: SourceLocation) {
     if !open.vote.isEmpty { close(nil) }
-    if isUnanimous {
+    if statement.isUnanimous {
       open.isUnanimous = true
       if open.source == SourceLocation() { open.source = source }
     }
+    guard !statement.counts.isEmpty || statement.isMajority else { return }
+    if openArticles.isEmpty {
+      formula = (statement, source)
+    } else {
+      add(statement, at: source)
+    }
+  }
+
+  /// Takes a vote that a line or a table states below the clauses it decides.
+  mutating func add(_ statement: VoteStatement, at source: SourceLocation) {
+    if statement.isUnanimous { open.isUnanimous = true }
+    guard !statement.counts.isEmpty || statement.isMajority else { return }
+    if !open.vote.isEmpty, !Set(open.vote.keys).isDisjoint(with: statement.counts.keys) {
+      close(nil)
+    }
+    if open.vote.isEmpty { open.source = source }
+    open.vote.merge(statement.counts) { _, new in new }
+    open.positions += statement.positions
+    if statement.isMajority { isMajority = true }
+  }
+
+  /// Takes the verb of a clause: "APPROUVE" adopts it, "PREND ACTE" notes it.
+  mutating func add(verb printed: Printed<VoteResult>) {
+    if verb == nil || printed.value == .adopted && verb?.value != .adopted { verb = printed }
   }
 
   /// Takes a printed result, which ends the block.
@@ -66,23 +117,61 @@ struct DecisionAssembly {
   }
 
   private mutating func close(_ result: Printed<VoteResult>?) {
+    let later = recusalsAfterVote
+    recusalsAfterVote = []
+    if result != nil {
+      for paragraph in later { place(paragraph) }
+    }
+    closeBlock(result)
+    if result == nil {
+      for paragraph in later { place(paragraph) }
+    }
+  }
+
+  private mutating func closeBlock(_ result: Printed<VoteResult>?) {
     defer {
       open = Decision()
       openArticles = []
       pendingRecusals = []
+      isMajority = false
+      formula = nil
     }
-    guard !open.vote.isEmpty || result != nil || open.isUnanimous else { return }
+    var isAdopted = open.isUnanimous || isMajority
+    if open.vote.isEmpty, let formula, result?.value != .rejected {
+      open.vote = formula.statement.counts
+      open.positions += formula.statement.positions
+      if open.source == SourceLocation() { open.source = formula.source }
+      if !openArticles.isEmpty, formula.statement.isAdopted { isAdopted = true }
+    }
+    guard !open.vote.isEmpty || result != nil || isAdopted else { return }
     open.articles = openArticles
     open.recusals = pendingRecusals
     open.result = result
-    if result == nil, open.isUnanimous { open.result = Printed(.adopted, source: open.source) }
+    if result == nil, isAdopted { open.result = Printed(.adopted, source: open.source) }
     if open.source == SourceLocation(), let result { open.source = result.source }
     blocks.append(Block(decision: open))
   }
 
   /// Ends the act: writes its decisions, and the result of articles outside any counted block.
   mutating func finish(into act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+    let clauses = openArticles
+    for paragraph in recusalsAfterVote { place(paragraph) }
+    recusalsAfterVote = []
+    let isOver = open.vote.isEmpty && openArticles.isEmpty && !open.isUnanimous
+    if isOver, !blocks.isEmpty {
+      blocks[blocks.count - 1].decision.recusals += pendingRecusals
+      pendingRecusals = []
+    }
     close(nil)
+    if blocks.isEmpty, let verb, !clauses.isEmpty {
+      var decision = Decision()
+      decision.articles = clauses
+      decision.recusals = pendingRecusals
+      decision.result = verb
+      decision.source = verb.source
+      pendingRecusals = []
+      blocks.append(Block(decision: decision))
+    }
     let hasCounts = blocks.contains(where: \.isCounted)
     for block in blocks {
       if hasCounts, !block.isCounted {

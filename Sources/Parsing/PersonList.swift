@@ -9,11 +9,15 @@ import PageModel
 struct PersonList {
   /// The people, in printed order.
   private(set) var people: [Person] = []
+  /// Words in capitals that stand among the names and belong to no person: "OdileMOREL".
+  private(set) var unread: [String] = []
   /// The offset in the passage at which the list ends.
   private(set) var end: Int
 
   private let passage: Passage
   private let document: Document
+  /// The offsets, ascending, at which a name ends.
+  private let cells: [Int]
   private var honorific: Honorific?
   private var isPluralHonorific = false
   /// How many people stand before the plural honorific that holds.
@@ -31,10 +35,17 @@ struct PersonList {
     case particle
   }
 
-  /// Reads the people in a part of a passage.
-  init(_ passage: Passage, _ bounds: Range<Int>? = nil, of document: Document) {
+  /// Reads the people in a part of a passage; in a list that is set in columns or one name a line,
+  /// a name ends with its cell.
+  init(
+    _ passage: Passage,
+    _ bounds: Range<Int>? = nil,
+    inCells: Bool = false,
+    of document: Document
+  ) {
     self.passage = passage
     self.document = document
+    cells = inCells ? passage.cells : []
     let bounds = bounds ?? 0..<passage.bytes.count
     end = bounds.upperBound
     read(bounds)
@@ -42,7 +53,12 @@ struct PersonList {
 
   private mutating func read(_ bounds: Range<Int>) {
     var at = bounds.lowerBound
+    var cell = 0
     while at < bounds.upperBound {
+      while cell < cells.count, cells[cell] <= at {
+        if cells[cell] == at { finishPerson() }
+        cell += 1
+      }
       let byte = passage.bytes[at]
       if byte == 0x20 {
         at += 1
@@ -60,12 +76,33 @@ struct PersonList {
         guard take(at..<next) else {
           end = at
           finishPerson()
+          noteName(after: next, before: bounds.upperBound, from: at)
           return
         }
         at = next
       }
     }
     finishPerson()
+  }
+
+  /// Takes down a name whose first letter is lost, which ends the list too early: "rançois ROUX".
+  private mutating func noteName(after next: Int, before upper: Int, from start: Int) {
+    guard next < upper, passage.bytes[next] == 0x20 else { return }
+    let rest = passage.bytes[(next + 1)..<upper].prefix { $0 != 0x20 && !isSeparator($0) }
+    let word = String(decoding: rest, as: UTF8.self)
+    if Self.kind(word) == .family, Self.holdsFamilyName(word) {
+      unread.append(passage.text(start..<rest.endIndex))
+    }
+  }
+
+  /// Whether a text holds three capitals in a row.
+  private static func holdsFamilyName(_ text: String) -> Bool {
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = isCapital(scalar) == true ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {
@@ -91,6 +128,7 @@ struct PersonList {
       guard !words.isEmpty || text.first?.isUppercase == true else { return false }
       let isUpper = text.unicodeScalars.first?.properties.isUppercase == true
       words.append(Word(bounds: bounds, kind: isUpper ? .family : .particle))
+    case _ where Self.isOffice(folded, text): finishPerson()
     default:
       guard let kind = Self.kind(text) else { return false }
       if kind == .given, words.last?.kind == .family, words.contains(where: { $0.kind == .given }) {
@@ -100,6 +138,21 @@ struct PersonList {
     }
     return true
   }
+
+  /// Whether a word is the office beside a name; in capitals it is a name.
+  ///
+  /// "M. Denis PELLETIER, maire, Mme Agnès MOREAU", but "M. Jean MAIRE".
+  private static func isOffice(_ folded: String, _ text: String) -> Bool {
+    offices.contains(folded) && text.contains(where: \.isLowercase)
+  }
+
+  private static let offices: Set<String> = [
+    "maire", "mairesse", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "president",
+    "presidente", "vicepresident", "vicepresidente", "vicepresidents", "vicepresidentes",
+    "conseiller", "conseillere", "conseillers", "conseilleres", "municipal", "municipale",
+    "municipaux", "municipales", "communautaires", "1er", "1ere", "2eme", "3eme", "4eme", "5eme",
+    "6eme", "7eme", "8eme", "9eme", "2e", "3e", "4e", "5e", "6e", "7e", "8e", "9e",
+  ]
 
   private static let honorifics: [String: (honorific: Honorific, isPlural: Bool)] = [
     "m": (.monsieur, false), "mr": (.monsieur, false), "monsieur": (.monsieur, false),
@@ -141,7 +194,11 @@ struct PersonList {
     while words.last?.kind == .particle { words.removeLast() }
     let names = words.count { $0.kind != .particle }
     guard let first = words.first, let last = words.last else { return }
-    guard names >= 2 || (honorific != nil && names == 1 && words[0].kind == .family) else { return }
+    guard names >= 2 || (honorific != nil && names == 1) else {
+      let text = passage.text(first.bounds.lowerBound..<last.bounds.upperBound)
+      if Self.holdsFamilyName(text) { unread.append(text) }
+      return
+    }
     let bounds = first.bounds.lowerBound..<last.bounds.upperBound
     people.append(
       Person(

@@ -12,45 +12,90 @@ struct SectionSplitter {
     case body
   }
 
-  private let reader: LineReader
+  private var reader: LineReader
+  private let lines: [Int]
+  /// The place in `lines` after the last line of the attendance: no visa stands before it, and "Le
+  /// Conseil municipal, légalement convoqué, s'est réuni" enacts nothing there.
+  private let attendanceEnd: Int
+  private var place = 0
   private var phase = Phase.preface
+  private var hasEnacted = false
+  private var hasArticle = false
   private var sections: [Section] = []
 
-  init(document: Document, labels: LabelMatcher) {
-    reader = LineReader(document: document, labels: labels)
+  private init(_ lines: [Int], _ reader: LineReader) {
+    self.reader = reader
+    self.lines = lines
+    attendanceEnd = Self.attendanceEnd(lines, reader)
   }
 
   /// The sections of the lines, in order.
+  ///
+  /// `margins` gives, for lines whose head stands in a column of its own, the offset at which their
+  /// text begins.
   static func sections(
     of lines: [Int],
     in document: Document,
-    labels: LabelMatcher
+    labels: LabelMatcher,
+    margins: [Int: Int] = [:]
   ) -> [Section] {
-    var splitter = SectionSplitter(document: document, labels: labels)
-    for line in lines { splitter.append(line) }
+    let reader = LineReader(document: document, labels: labels, margins: margins)
+    var splitter = SectionSplitter(lines, reader)
+    for place in lines.indices {
+      splitter.place = place
+      splitter.append(lines[place])
+    }
     return splitter.sections
   }
 
-  private static let always: [Label] = [
-    .deliberated, .decides, .article, .voteHeading, .yes, .no, .abstain, .votesAbsent, .adopted,
-    .rejected, .withdrawn, .noted, .adjourned,
+  private static let attendance: [Label] = [
+    .present, .excused, .absent, .proxies, .secretary, .membersCount, .presentCount, .votersCount,
   ]
-  private static let prefaceLabels = LabelSet(
-    always + [
-      .transmissionDate, .publicationDate, .actHeading, .sessionDate, .presidency, .secretary,
-      .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
-      .membersCount, .presentCount, .representedCount, .votersCount, .number, .title, .enacting,
-      .citation, .recital, .rapporteur,
-    ]
-  )
+  private static let deciding: [Label] = [
+    .deliberated, .decides, .article, .voteHeading, .yes, .no, .abstain, .adopted, .noted,
+  ]
+  private static let attendanceAndDeciding = LabelSet(attendance + deciding)
+
+  private static func attendanceEnd(_ lines: [Int], _ reader: LineReader) -> Int {
+    var end = 0
+    for (place, line) in lines.enumerated() {
+      guard let label = reader.read(line, among: attendanceAndDeciding).match?.label else {
+        continue
+      }
+      if deciding.contains(label) { break }
+      end = place + 1
+    }
+    return end
+  }
+
+  private static let always: [Label] = [
+    .deliberated, .decides, .proposal, .article, .voteHeading, .yes, .no, .abstain, .votesAbsent,
+    .adopted, .rejected, .withdrawn, .noted, .adjourned,
+  ]
+  /// What stands before the end of the attendance.
+  private static let head: [Label] = [
+    .transmissionDate, .publicationDate, .convocationDate, .actHeading, .minutesHeading,
+    .sessionDate, .presidency, .secretary, .present, .excused, .absent, .attendingWithoutVote,
+    .excusedWithoutVote, .proxies, .membersCount, .presentCount, .representedCount, .votersCount,
+    .number, .title, .rapporteur,
+  ]
+  private static let headLabels = LabelSet(head)
+  /// What can stand beside something else on a line of the preface.
+  private static let cellLabels = LabelSet([
+    .sessionDate, .convocationDate, .presidency, .secretary,
+  ])
+  private static let prefaceLabels = LabelSet(head + always + [.enacting, .citation, .recital])
   private static let preambleLabels = LabelSet(always + [.enacting, .citation, .recital])
-  private static let bodyLabels = LabelSet(always)
+  private static let enactedLabels = preambleLabels.with(.operative)
+  private static let articleLabels = LabelSet(always)
+  private static let bodyLabels = LabelSet(always + [.operative])
 
   private var allowed: LabelSet {
+    if place < attendanceEnd { return Self.headLabels }
     switch phase {
-    case .preface: Self.prefaceLabels
-    case .preamble: Self.preambleLabels
-    case .body: Self.bodyLabels
+    case .preface: return Self.prefaceLabels
+    case .preamble: return hasEnacted ? Self.enactedLabels : Self.preambleLabels
+    case .body: return hasArticle ? Self.articleLabels : Self.bodyLabels
     }
   }
 
@@ -59,23 +104,41 @@ struct SectionSplitter {
     if let match = line.match {
       open(.labelled(match.label), with: line)
       advance(match.label)
+      partAtVerb()
     } else if phase == .preface, Self.reports(line.folded) {
       open(.labelled(.rapporteur), with: line)
       advance(.rapporteur)
+    } else if phase == .preface, let cell = reader.readCell(index, among: Self.cellLabels),
+      let match = cell.match
+    {
+      open(.unlabelled, with: line)
+      let end = sections[sections.count - 1].parts[0].bounds.lowerBound
+      sections[sections.count - 1].parts[0].bounds = end..<reader.cellStart(cell)
+      open(.labelled(match.label), with: cell)
+    } else if Self.proposes(line.folded) {
+      var head = line
+      head.contentStart = reader.bounds(of: index).upperBound
+      open(.labelled(.proposal), with: head)
+      advance(.proposal)
+    } else if let label = impliedLabel(of: line) {
+      open(.labelled(label), with: line)
+      advance(label)
+      partAtVerb()
     } else if ConclusionLine.isRule(line.folded) {
       open(.rule, with: line)
     } else if opensRecusal(line) {
       open(.recusal, with: line)
     } else if continues(line) {
       sections[sections.count - 1].parts.append(part(line))
+      partAtVerb()
     } else {
       open(.unlabelled, with: line)
     }
   }
 
   private func part(_ line: ReadLine) -> Section.Part {
-    let bounds = reader.document.lines[line.index].range.bounds
-    return Section.Part(line: line.index, bounds: line.contentStart..<bounds.upperBound)
+    let end = reader.bounds(of: line.index).upperBound
+    return Section.Part(line: line.index, bounds: min(line.contentStart, end)..<end)
   }
 
   private mutating func open(_ kind: Section.Kind, with line: ReadLine) {
@@ -84,10 +147,81 @@ struct SectionSplitter {
 
   private mutating func advance(_ label: Label) {
     switch label {
-    case .citation, .recital, .enacting, .rapporteur: if phase == .preface { phase = .preamble }
-    case .article, .decides, .yes, .voteHeading: phase = .body
+    case .citation, .recital, .rapporteur:
+      if phase == .preface, place >= attendanceEnd { phase = .preamble }
+    case .enacting, .deliberated:
+      if phase == .preface { phase = .preamble }
+      hasEnacted = true
+    case .article:
+      phase = .body
+      hasArticle = true
+      reader.readsVerbs = false
+    case .decides, .proposal, .operative, .yes, .voteHeading: phase = .body
     default: break
     }
+  }
+
+  // MARK: - Words within a line
+
+  /// Whether a line ends in words after which clauses are proposed: "Après étude, il est demandé au
+  /// Conseil municipal :", "En conséquence nous vous demandons :".
+  private static func proposes(_ folded: FoldedText) -> Bool {
+    guard folded.bytes.last == 0x3A, folded.bytes.count <= 160 else { return false }
+    let words: [StaticString] = [
+      "propose au", "propose a l'assemblee", "demande au", "demande a l'assemblee",
+      "vous est propose", "vous est demande", "vous demand", "vous propos", "invite a ",
+    ]
+    return words.contains { folded.contains($0) }
+  }
+
+  /// What a line is by words that do not stand at its head: who was chosen as secretary, who gave a
+  /// proxy, a table of votes, "Sur proposition du Maire et après en avoir délibéré".
+  private func impliedLabel(of line: ReadLine) -> Label? {
+    let folded = line.folded
+    if place < attendanceEnd || phase == .preface, folded.bytes.count <= 160 {
+      if folded.contains("secretaire de seance") || folded.contains("secretaire elu")
+        || folded.contains("comme secretaire") || folded.contains("fonctions de secretaire")
+      {
+        return .secretary
+      }
+      if Self.opensWithPerson(folded), sections.last?.kind != .labelled(.proxies),
+        folded.contains("pouvoir a ") || folded.contains("procuration a ")
+      {
+        return .proxies
+      }
+    }
+    guard place >= attendanceEnd else { return nil }
+    if phase != .body, folded.contains("apres en avoir delibere") { return .deliberated }
+    guard phase != .preface, place + 1 < lines.count else { return nil }
+    let heads = VoteStatement.heads(folded)
+    guard !heads.isEmpty, sections.last?.kind != .labelled(.voteHeading) else { return nil }
+    let below = FoldedText(reader.document.bytes[reader.bounds(of: lines[place + 1])])
+    return AttendanceCounts.numbers(in: below).count == heads.count ? .voteHeading : nil
+  }
+
+  /// Parts the last section where a verb within its words opens a clause: "Le Conseil municipal,
+  /// après en avoir délibéré, à l'unanimité, APPROUVE le projet".
+  private mutating func partAtVerb() {
+    guard let section = sections.last, let last = section.parts.last else { return }
+    switch section.kind {
+    case .labelled(.enacting), .labelled(.deliberated): break
+    default: return
+    }
+    let passage = section.passage(of: reader.document)
+    let isFormula =
+      section.kind == .labelled(.deliberated)
+      || FoldedText(passage.bytes[...]).contains("deliber")
+    guard let verb = reader.verb(in: last.bounds, ofFormula: isFormula) else { return }
+    let place = sections.count - 1
+    sections[place].parts[section.parts.count - 1].bounds = last.bounds.lowerBound..<verb.start
+    sections.append(
+      Section(
+        kind: .labelled(verb.label),
+        line: last.line,
+        parts: [Section.Part(line: last.line, bounds: verb.text..<last.bounds.upperBound)]
+      )
+    )
+    advance(verb.label)
   }
 
   // MARK: - Lines without a label
@@ -102,7 +236,12 @@ struct SectionSplitter {
   private func isNames(_ line: ReadLine) -> Bool {
     let passage = Passage([line.index], of: reader.document)
     let list = PersonList(passage, of: reader.document)
-    return !list.people.isEmpty && list.end == passage.bytes.count
+    guard !list.people.isEmpty, list.end == passage.bytes.count else { return false }
+    // "Personnel municipal - Instances paritaires" and "AIDES A L'EMPLOI" are titles.
+    return list.people.allSatisfy { person in
+      person.honorific != nil
+        || (Electors.arePeople([person]) && person.name != person.name.uppercased())
+    }
   }
 
   /// Whether a line without a label belongs to the section before it.
@@ -115,18 +254,26 @@ struct SectionSplitter {
     case .recusal: return !isFinished(last) || !opensParagraph
     case .labelled(let label):
       switch label {
-      case .transmissionDate, .publicationDate, .sessionDate, .presidency, .number, .membersCount,
-        .presentCount, .representedCount, .votersCount:
+      case .membersCount, .presentCount, .representedCount, .votersCount:
+        return last.isEmpty || (last.parts.count == 1 && countsBelow(last))
+      case .transmissionDate, .publicationDate, .sessionDate, .presidency, .number,
+        .convocationDate:
         return last.isEmpty
       case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
         .secretary:
         if last.isEmpty { return !opensParagraph || isNames(line) }
         return !endsList(last, opensParagraph: opensParagraph)
       case .adopted, .rejected, .withdrawn, .noted, .adjourned, .actHeading: return false
-      case .title: return !opensParagraph
+      case .title: return !opensParagraph || last.isEmpty
       default: return true
       }
     }
+  }
+
+  /// Whether a section is the head of a table of counts, whose numbers stand on the next line.
+  private func countsBelow(_ section: Section) -> Bool {
+    let head = FoldedText(reader.document.bytes[reader.bounds(of: section.line)])
+    return !AttendanceCounts.heads(in: head).isEmpty
   }
 
   /// Whether a list of people is over: its last line ends in a full stop that is not that of "M.",
@@ -143,25 +290,32 @@ struct SectionSplitter {
     return opensParagraph && !lastWord.hasSuffix(",") && !lastWord.hasSuffix("-")
   }
 
-  private static let people = [
-    "mesdames", "messieurs", "madame", "monsieur", "m.", "mme", "mm.", "mmes",
+  private static let people: Set<String> = [
+    "mesdames", "messieurs", "madame", "monsieur", "m.", "mme", "mm.", "mmes", "mr", "mlle",
   ]
 
   /// Whether a line begins a paragraph about people who step aside.
   private func opensRecusal(_ line: ReadLine) -> Bool {
-    guard phase != .preface || sections.contains(where: { $0.kind == .labelled(.enacting) }) else {
-      return false
+    if phase == .preface, !sections.contains(where: { $0.kind == .labelled(.enacting) }) {
+      // In minutes an item can begin with who leaves before it.
+      guard place >= attendanceEnd, attendanceEnd > 0, RecusalParser.leaves(line.folded) else {
+        return false
+      }
     }
-    let first = line.folded.string.prefix { $0 != " " && $0 != "\t" }
-    guard Self.people.contains(String(first)) else { return false }
+    guard Self.opensWithPerson(line.folded) else { return false }
     guard let last = sections.last else { return true }
     switch last.kind {
     case .recusal: return isFinished(last)
-    case .labelled(.article), .labelled(.yes), .labelled(.no), .labelled(.abstain),
-      .labelled(.votesAbsent):
-      return false
+    case .labelled(.article), .labelled(.operative), .labelled(.yes), .labelled(.no),
+      .labelled(.abstain), .labelled(.votesAbsent):
+      return RecusalParser.leaves(line.folded)
     default: return true
     }
+  }
+
+  private static func opensWithPerson(_ folded: FoldedText) -> Bool {
+    let first = folded.string.prefix { $0 != " " && $0 != "\t" }
+    return people.contains(String(first))
   }
 
   /// Whether a paragraph of recusals has said what it has to say.

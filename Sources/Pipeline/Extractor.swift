@@ -213,7 +213,7 @@ public struct Extractor: Sendable {
       words.reconcile(&read)
       beneficiaries.reconcile(&read, reporting: &diagnostics)
       territories.reconcile(&read, reporting: &diagnostics)
-      ActReconciler().reconcile(&read, reporting: &diagnostics)
+      ActReconciler().reconcile(&read, isExact: document.isExact, reporting: &diagnostics)
       acts.append(read)
     }
     if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
@@ -246,4 +246,10 @@ public struct Extractor: Sendable {
       ? "the document has no text" : "no délibération was found in the document"
     diagnostics.report(Diagnostic(.warning, "document.no-deliberation", message))
   }
+}
+
+extension Document {
+  /// Whether the text is that of the file itself, on all of its pages; where a plain text comes from
+  /// is not known.
+  fileprivate var isExact: Bool { hasLayout && !pages.contains { $0.origin == .ocr } }
 }

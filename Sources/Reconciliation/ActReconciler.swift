@@ -16,10 +16,17 @@ public struct ActReconciler: Sendable {
   ]
 
   /// Adds the checks and repairs of an act, and sets and lifts its flags.
-  public func reconcile(_ act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+  ///
+  /// In an exact text, which no recognition has read, a figure that does not agree is the act's own:
+  /// it is reported and never repaired, though marks that are lost may be restored.
+  public func reconcile(
+    _ act: inout Deliberation,
+    isExact: Bool = false,
+    reporting diagnostics: inout DiagnosticList
+  ) {
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
-      NumberRepairer().repair(&act, &findings)
+      NumberRepairer(allowsMisreading: !isExact).repair(&act, &findings)
     }
     for repair in act.repairs { report(repair, to: &diagnostics) }
     RowDoubts().settle(in: &act)

@@ -1,6 +1,11 @@
 import DeliberationModel
 
 /// What the checks say of each number: proved, suspect, or nothing.
+///
+/// `needs_review` follows from it. A total, a budget line, a vote count or a part of a grant row that
+/// reading or recognition doubted is trusted again once a check that holds proves it; one that a failed
+/// check compares, and that no other check proves, is not trusted. Of such suspects only those are
+/// flagged whose print is near to what the check asks for, where there are any.
 struct NumberDoubts {
   private let findings: [Finding]
   private var proved: Set<Subject> = []

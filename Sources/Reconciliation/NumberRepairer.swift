@@ -3,8 +3,17 @@ import DeliberationModel
 /// Repairs damaged numbers where the rules leave one value.
 ///
 /// A value must be what a rule asks for and what damage explains; marks that are lost count more
-/// than digits that are misread, which need a second rule. It must break no rule that holds.
+/// than digits that are misread, which need a second rule, or that no other value closes the sum. It
+/// must break no rule that holds.
 struct NumberRepairer {
+  /// Whether figures may have been misread, as they never are in a text that no recognition read.
+  private let allowsMisreading: Bool
+
+  /// Makes a repairer.
+  init(allowsMisreading: Bool = true) {
+    self.allowsMisreading = allowsMisreading
+  }
+
   /// A value that would make rules hold.
   private struct Candidate: Hashable {
     var subject: Subject
@@ -22,7 +31,8 @@ struct NumberRepairer {
   func repair(_ act: inout Deliberation, _ findings: inout [Finding]) {
     for _ in 0..<Self.rounds {
       if apply(plainRepairs(in: act, findings), to: &act, &findings) { continue }
-      guard apply(lostCommas(in: act, findings), to: &act, &findings) else { return }
+      if apply(lostCommas(in: act, findings), to: &act, &findings) { continue }
+      guard apply(closingRepair(in: act, findings), to: &act, &findings) else { return }
     }
   }
 
@@ -123,19 +133,23 @@ struct NumberRepairer {
       {
         return [(value, .marks)]
       }
-      return [(value, NumberDamage.explains(raw, cents: value, readAs: read))]
+      return [(value, explained(NumberDamage.explains(raw, cents: value, readAs: read)))]
     }
     guard let raw, !raw.isEmpty else { return [] }
     if demand.values.count == 1 {
       let value = demand.values.lowerBound
       guard value > 0 || subject.isVote else { return [] }
-      return [(value, NumberDamage.explains(raw, count: value, readAs: read))]
+      return [(value, explained(NumberDamage.explains(raw, count: value, readAs: read)))]
     }
-    guard demand.values.count <= 1000 else { return [] }
+    guard demand.values.count <= 1000, allowsMisreading else { return [] }
     let misread = demand.values.filter { value in
       NumberDamage.explains(raw, count: value, readAs: read, mostWrong: 1) != .none
     }
     return misread.count == 1 ? [(misread[0], .digits)] : []
+  }
+
+  private func explained(_ strength: NumberDamage.Strength) -> NumberDamage.Strength {
+    strength == .digits && !allowsMisreading ? .none : strength
   }
 
   /// The only sums of a total that, with a comma before their last two figures, make it hold.
@@ -164,6 +178,42 @@ struct NumberRepairer {
         .map { (amounts[$0].candidate, finding.check.rule, 95) }
     }
     return []
+  }
+
+  /// The most values that are tried to close one sum.
+  private static let mostTries = 40
+
+  /// The one misread number of a failed rule with which it holds, if damage explains no other.
+  private func closingRepair(
+    in act: Deliberation,
+    _ findings: [Finding]
+  ) -> [(candidate: Candidate, rule: String, confidence: Int)] {
+    guard allowsMisreading else { return [] }
+    let proved = Set(findings.filter { $0.passed && $0.proves }.flatMap(\.subjects))
+    for finding in findings where finding.failed {
+      let isSure = hasProvedTotal(finding, proved)
+      let candidates = finding.demands.flatMap { demand -> [Candidate] in
+        guard demand.values.count == 1 else { return [] }
+        if demand.subject.isVote, !isProvedElsewhere(finding, in: findings) { return [] }
+        return values(of: demand, in: act, totalIsProved: isSure)
+          .filter { $0.strength != .none }
+          .map { Candidate(subject: demand.subject, value: $0.value) }
+      }
+      guard (1...Self.mostTries).contains(candidates.count) else { continue }
+      let closing = candidates.map { ($0, finding.check.rule, 88) }.filter { repair in
+        var (tried, after) = (act, findings)
+        return attempt([repair], on: &tried, &after)
+          && !after.contains { $0.failed && Self.key($0) == Self.key(finding) }
+      }
+      if closing.count == 1 { return closing }
+    }
+    return []
+  }
+
+  /// Whether another block proves the list that the counts of a block are held against: a name that
+  /// is lost from the list contradicts every block.
+  private func isProvedElsewhere(_ finding: Finding, in findings: [Finding]) -> Bool {
+    findings.contains { $0.passed && $0.proves && $0.check.rule == finding.check.rule }
   }
 
   // MARK: - Repairs
@@ -246,23 +296,5 @@ extension Subject {
   /// Whether the number counts votes.
   var isVote: Bool {
     if case .vote = self { true } else { false }
-  }
-}
-
-/// The shape of a print that cannot be read as a number.
-enum NumberShape {
-  /// Whether a sum with two decimals has groups of figures as long as those of the print:
-  /// "5 ggs 095 00" and 2 883 000,00.
-  static func fits(_ raw: String, cents value: Int) -> Bool {
-    guard !raw.isEmpty, value >= 0 else { return false }
-    let groups = raw.split { " ,.".contains($0) }.map(\.count)
-    var rest = String(value / 100)
-    var wanted = [2]
-    while rest.count > 3 {
-      wanted.insert(3, at: 0)
-      rest.removeLast(3)
-    }
-    wanted.insert(rest.count, at: 0)
-    return groups == wanted || groups == wanted.dropLast()
   }
 }

@@ -40,11 +40,21 @@ struct RowDoubts {
       !name.contains("€")
     else { return false }
     let folded = FoldedText(name)
+    if isTotal(name, key: folded.key) { return false }
     let words = folded.bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
     guard !words.contains(where: { $0.elementsEqual("total".utf8) }),
       !folded.contains("thematique "), !folded.contains("operation ")
     else { return false }
     return !name.split(separator: " ").contains { hasStrayFigure($0) }
+  }
+
+  private static let nearTotal = NearForms([Array("total".utf8)])
+
+  /// Whether a cell holds the word before a sum, misread: "T0TAL", "TOTAI", "OTAL".
+  private static func isTotal(_ name: String, key: String) -> Bool {
+    guard (4...6).contains(key.utf8.count) else { return false }
+    return AcronymShape(name[...]) == AcronymShape("TOTAL")
+      || !nearTotal.near(Array(key.utf8)).isEmpty
   }
 
   /// Whether a figure stands among small letters: "8icu", not "1er", "62B" or "2ème".

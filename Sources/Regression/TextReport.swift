@@ -107,9 +107,12 @@ public struct TextReport {
     let failed = documents.count - compared - withoutTruth
     if failed > 0 { lines.append("\(failed) that cannot be compared") }
     if unrecorded > 0 { lines.append("\(unrecorded) not on record (accept with --accept)") }
-    let known = documents.flatMap(\.findings).count { $0.status == .known }
-    let values =
-      "\(report.lossCount) lost, \(report.gainCount) gained, \(known) known not to be right"
+    func count(_ status: DocumentResult.Finding.Status) -> Int {
+      documents.flatMap(\.findings).count { $0.status == status }
+    }
+    var values = "\(report.lossCount) lost, \(report.gainCount) gained"
+    values += ", \(count(.known)) known not to be right"
+    if count(.new) > 0 { values += ", \(count(.new)) not right where nothing is on record" }
     return [lines.joined(separator: ", "), values]
   }
 

@@ -33,7 +33,7 @@ struct ActHeadings {
   /// A cheap test before folding: the two letters that a printed form begins with ("Dé", "Ex",
   /// "Re"), the first one a capital.
   private static func canOpenHeading(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 120, let place = line.firstIndex(where: { $0 >= 0x41 }),
+    guard line.count <= 200, let place = line.firstIndex(where: { $0 >= 0x41 }),
       place + 1 < line.endIndex
     else { return false }
     let second = line[place + 1] | 0x20
@@ -71,16 +71,25 @@ struct ActHeadings {
     of document: Document,
     _ labels: LabelMatcher
   ) -> Bool {
-    let bytes = document.bytes[document.lines[line].range.bounds]
-    guard canOpenHeading(bytes) else { return false }
+    let bounds = document.lines[line].range.bounds
+    guard canOpenHeading(document.bytes[bounds]) else { return false }
+    let bytes = document.bytes[StampCell.withoutStamp(bounds, in: document.bytes)]
     let folded = FoldedText(bytes)
     guard folded.bytes.count <= 100, let last = folded.bytes.last, ![0x2C, 0x3B].contains(last),
-      DateScanner.first(in: folded) == nil
+      isPlain(folded, labels)
     else { return false }
     if labels.match(folded, among: LabelSet([.actHeading])) != nil { return true }
     guard folded.bytes.count <= 30, let next else { return false }
     let both = FoldedText(Passage([line, next], of: document).bytes[...])
     return labels.match(both, among: LabelSet([.actHeading])) != nil
+  }
+
+  /// Whether a line cites no act: a date stands in it only with the number, in a heading such as
+  /// "Délibération n° 2024-12 du 12 mars 2024".
+  private static func isPlain(_ folded: FoldedText, _ labels: LabelMatcher) -> Bool {
+    guard let date = DateScanner.first(in: folded) else { return true }
+    return folded.starts(with: "deliberation no") && folded.bytes.count <= 60
+      && date.range.upperBound == folded.bytes.count
   }
 
   private static let evidence = LabelSet([
@@ -97,13 +106,18 @@ struct ActHeadings {
     var seen: Set<Label> = []
     for line in lines {
       let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      // A heading is no evidence for itself, unless it has the act's number.
+      if line == lines.first, !folded.bytes.contains(where: ASCII.isDigit) { continue }
       if let match = labels.match(folded, among: evidence) { seen.insert(match.label) }
       if seen.count >= 2 { return true }
     }
     return false
   }
 
-  private static let deciding = LabelSet([.deliberated, .decides, .article, .voteHeading, .adopted])
+  private static let deciding = LabelSet([
+    .deliberated, .decides, .proposal, .operative, .article, .voteHeading, .adopted, .rejected,
+    .noted, .withdrawn, .adjourned,
+  ])
 
   /// Whether something between two places decides.
   private static func decides(

@@ -27,17 +27,39 @@ struct Conclusions {
       let start = extendedBack(from: place, in: lines)
       return start..<extendedOn(from: place, in: lines)
     }
+    return hasDecided ? officeAndName(in: lines) : nil
+  }
+
+  /// An office above a name at the end of an act that says neither where nor when it is signed.
+  private func officeAndName(in lines: [Int]) -> Range<Int>? {
+    for place in lines.indices.reversed().prefix(15) {
+      let bytes = document.bytes[document.lines[lines[place]].range.bounds]
+      guard ConclusionLine.isName(bytes) else { continue }
+      let start = extendedBack(from: place, in: lines)
+      let hasOffice = (start..<place).contains { at in
+        let line = document.lines[lines[at]].range.bounds
+        return isOffice(FoldedText(document.bytes[line]))
+      }
+      if hasOffice { return start..<place + 1 }
+    }
     return nil
   }
 
-  private static let deciding = LabelSet([.decides, .article, .voteHeading, .adopted, .deliberated])
+  private static let deciding = LabelSet([
+    .decides, .proposal, .operative, .article, .voteHeading, .adopted, .noted, .deliberated,
+  ])
+
+  /// "ADOPTÉ À LA MAJORITÉ" is no name.
+  private static let results = LabelSet([.adopted, .rejected, .withdrawn, .noted, .adjourned])
 
   /// Whether a line gives a place and a date or says that the act is signed.
   private func closes(_ folded: FoldedText) -> Bool {
     guard folded.bytes.count <= 90 else { return false }
-    if folded.key == "signe" || folded.starts(with: "pour extrait")
-      || folded.starts(with: "pour copie conforme")
-    {
+    let openings: [StaticString] = [
+      "pour extrait", "pour copie", "pour expedition", "fait et delibere", "ainsi fait",
+      "ainsi delibere", "et ont signe", "suivent les signatures", "au registre suivent",
+    ]
+    if folded.key == "signe" || openings.contains(where: { folded.starts(with: $0) }) {
       return true
     }
     return ConclusionLine.isPlaceAndDate(folded)
@@ -70,6 +92,7 @@ struct Conclusions {
   private func isConclusion(_ index: Int, in lines: [Int]) -> Bool {
     let bytes = document.bytes[document.lines[index].range.bounds]
     let folded = FoldedText(bytes)
+    if labels.match(folded, among: Self.results) != nil { return false }
     return closes(folded) || ConclusionLine.isRule(folded) || ConclusionLine.isName(bytes)
       || (folded.bytes.count <= 110 && isOffice(folded))
   }

@@ -14,6 +14,15 @@ public struct Segmenter {
   public func segment(_ document: Document) -> Outline {
     let running = RunningLines(document, labels: labels).lines
     let lines = document.lines.indices.filter { line in !running.contains(line) }
+    if MinutesSplitter.isTitled(document, lines, labels) {
+      let splitter = MinutesSplitter(document, lines: lines, labels: labels)
+      var acts = splitter.acts()
+      if acts.count > 1 {
+        let conclusions = splitter.conclusions()
+        for index in acts.indices { acts[index].conclusions = conclusions }
+        return Outline(acts: acts, running: running.sorted())
+      }
+    }
     let headings = ActHeadings(document, lines: lines, labels: labels).starts
     let starts = headings.indices.map { index in
       start(of: headings[index], in: lines, of: document, isFirst: index == 0)

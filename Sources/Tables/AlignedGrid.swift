@@ -121,7 +121,8 @@ struct AlignedGrid {
             text: text.joined,
             page: page.number,
             box: box,
-            line: text.firstLine
+            line: text.firstLine,
+            confidence: text.confidence
           )
         )
       }

@@ -74,7 +74,8 @@ struct PageGrid {
           x1: lattice.xs[span.column + span.columnSpan],
           y1: lattice.ys[span.row + span.rowSpan]
         ),
-        line: texts[place].firstLine
+        line: texts[place].firstLine,
+        confidence: texts[place].confidence
       )
     }
     return PageGrid(
@@ -105,6 +106,8 @@ struct PageGrid {
 struct CellText {
   /// The first line of the document that stands in the cell.
   private(set) var firstLine: Int?
+  /// How sure the reader is of the least sure word, in percent.
+  private(set) var confidence: UInt8 = 100
   private var lastLine: Int?
   private var bytes: [UInt8] = []
 
@@ -118,6 +121,7 @@ struct CellText {
       if !breaksWord { bytes.append(0x20) }
     }
     bytes += document.bytes[word.range.bounds]
+    confidence = min(confidence, word.confidence)
     lastLine = line
   }
 

@@ -36,6 +36,20 @@ struct QueryTests {
     #expect(try test.rows("SELECT * FROM \(table) WHERE \(table) MATCH '\(word)'") == [row])
   }
 
+  @Test func `says in the database itself what each table and view holds`() throws {
+    let definitions = try test.rows(
+      """
+      SELECT sql FROM sqlite_master
+      WHERE type IN ('table', 'view') AND name NOT LIKE '%_search%' AND name NOT LIKE 'grdb_%'
+      """
+    )
+    #expect(definitions.count > 20)
+    for definition in definitions {
+      let second = definition.split(separator: "\n").dropFirst().first
+      #expect(second?.hasPrefix("  -- ") == true, "\(definition)")
+    }
+  }
+
   /// What each of the printed examples answers, under its first line.
   static let answers = [
     "All grants to an association over the years": [

@@ -11,7 +11,7 @@ struct `An article's heading` {
     ("Article 1  4   :", 14), ("Article 1  0 :", 10), ("Article premier :", 1),
     ("Article ler :", 1), ("Article 12.", 12), ("Article 3 - De fixer", 3),
     ("Article 7 : 5 000 €", 7),
-    ("Article 24:", 24),
+    ("Article 24:", 24), ("Article unique : De fixer", 1), ("ARTICLE UNIQUE", 1),
   ])
   func `gives the article's number`(printed: String, number: Int) throws {
     let heading = try #require(ArticleHeading(FoldedText(printed), after: 7))
@@ -21,7 +21,7 @@ struct `An article's heading` {
   @Test(arguments: [
     "articles 18, 20 et 29 ;", "Article 5 de la convention", "Articles 1 et 2", "article",
     "Article :",
-    "article L.263-1", "article 12 bis du code", "Article unique",
+    "article L.263-1", "article 12 bis du code",
   ])
   func `is not seen in a line that only speaks of articles`(printed: String) {
     #expect(ArticleHeading(FoldedText(printed), after: 7) == nil)

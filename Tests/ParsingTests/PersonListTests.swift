@@ -59,6 +59,17 @@ struct `A list of people` {
     #expect(document.passage.text(list.end..<document.passage.bytes.count).hasPrefix("intéressées"))
   }
 
+  @Test(arguments: [
+    ("Mesdames OdileMOREL, Lise ROUX, intéressées", ["OdileMOREL"]),
+    ("Madame Lise ROUX et Monsieur rançois PETIT, intéressés", ["rançois PETIT"]),
+    ("Mme Odile MOREL, maire, M. Paul ROUX", []),
+    ("Madame Lise ROUX, intéressée à la SPL", []),
+  ])
+  func `says what stands among the names and is none`(printed: String, unread: [String]) {
+    let document = Document(printing: printed)
+    #expect(PersonList(document.passage, of: document).unread == unread)
+  }
+
   @Test func `places each person on the line of the name`() throws {
     let marked = MarkedText("1️⃣M. Luc BARTHOLIN, Mme\n2️⃣Odile MOREL")
     let people = PersonList(marked.document.passage, of: marked.document).people

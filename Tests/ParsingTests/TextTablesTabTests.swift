@@ -46,6 +46,19 @@ struct `A table with tabs` {
     #expect(table.rows.last == "Nordois/Atelier du Pont/70/500000")
   }
 
+  @Test func `doubts the operation of rows that go on after a total`() {
+    let table = read(
+      """
+      Opération 1 : Accueil\tNordois\tLes Tilleuls\t30\t20 800,00 €
+      TOTAL\t\t\t30\t20 800,00 €
+      \t\tAtelier du Pont\t70\t5 000,00 €
+      TOTAL\t\t\t70\t5 000,00 €
+      Opération 2 : Aide\tNordois\tLa Ruche\t5\t100,00 €
+      """
+    )
+    #expect(table.act.grants.map(\.doubts) == [[], [.operation], []])
+  }
+
   @Test(arguments: [
     ("5 00000 €", 50_000_000), ("5 000,0 €", 500_000), ("a 800,00 €", 480_000),
     ("50 00,00 €", 500_000),

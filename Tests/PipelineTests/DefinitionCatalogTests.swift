@@ -76,3 +76,21 @@ struct `The catalogue of definitions` {
     #expect(definition.labels.count == Label.allCases.count)
   }
 }
+
+struct `The authority of a document` {
+  @Test(arguments: [
+    // A commune of the département prints its name above its own.
+    (
+      "DEPARTEMENT DU PAS-DE-CALAIS\nCOMMUNE DE X\nDELIBERATIONS DU CONSEIL MUNICIPAL",
+      "default"
+    ),
+    ("Conseil départemental du Pas-de-Calais\nID : 099-249900123-20230629-2023_64-DE", "default"),
+    ("Commission permanente\nConseil départemental du Pas-de-Calais", "pas-de-calais"),
+    ("Le Conseil Municipal de la Ville de Montpellier s'est réuni", "montpellier"),
+    ("Conseil municipal\n034-213401722-20130204-0000061114-DE", "montpellier"),
+  ])
+  func `is told by its assembly and the number of its receipt`(text: String, name: String) throws {
+    let catalog = try DefinitionCatalog()
+    #expect(try catalog.definition(for: Document(printing: text)).name == name)
+  }
+}

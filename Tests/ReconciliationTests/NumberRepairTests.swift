@@ -170,6 +170,41 @@ struct `A damaged number` {
     #expect(line?.needsReview == false)
   }
 
+  @Test(arguments: [(exact: false, cents: 41_825), (true, 41_325)])
+  func `that is misread is what alone closes the sum, unless the text is exact`(
+    exact: Bool,
+    cents: Int
+  ) {
+    var act = InventedAct.table(
+      rows([30_025, 41_325, 90_600]),
+      [InventedAct.Printed(cents: 162_450)]
+    )
+    var diagnostics = DiagnosticList()
+    ActReconciler().reconcile(&act, isExact: exact, reporting: &diagnostics)
+    #expect(act.grants[1].amount?.value.cents == cents)
+    #expect(act.grants[1].needsReview == exact)
+    #expect(act.repairs.map(\.confidence) == (exact ? [] : [88]))
+  }
+
+  @Test func `that is misread is flagged where two numbers could close the sum`() {
+    let act = reconciled(
+      InventedAct.table(rows([41_325, 51_325]), [InventedAct.Printed(cents: 93_150)])
+    )
+    #expect(act.repairs.isEmpty)
+    #expect(act.grants.map(\.needsReview) == [true, true])
+  }
+
+  @Test(arguments: [(blocks: 1, yes: 5), (2, 6)])
+  func `of votes is misread only where another block proves the list`(blocks: Int, yes: Int) {
+    var act = InventedAct.vote(present: 6, [.yes: 5, .no: 0, .abstain: 0])
+    for _ in 1..<blocks {
+      act.decisions.append(InventedAct.decision([.yes: 6, .no: 0, .abstain: 0]))
+    }
+    let mended = reconciled(act)
+    #expect(mended.decisions[0].vote[.yes]?.count == yes)
+    #expect(mended.decisions[0].vote[.yes]?.needsReview == (blocks == 1))
+  }
+
   @Test func `of a budget is what the report has available`() {
     var act = Deliberation()
     act.budgetLines = [InventedAct.budget("X1", commitment: nil, expenditure: 2_000_000)]

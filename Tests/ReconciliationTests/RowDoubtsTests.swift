@@ -5,7 +5,8 @@ import Testing
 
 struct `A row of a table` {
   @Test(arguments: [
-    "D TOTAL", "Thématique 1 : Parcours CCAS de Lys", "310", "", "Le Cheval 8icu", "CCAS {de Lys",
+    "D TOTAL", "T0TAL", "TOTAI", "OTAL", "TOOTAL", "Thématique 1 : Parcours CCAS de Lys", "310", "",
+    "Le Cheval 8icu", "CCAS {de Lys",
     "€CAS de Lys", String(repeating: "Régie de quartier ", count: 10),
   ])
   func `whose cell holds no name is in doubt`(name: String) {

@@ -64,6 +64,7 @@ struct RegressionReportTests {
     #expect(report.lossCount == 0)
     #expect(report.documents.map(\.isRecorded) == [false])
     #expect(report.documents.flatMap(\.findings).map(\.status) == [.new])
+    #expect(try corpus.text().contains("1 document compared, 1 not on record"))
   }
 
   /// What stands in the folder, what it is, and how many losses it is.

@@ -116,6 +116,7 @@ CREATE INDEX proxies_from ON proxies (from_person_id);
 CREATE INDEX proxies_to ON proxies (to_person_id);
 
 CREATE TABLE articles (
+  -- An article, or an operative clause, of an act.
   id INTEGER PRIMARY KEY,
   deliberation_id INTEGER NOT NULL REFERENCES deliberations ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
@@ -342,7 +343,8 @@ CREATE TABLE diagnostics (
 CREATE INDEX diagnostics_document ON diagnostics (document_id);
 CREATE INDEX diagnostics_code ON diagnostics (code);
 
--- Full text, case and accents ignored; rowid is the id of the row that was found:
+-- Full text, case and accents ignored; œ is a letter of its own ("coeur OR cœur"). rowid is the id
+-- of the row that was found:
 --   SELECT grants.* FROM grants_search JOIN grants ON grants.id = grants_search.rowid
 --   WHERE grants_search MATCH 'ecole musique'
 

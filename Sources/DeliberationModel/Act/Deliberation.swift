@@ -16,12 +16,16 @@ public struct Authority: Hashable, Sendable {
   public var type: AuthorityType
   /// The fourteen digits of its establishment, where a definition knows them.
   public var siret: String?
+  /// The nine digits of the legal person: those that `siret` begins with, or those in the number of
+  /// the transmission.
+  public var siren: String?
 
   /// Makes an authority.
-  public init(name: String, type: AuthorityType, siret: String? = nil) {
+  public init(name: String, type: AuthorityType, siret: String? = nil, siren: String? = nil) {
     self.name = name
     self.type = type
     self.siret = siret
+    self.siren = siren ?? siret.map { String($0.prefix(9)) }
   }
 }
 
@@ -33,6 +37,8 @@ public struct Session: Hashable, Sendable {
   public var president: Person?
   /// The secretary.
   public var secretary: Person?
+  /// The day on which the members were called.
+  public var convocationDate: CalendarDate?
 
   /// Makes an empty session.
   public init() {}

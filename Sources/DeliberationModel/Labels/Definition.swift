@@ -2,10 +2,16 @@
 ///
 /// The raw values are the keys under `labels` of a definition.
 public enum Label: String, Hashable, Sendable, CaseIterable {
+  /// The title of the minutes of a session, which hold many acts: "Procès-verbal de la séance".
+  case minutesHeading = "minutes_heading"
+  /// The head of the list of what will be decided: "Ordre du jour".
+  case agenda
   case transmissionDate = "transmission_date"
   case publicationDate = "publication_date"
   case actHeading = "act_heading"
   case sessionDate = "session_date"
+  /// The day on which the members were called: "Date de convocation".
+  case convocationDate = "convocation_date"
   case presidency
   case secretary
   case present
@@ -26,6 +32,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
   case rapporteur
   case deliberated
   case decides
+  /// Words after which clauses are proposed: "Il est proposé au Conseil".
+  case proposal
   case article
   case voteHeading = "vote_heading"
   case yes
@@ -53,6 +61,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
   case territories
   case cantons
   case epcis
+  /// A verb by which an assembly decides, and which opens a clause: "AUTORISE M. le Maire à …".
+  case operative
 }
 
 /// An assembly of an authority, and how acts print its name.
@@ -61,11 +71,14 @@ public struct OrganDefinition: Hashable, Sendable {
   public var name: String
   /// The printed forms.
   public var printed: [String]
+  /// The kinds of authority that have such an assembly; empty where any can.
+  public var types: [AuthorityType]
 
   /// Makes an organ.
-  public init(name: String, printed: [String]) {
+  public init(name: String, printed: [String], types: [AuthorityType] = []) {
     self.name = name
     self.printed = printed
+    self.types = types
   }
 }
 

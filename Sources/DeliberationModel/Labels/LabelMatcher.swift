@@ -41,7 +41,14 @@ public struct LabelMatcher: Sendable {
         )
       }
     }
-    forms.sort { left, right in left.skeleton.count > right.skeleton.count }
+    // Of forms of one length the label that stands first in the definition counts: "Adopté" before
+    // "Adopte".
+    forms = forms.enumerated()
+      .sorted { left, right in
+        let (a, b) = (left.element.skeleton.count, right.element.skeleton.count)
+        return a == b ? left.offset < right.offset : a > b
+      }
+      .map(\.element)
   }
 
   /// How many letters may differ in a form of a length.
@@ -196,6 +203,9 @@ public struct LabelSet: OptionSet, Hashable, Sendable {
   private static func bit(_ label: Label) -> UInt64 {
     1 << UInt64(Label.allCases.firstIndex(of: label) ?? 63)
   }
+
+  /// The set and one label more.
+  public func with(_ label: Label) -> LabelSet { LabelSet(rawValue: rawValue | Self.bit(label)) }
 
   /// Whether a label is in the set.
   public func contains(_ label: Label) -> Bool { rawValue & Self.bit(label) != 0 }

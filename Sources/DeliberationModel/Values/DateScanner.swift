@@ -1,6 +1,7 @@
 public import PageModel
 
-/// Reads dates as acts print them: `15 mai 2023`, `1er juillet 2021`, `ler`, `01/07/2021`.
+/// Reads dates as acts print them: `15 mai 2023`, `1er juillet 2021`, `ler`, `01/07/2021`, and in
+/// letters: `quinze mai deux mille vingt-trois`.
 public enum DateScanner {
   /// The first date at or after an index of a folded text, and where it stands.
   public static func first(
@@ -13,6 +14,9 @@ public enum DateScanner {
       let opensWord = at == 0 || !(isWord(bytes[at - 1]))
       if opensWord, ASCII.isDigit(bytes[at]) || bytes[at] == 0x6C || bytes[at] == 0x69 {
         if let found = date(in: bytes, at: at) { return found }
+      }
+      if opensWord, ASCII.isLetter(bytes[at]), let found = WrittenDate.date(in: bytes, at: at) {
+        return found
       }
       at += 1
     }
@@ -45,12 +49,12 @@ public enum DateScanner {
     return CalendarDate(year: year, month: month, day: day).map { ($0, start..<at) }
   }
 
-  private static func skipSpaces(in bytes: [UInt8], _ at: inout Int) {
+  static func skipSpaces(in bytes: [UInt8], _ at: inout Int) {
     while at < bytes.count, ASCII.isSpace(bytes[at]) { at += 1 }
   }
 
   /// One or two digits, or the first of the month as OCR leaves it: `1er`, `ler`, `1°`.
-  private static func day(in bytes: [UInt8], _ at: inout Int) -> Int? {
+  static func day(in bytes: [UInt8], _ at: inout Int) -> Int? {
     if bytes[at] == 0x6C || bytes[at] == 0x69 {
       guard at + 2 < bytes.count, bytes[at + 1] == 0x65, bytes[at + 2] == 0x72 else { return nil }
       at += 3
@@ -77,7 +81,7 @@ public enum DateScanner {
     return at - start >= digits.lowerBound ? value : nil
   }
 
-  private static func year(in bytes: [UInt8], _ at: inout Int, shortForm: Bool) -> Int? {
+  static func year(in bytes: [UInt8], _ at: inout Int, shortForm: Bool) -> Int? {
     let start = at
     guard let year = number(in: bytes, &at, digits: 2...4) else { return nil }
     if at < bytes.count, ASCII.isDigit(bytes[at]) { return nil }
@@ -94,7 +98,7 @@ public enum DateScanner {
   ].map { name in Array(name.utf8) }
 
   /// A month by its name; one letter may differ in a name of five letters or more.
-  private static func month(in bytes: [UInt8], _ at: inout Int) -> Int? {
+  static func month(in bytes: [UInt8], _ at: inout Int) -> Int? {
     var end = at
     while end < bytes.count, isWord(bytes[end]) { end += 1 }
     let word = bytes[at..<end]

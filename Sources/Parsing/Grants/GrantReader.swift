@@ -18,8 +18,18 @@ public struct GrantReader {
   /// The lines of the document that stand in grant tables, which are not prose of the act.
   public var tableLines: Set<Int> { GridGrantTables.lines(of: tables) }
 
-  /// Reads the tables of an act and of what is attached to it into the act.
+  /// Reads the tables of an act and of what is attached to it into the act, then the grants that
+  /// its articles state in words alone.
   public func read(
+    _ outline: ActOutline,
+    into act: inout Deliberation,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    readTables(outline, into: &act, reporting: &diagnostics)
+    act.grants += ProseGrants.grants(of: act)
+  }
+
+  private func readTables(
     _ outline: ActOutline,
     into act: inout Deliberation,
     reporting diagnostics: inout DiagnosticList
@@ -32,7 +42,7 @@ public struct GrantReader {
     let lines = outline.act + outline.conclusions + outline.attached
     guard let first = lines.first, let last = lines.last else { return }
     let own = tables.filter { table in (first...last).contains(table.lines.lowerBound) }
-    var reader = GridGrantTables(document)
+    var reader = GridGrantTables(document, knowsTerritories: !definition.territories.isEmpty)
     reader.read(own, into: &act, reporting: &diagnostics)
     for index in act.attachments.indices {
       let lines = act.attachments[index].lines

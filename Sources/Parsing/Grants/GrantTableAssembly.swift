@@ -17,7 +17,7 @@ struct GrantTableAssembly {
   }
 
   private var events: [Event] = []
-  private(set) var grants: [Grant] = []
+  var grants: [Grant] = []
   private(set) var totals: [Total] = []
 
   /// Takes a beneficiary row.
@@ -90,13 +90,28 @@ struct GrantTableAssembly {
           continue
         }
         // A total amid the rows of an operation is not the operation's.
-        if closesRows, goesOn { totals[index].needsReview = true }
+        if closesRows, goesOn {
+          totals[index].needsReview = true
+          doubtOperation(after: place, of: above)
+        }
         if let theme = above?.theme, themesWithTotal.contains(theme) {
           totals[index].theme = below?.theme
           totals[index].needsReview = true
         }
         if let theme = totals[index].theme { themesWithTotal.insert(theme) }
       }
+    }
+  }
+
+  /// Flags the rows that go on after a total as if it were none: the head of another operation may be
+  /// lost.
+  private mutating func doubtOperation(after place: Int, of above: Grant?) {
+    for event in events[(place + 1)...] {
+      guard case .row(let index) = event else { continue }
+      guard grants[index].operation == above?.operation, grants[index].theme == above?.theme else {
+        return
+      }
+      grants[index].doubts.insert(.operation)
     }
   }
 

@@ -13,10 +13,12 @@ struct GridGrantTables {
   private var columns: [GrantColumn?] = []
   private var theme: (number: String, title: String)?
   private var assembly = GrantTableAssembly()
+  private let knowsTerritories: Bool
 
-  /// Makes a reader for the tables of a document.
-  init(_ document: Document) {
+  /// Makes a reader for the tables of a document, whose authority's territories may be known.
+  init(_ document: Document, knowsTerritories: Bool = false) {
     self.document = document
+    self.knowsTerritories = knowsTerritories
   }
 
   /// Reads tables in their order into an act.
@@ -45,6 +47,7 @@ struct GridGrantTables {
         )
       }
     }
+    assembly.settleScannedNames(knowingTerritories: knowsTerritories, reporting: &diagnostics)
     assembly.finish(into: &act)
   }
 
@@ -202,7 +205,23 @@ struct GridGrantTables {
     }
     let agreement = text(.agreement, table, row)
     grant.agreement = agreement.isEmpty ? nil : agreement
+    for (column, doubt) in Self.doubts where isDoubtful(column, table, row) {
+      grant.doubts.insert(doubt)
+    }
     assembly.add(grant)
+  }
+
+  /// Which cells of a row are in doubt where recognition is not sure of them.
+  private static let doubts: [(GrantColumn, GrantDoubt)] = [
+    (.beneficiary, .name), (.territory, .territory), (.quantity, .quantity), (.amount, .amount),
+  ]
+
+  /// Whether recognition was not sure of a cell: a wrong letter of a name shows, a wrong digit does
+  /// not.
+  private func isDoubtful(_ column: GrantColumn, _ table: TableGrid, _ row: Int) -> Bool {
+    guard let cell = cell(column, table, row) else { return false }
+    let isName = column == .beneficiary || column == .territory
+    return cell.confidence < (isName ? ScannedNames.sureOfName : ScannedNames.sureOfNumber)
   }
 
   private func readContext(of table: TableGrid, _ row: Int, into grant: inout Grant) {
@@ -277,6 +296,7 @@ struct GridGrantTables {
       return
     }
     total.amount = Printed(amount, raw: printed, source: total.source)
+    total.needsReview = texts.contains { $0.confidence < ScannedNames.sureOfNumber }
     total.quantity = quantity(of: texts, beside: printed)
     assembly.add(total, label)
   }

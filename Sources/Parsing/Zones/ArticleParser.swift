@@ -19,13 +19,14 @@ struct ArticleParser {
     return read(parts, number: heading.number, isPrinted: true, reporting: &diagnostics)
   }
 
-  /// Reads operative text that has no printed number.
+  /// Reads operative text that has no heading of an article.
   func clause(
     _ parts: [Section.Part],
     number: Int,
+    isPrinted: Bool = false,
     reporting diagnostics: inout DiagnosticList
   ) -> (article: Article, budgetLines: [BudgetLine]) {
-    read(parts, number: number, isPrinted: false, reporting: &diagnostics)
+    read(parts, number: number, isPrinted: isPrinted, reporting: &diagnostics)
   }
 
   private func read(

@@ -15,18 +15,17 @@ struct AttendanceParser {
     for (index, section) in sections.enumerated() {
       guard case .labelled(let label) = section.kind else { continue }
       if let status = Self.status(label) {
-        let passage = section.passage(of: document)
-        let list = PersonList(passage, of: document)
-        if list.people.isEmpty, let count = Self.count(in: passage) {
-          if let key = Self.countKey(status) { attendance.counts[key] = count }
-        } else {
-          attendance.people[status, default: []] += list.people
-          reportRest(of: passage, after: list.end, to: &diagnostics)
-        }
-      } else if let key = Self.countKey(label) {
-        attendance.counts[key] = Self.count(in: section.passage(of: document))
+        read(section, status, into: &attendance, reporting: &diagnostics)
+      } else if Self.isCount(label) {
+        readCounts(section, into: &attendance)
       } else if label == .proxies {
-        readProxies(section.passage(of: document), into: &attendance)
+        let passage = section.passage(of: document)
+        attendance.proxies +=
+          ProxyList(
+            passage,
+            inCells: isInCells(section),
+            of: document
+          ).proxies
       } else {
         continue
       }
@@ -46,13 +45,117 @@ struct AttendanceParser {
     }
   }
 
-  private static func countKey(_ label: Label) -> AttendanceCount? {
-    switch label {
-    case .membersCount: .members
-    case .presentCount: .present
-    case .representedCount: .represented
-    case .votersCount: .voters
-    default: nil
+  // MARK: - Lists
+
+  private func read(
+    _ section: Section,
+    _ status: AttendanceStatus,
+    into attendance: inout Attendance,
+    reporting diagnostics: inout DiagnosticList
+  ) {
+    let passage = section.passage(of: document)
+    let inCells = isInCells(section)
+    var people: [Person] = []
+    var at = 0
+    while at < passage.bytes.count {
+      let list = PersonList(
+        passage,
+        at..<passage.bytes.count,
+        inCells: inCells,
+        of: document
+      )
+      people += list.people
+      guard list.end < passage.bytes.count else { break }
+      if let giver = people.last, let to = ProxyList.holder(after: list.end, in: passage) {
+        // "M. Olivier PICARD (pouvoir à M. Gérard LEBAILLY), Mme …"
+        let end = ProxyList.itemEnd(after: to, in: passage)
+        let holder = PersonList(passage, to..<end, of: document).people.first
+        attendance.proxies.append(Proxy(from: giver, to: holder))
+        at = max(end, to)
+      } else if let end = Self.remarkEnd(after: list.end, in: passage) {
+        at = end
+      } else {
+        let count = people.isEmpty ? Self.count(in: passage) : nil
+        if let count, let key = Self.countKey(status) {
+          attendance.counts[key] = count
+        } else {
+          report(list.end..<passage.bytes.count, of: passage, to: &diagnostics)
+        }
+        break
+      }
+    }
+    if !people.isEmpty { attendance.people[status, default: []] += people }
+  }
+
+  /// Whether names are set in columns, or one a line: hardly any line has a comma.
+  private func isInCells(_ section: Section) -> Bool {
+    let lines = section.parts.filter { !$0.bounds.isEmpty }
+    let hasTabs = lines.contains { document.bytes[$0.bounds].contains(0x09) }
+    guard lines.count > 1 || hasTabs else { return false }
+    let parted = lines.count { part in
+      let text = document.bytes[part.bounds]
+      return text.contains(0x2C) || text.contains(0x3B)
+    }
+    guard parted * 4 <= lines.count else { return false }
+    // "Mme Lise" above "D'HALLOY" is one name.
+    return lines.allSatisfy { part in
+      var passage = Passage()
+      passage.append(part.bounds, line: part.line, of: document)
+      return !PersonList(passage, inCells: true, of: document).people.isEmpty
+    }
+  }
+
+  private static let remarks: [StaticString] = [
+    "adjoint", "maire", "conseiller", "president", "vice-president", "delegue", "arriv", "depart",
+    "part", "sort", "quitt", "jusqu'", "a partir", "a compter", "titulaire", "suppleant", "formant",
+    "en visio", "formant la majorite", "secretaire", "retard", "absent", "excuse", "present",
+  ]
+
+  /// The offset after a remark beside a name: "arrivée à 19 h 15", "formant la majorité …".
+  private static func remarkEnd(after start: Int, in passage: Passage) -> Int? {
+    let rest = FoldedText(passage.bytes[start...].prefix(40))
+    let opening = rest.string.drop { $0 == "(" || $0 == " " }
+    guard remarks.contains(where: { opening.hasPrefix($0.description) }) else { return nil }
+    var end = start
+    while end < passage.bytes.count, ![0x2C, 0x3B, 0x29].contains(passage.bytes[end]) { end += 1 }
+    return min(end + 1, passage.bytes.count)
+  }
+
+  /// A list of people that stops before its text does has met something that is no name.
+  private func report(
+    _ rest: Range<Int>,
+    of passage: Passage,
+    to diagnostics: inout DiagnosticList
+  ) {
+    diagnostics.report(
+      Diagnostic(
+        .warning,
+        "attendance.unplaced-text",
+        "the attendance list holds text that is not a name, '\(passage.text(rest).prefix(80))'",
+        at: passage.location(rest, in: document)
+      )
+    )
+  }
+
+  // MARK: - Counts
+
+  private static func isCount(_ label: Label) -> Bool {
+    [.membersCount, .presentCount, .representedCount, .votersCount].contains(label)
+  }
+
+  /// Reads the counts of a line, those of its own label and those that follow, or the numbers of
+  /// the line below a head of several columns.
+  private func readCounts(_ section: Section, into attendance: inout Attendance) {
+    let head = FoldedText(document.bytes[document.lines[section.line].range.bounds])
+    for (key, count) in AttendanceCounts.counts(in: head) {
+      attendance.counts[key] = attendance.counts[key] ?? count
+    }
+    let heads = AttendanceCounts.heads(in: head)
+    guard let below = section.parts.dropFirst().first else { return }
+    let numbers = AttendanceCounts.numbers(in: FoldedText(document.bytes[below.bounds]))
+    guard heads.count == numbers.count else { return }
+    for (key, count) in zip(heads, numbers) {
+      attendance.counts[key] = attendance.counts[key] ?? count
     }
   }
 
@@ -68,87 +171,5 @@ struct AttendanceParser {
     let digits = passage.bytes.drop { !ASCII.isDigit($0) }.prefix(while: ASCII.isDigit)
     guard !digits.isEmpty, digits.count <= 4 else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
-
-  /// A list of people that stops before its text does has met something that is no name.
-  private func reportRest(
-    of passage: Passage,
-    after end: Int,
-    to diagnostics: inout DiagnosticList
-  ) {
-    guard end < passage.bytes.count else { return }
-    let rest = end..<passage.bytes.count
-    diagnostics.report(
-      Diagnostic(
-        .warning,
-        "attendance.unplaced-text",
-        "the attendance list holds text that is not a name, '\(passage.text(rest).prefix(80))'",
-        at: passage.location(rest, in: document)
-      )
-    )
-  }
-
-  // MARK: - Proxies
-
-  /// Reads givers and holders; names without a holder are people who are represented.
-  private func readProxies(_ passage: Passage, into attendance: inout Attendance) {
-    // "en application de l'article L 2121-20 du Code … :" stands before the names.
-    let head = FoldedText(passage.bytes.prefix(160))
-    var at = 0
-    if head.starts(with: "en application"), let colon = head.bytes.firstIndex(of: 0x3A) {
-      at = Int(head.offsets[colon]) + 1
-    }
-    while at < passage.bytes.count {
-      let givers = PersonList(passage, at..<passage.bytes.count, of: document)
-      guard let to = Self.holder(after: givers.end, in: passage) else {
-        attendance.proxies += givers.people.map { Proxy(from: $0, to: nil) }
-        at = max(givers.end, at) + Self.wordLength(passage, max(givers.end, at))
-        continue
-      }
-      let end = Self.itemEnd(after: to, in: passage)
-      let holders = PersonList(passage, to..<end, of: document)
-      let holder = holders.people.first
-      for giver in givers.people.dropLast() {
-        attendance.proxies.append(Proxy(from: giver, to: nil))
-      }
-      if let giver = givers.people.last {
-        attendance.proxies.append(Proxy(from: giver, to: holder))
-      }
-      at = max(end, to)
-    }
-  }
-
-  /// The offset after the words that lead from the giver to the holder.
-  private static func holder(after end: Int, in passage: Passage) -> Int? {
-    let rest = FoldedText(passage.bytes[end...])
-    let links: [StaticString] = [
-      "a donne pouvoir a ", "donne pouvoir a ", "ayant donne pouvoir a ", "pouvoir a ",
-      "a donne procuration a ", "donne procuration a ", "represente par ", "representee par ",
-      "est represente par ", "est representee par ", "a ",
-    ]
-    for link in links where rest.starts(with: link) {
-      return Int(rest.offsets[link.utf8CodeUnitCount])
-    }
-    return nil
-  }
-
-  /// The offset at which the holder's name ends: at the next separator.
-  private static func itemEnd(after start: Int, in passage: Passage) -> Int {
-    let separators: Set<UInt8> = [0x2C, 0x3B, 0x29]
-    var at = start
-    while at < passage.bytes.count {
-      if separators.contains(passage.bytes[at]) { return at }
-      if passage.bytes[at] == 0x2E, at - start > 5, at > 0, passage.bytes[at - 1] != 0x4D {
-        return at
-      }
-      at += 1
-    }
-    return at
-  }
-
-  private static func wordLength(_ passage: Passage, _ start: Int) -> Int {
-    var at = start
-    while at < passage.bytes.count, passage.bytes[at] != 0x20 { at += 1 }
-    return max(1, at - start + 1)
   }
 }

@@ -6,37 +6,169 @@ import PageModel
 /// "DEPARTEMENT DU PAS-DE-CALAIS" → `Département du Pas-de-Calais`: a name printed in capitals is
 /// written with those of a proper name.
 enum AuthorityName {
-  private static let heads: [(folded: String, written: String, type: AuthorityType)] = [
-    ("departement", "Département", .department),
-    ("region", "Région", .region),
-    ("commune", "Commune", .commune),
-    ("ville", "Ville", .commune),
-    ("mairie", "Commune", .commune),
-    ("communaute d'agglomeration", "Communauté d'agglomération", .epci),
-    ("communaute de communes", "Communauté de communes", .epci),
-    ("communaute urbaine", "Communauté urbaine", .epci),
-    ("metropole", "Métropole", .epci),
-    ("syndicat mixte", "Syndicat mixte", .syndicate),
-    ("syndicat intercommunal", "Syndicat intercommunal", .syndicate),
+  private struct Head {
+    var folded: String
+    var written: String
+    var type: AuthorityType
+    /// Whether a proper name can follow without "de": "Région Normandie".
+    var takesName = false
+  }
+
+  private static let heads = [
+    Head(folded: "departement", written: "Département", type: .department),
+    Head(folded: "conseil departemental", written: "Département", type: .department),
+    Head(folded: "region", written: "Région", type: .region, takesName: true),
+    Head(folded: "commune", written: "Commune", type: .commune),
+    Head(folded: "ville", written: "Ville", type: .commune),
+    Head(folded: "mairie", written: "Commune", type: .commune),
+    Head(
+      folded: "communaute d'agglomeration",
+      written: "Communauté d'agglomération",
+      type: .epci,
+      takesName: true
+    ),
+    Head(
+      folded: "communaute de communes",
+      written: "Communauté de communes",
+      type: .epci,
+      takesName: true
+    ),
+    Head(folded: "communaute urbaine", written: "Communauté urbaine", type: .epci, takesName: true),
+    Head(folded: "eurometropole", written: "Eurométropole", type: .epci),
+    Head(folded: "metropole", written: "Métropole", type: .epci, takesName: true),
+    Head(folded: "syndicat mixte", written: "Syndicat mixte", type: .syndicate, takesName: true),
+    Head(
+      folded: "syndicat intercommunal",
+      written: "Syndicat intercommunal",
+      type: .syndicate,
+      takesName: true
+    ),
+    Head(
+      folded: "syndicat departemental",
+      written: "Syndicat départemental",
+      type: .syndicate,
+      takesName: true
+    ),
   ]
   private static let links = ["de ", "du ", "des ", "d'", "de l'", "de la "]
+
+  /// The authority that the lines of a preface name.
+  ///
+  /// A commune prints its département above its own name: the assembly's kind of authority comes
+  /// first, then that of the SIREN, then the narrower one.
+  static func authority(
+    in lines: [String],
+    types: [AuthorityType],
+    siren: String?
+  ) -> Authority? {
+    var found: [Authority] = []
+    for (index, line) in lines.enumerated() {
+      let cells = cells(of: line)
+      found += cells.compactMap { cell in authority(in: cell) }
+      // "Communauté d'agglomération" above "du Val d'Yerre".
+      if index + 1 < lines.count, let head = cells.first, head.utf8.count <= 40,
+        let next = self.cells(of: lines[index + 1]).first,
+        links.contains(where: { FoldedText(next).string.hasPrefix($0) }),
+        let joined = authority(in: head + " " + next)
+      {
+        found.append(joined)
+      }
+    }
+    let known = siren.flatMap(TransmissionID.type)
+    let own =
+      found.first { types.contains($0.type) }
+      ?? found.first { $0.type == known }
+      ?? (types.isEmpty ? found.first { ![.department, .region].contains($0.type) } : nil)
+    guard var authority = own ?? (types.isEmpty ? found.first : nil) else { return nil }
+    authority.siren = siren
+    if let printed = mixedCase(authority.name, in: lines) { authority.name = printed }
+    return authority
+  }
+
+  /// The name as a sentence prints it, where a heading in capitals has no accents: "la commune de La
+  /// Ferrière-aux-Étangs".
+  private static func mixedCase(_ name: String, in lines: [String]) -> String? {
+    let key = FoldedText(name)
+    let text = lines.joined(separator: " ")
+    let bytes = Array(text.utf8)
+    let folded = FoldedText(bytes[...])
+    guard let head = name.firstIndex(of: " ").map({ name[..<$0] }) else { return nil }
+    var at = 0
+    while at + key.bytes.count <= folded.bytes.count {
+      defer { at += 1 }
+      guard folded.bytes[at...].starts(with: key.bytes) else { continue }
+      let end = at + key.bytes.count
+      if end < folded.bytes.count, ASCII.isLetter(folded.bytes[end]) || folded.bytes[end] == 0x2D {
+        continue
+      }
+      let printed = String(
+        decoding: bytes[Int(folded.offsets[at])..<Int(folded.offsets[end])],
+        as: UTF8.self
+      )
+      let hasSmall = printed.unicodeScalars.count(where: \.properties.isLowercase) > 12
+      guard hasSmall, let space = printed.firstIndex(of: " ") else { continue }
+      return String(head) + String(printed[space...])
+    }
+    return nil
+  }
+
+  /// The parts of a line between tabs or wide gaps.
+  private static func cells(of line: String) -> [String] {
+    var cells: [String] = [""]
+    var spaces = 0
+    for character in line {
+      if character == "\t" || character == " " {
+        spaces += character == "\t" ? 3 : 1
+        continue
+      }
+      if spaces > 2, cells != [""] {
+        cells.append("")
+      } else if spaces > 0 {
+        cells[cells.count - 1] += " "
+      }
+      spaces = 0
+      cells[cells.count - 1].append(character)
+    }
+    return cells.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+  }
 
   /// The authority that a line names, when the line is nothing else.
   static func authority(in line: String) -> Authority? {
     let folded = FoldedText(line)
     let text = folded.string
-    guard text.count <= 80, !text.contains(",") else { return nil }
+    guard text.utf8.count <= 80, !text.contains(",") else { return nil }
     for head in heads where text.hasPrefix(head.folded + " ") {
       let rest = text.dropFirst(head.folded.count + 1)
-      guard links.contains(where: { link in rest.hasPrefix(link) }) else { continue }
+      let isLinked = links.contains { link in rest.hasPrefix(link) }
       let start = Int(folded.offsets[head.folded.utf8.count])
       let printed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
         .trimmingSpaces()
+      guard isLinked || (head.takesName && isProperName(printed)) else { continue }
       let isCapitals = !printed.unicodeScalars.contains(where: \.properties.isLowercase)
-      let name = isCapitals ? head.written + " " + properName(printed) : line.trimmingSpaces()
+      let isWritten = folded.string.hasPrefix(FoldedText(head.written).string)
+      let tail = isCapitals ? properName(printed) : printed
+      let name = isCapitals || !isWritten ? head.written + " " + tail : line.trimmingSpaces()
       return Authority(name: name, type: head.type)
     }
-    return nil
+    return suffixed(line, folded)
+  }
+
+  /// "Bordeaux Métropole", "RENNES METROPOLE".
+  private static func suffixed(_ line: String, _ folded: FoldedText) -> Authority? {
+    let words = folded.string.split(separator: " ")
+    guard (2...4).contains(words.count), words.last == "metropole" else { return nil }
+    guard isProperName(line) else { return nil }
+    let isCapitals = !line.unicodeScalars.contains(where: \.properties.isLowercase)
+    return Authority(name: isCapitals ? properName(line) : line.trimmingSpaces(), type: .epci)
+  }
+
+  /// Whether a text is a name of up to eight words: it begins with a capital, and no digit or mark
+  /// of a sentence is in it.
+  private static func isProperName(_ text: String) -> Bool {
+    guard text.first?.isUppercase ?? false, text.split(separator: " ").count <= 8 else {
+      return false
+    }
+    return !text.contains { $0.isNumber || ":;.()".contains($0) }
   }
 
   /// The authority that enacting words name: "Le conseil communautaire de la Communauté
@@ -58,7 +190,7 @@ enum AuthorityName {
   }
 
   private static let small: Set<String> = [
-    "de", "du", "des", "la", "le", "les", "sur", "sous", "en", "et", "lès", "les", "aux", "au",
+    "de", "du", "des", "la", "le", "les", "sur", "sous", "en", "et", "lès", "aux", "au",
   ]
 
   /// Capitals as those of a proper name: `DU PAS-DE-CALAIS` → `du Pas-de-Calais`, `ARRAS` → `Arras`.

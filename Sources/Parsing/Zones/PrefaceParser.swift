@@ -5,6 +5,8 @@ import PageModel
 struct PrefaceParser {
   let document: Document
   let definition: Definition
+  /// The head of an act of minutes.
+  var item: ItemHead?
 
   /// Reads the sections of an act's preface into the act; returns the sections that it used.
   func read(
@@ -13,14 +15,9 @@ struct PrefaceParser {
     reporting diagnostics: inout DiagnosticList
   ) -> Set<Int> {
     var used: Set<Int> = []
+    readItem(into: &act)
     for (index, section) in sections.enumerated() {
-      guard case .labelled(let label) = section.kind else {
-        if act.session.president == nil, let president = president(in: section) {
-          act.session.president = president
-          used.insert(index)
-        }
-        continue
-      }
+      guard case .labelled(let label) = section.kind else { continue }
       let passage = section.passage(of: document)
       let folded = FoldedText(passage.bytes[...])
       switch label {
@@ -32,78 +29,148 @@ struct PrefaceParser {
         if act.session.date == nil, let found = DateScanner.first(in: folded) {
           act.session.date = Printed(found.date, source: passage.location(in: document))
         }
-      case .presidency: act.session.president = act.session.president ?? person(in: passage)
-      case .secretary: act.session.secretary = act.session.secretary ?? person(in: passage)
-      case .number:
-        act.number = act.number ?? Self.number(in: passage, of: document)
+      case .convocationDate:
+        act.session.convocationDate =
+          act.session.convocationDate ?? DateScanner.first(in: folded)?.date
+      case .presidency:
+        act.session.president =
+          act.session.president ?? SittingSentence.officer(in: passage, of: document)
+      case .secretary:
+        act.session.secretary =
+          act.session.secretary ?? SittingSentence.secretary(in: passage, of: document)
+      case .number, .minutesHeading: readNumber(passage, folded, into: &act)
       case .title: act.title = act.title ?? title(of: [section])
       case .actHeading:
-        if let first = folded.bytes.first, ASCII.isDigit(first) {
-          act.number = act.number ?? Self.number(in: passage, of: document)
-        }
+        if ActNumber.opens(folded.bytes, at: 0) { readNumber(passage, folded, into: &act) }
+      case .rapporteur: break
       default: continue
       }
       used.insert(index)
     }
-    used.formUnion(readTitle(sections, into: &act))
+    used.formUnion(readSitting(sections, into: &act))
+    used.formUnion(readTitle(sections, except: used, into: &act))
     readWeekday(sections, into: &act)
     readAuthority(sections, into: &act)
     return used
   }
 
-  private func person(in passage: Passage) -> Person? {
-    PersonList(passage, of: document).people.first
+  private func readItem(into act: inout Deliberation) {
+    guard let item, let first = item.title.first else { return }
+    var passage = Passage()
+    for part in item.title { passage.append(part.bounds, line: part.line, of: document) }
+    let source = passage.location(in: document)
+    act.number = item.number.map {
+      Printed($0, source: document.location(of: document.lines[first.line]))
+    }
+    let mended = FrenchMending.mended(passage.text)
+    act.title = Printed(mended.value, raw: mended.raw, source: source)
   }
 
   // MARK: - Number
 
-  /// The number as printed, without the spaces around its marks: `2013 / 1` → `2013/1`.
-  static func number(in passage: Passage, of document: Document) -> Printed<String>? {
-    let text = passage.text
-    var number = ""
-    var pendingSpace = false
-    let marks: Set<Character> = ["-", "/", "_", "."]
-    for character in text {
-      if character.isWhitespace {
-        pendingSpace = !number.isEmpty
-        continue
-      }
-      let isMark = marks.contains(character)
-      guard character.isASCII, character.isLetter || character.isNumber || isMark else {
-        if number.isEmpty { continue }
-        break
-      }
-      if pendingSpace, !isMark, let last = number.last, !marks.contains(last) { break }
-      pendingSpace = false
-      number.append(character)
+  /// Reads a number and what follows it on its line: the date of the session ("du 12 mars 2024"),
+  /// or the title ("- Vote du budget").
+  private func readNumber(
+    _ passage: Passage,
+    _ folded: FoldedText,
+    into act: inout Deliberation
+  ) {
+    guard item == nil, ActNumber.opens(folded.bytes, at: 0),
+      let number = ActNumber(passage, of: document)
+    else { return }
+    let isFirst = act.number == nil
+    act.number = act.number ?? number.value
+    let rest = FoldedText(passage.bytes[number.end...])
+    let words = rest.string.drop { " :-".contains($0) }
+    if words.hasPrefix("du ") || words.hasPrefix("en date du ") {
+      guard act.session.date == nil, let date = DateScanner.first(in: rest) else { return }
+      act.session.date = Printed(date.date, source: passage.location(in: document))
+    } else if isFirst, act.title == nil, words.count(where: \.isLetter) >= 8,
+      rest.bytes.contains(where: { $0 == 0x2D || $0 == 0x3A })
+    {
+      let start = rest.bytes.firstIndex { ASCII.isLetter($0) || $0 == 0x22 } ?? 0
+      let bounds = Int(rest.offsets[start])..<passage.bytes.count
+      let mended = FrenchMending.mended(passage.text(bounds))
+      act.title = Printed(
+        mended.value,
+        raw: mended.raw,
+        source: passage.location(bounds, in: document)
+      )
     }
-    while let last = number.last, marks.contains(last) { number.removeLast() }
-    guard number.contains(where: \.isNumber) else { return nil }
-    return Printed(number, source: passage.location(in: document))
+  }
+
+  // MARK: - Sitting
+
+  /// Reads the sentence that opens the record of the session; returns the sections it stands in.
+  private func readSitting(_ sections: [Section], into act: inout Deliberation) -> Set<Int> {
+    var used: Set<Int> = []
+    let lines = sections.flatMap { section in section.parts.map(\.line) }
+    let sentence = SittingSentence(lines, of: document)
+    guard !sentence.lines.isEmpty else { return [] }
+    act.session.date = act.session.date ?? sentence.date
+    act.session.president = act.session.president ?? sentence.president
+    act.session.convocationDate = act.session.convocationDate ?? sentence.convocationDate
+    for (index, section) in sections.enumerated() where section.kind == .unlabelled {
+      if section.parts.contains(where: { sentence.lines.contains($0.line) }) { used.insert(index) }
+    }
+    return used
   }
 
   // MARK: - Title
 
   /// The lines without a label between the attendance and the number or the enacting words.
-  private func readTitle(_ sections: [Section], into act: inout Deliberation) -> Set<Int> {
+  private func readTitle(
+    _ sections: [Section],
+    except used: Set<Int>,
+    into act: inout Deliberation
+  ) -> Set<Int> {
     guard act.title == nil else { return [] }
     let first = (sections.lastIndex { section in Self.isBeforeTitle(section) } ?? -1) + 1
     let last =
       sections.indices.dropFirst(first).first { index in
         Self.endsTitle(sections[index])
       } ?? sections.count
-    let places = (first..<last).filter { sections[$0].kind == .unlabelled }
-    guard !places.isEmpty else { return [] }
+    let places = (first..<last).filter {
+      sections[$0].kind == .unlabelled && !used.contains($0)
+    }
+    if places.isEmpty { return readTitleBelowNumber(sections, except: used, into: &act) }
     act.title = title(of: places.map { sections[$0] })
     return Set(places)
+  }
+
+  /// The paragraph below the act's number, where the attendance follows the title.
+  private func readTitleBelowNumber(
+    _ sections: [Section],
+    except used: Set<Int>,
+    into act: inout Deliberation
+  ) -> Set<Int> {
+    let number = sections.firstIndex { section in
+      guard case .labelled(let label) = section.kind else { return false }
+      return label == .number
+        || (label == .actHeading
+          && act.number?.source
+            == section.passage(of: document)
+            .location(in: document))
+    }
+    guard let number, number + 1 < sections.count, !used.contains(number + 1),
+      sections[number + 1].kind == .unlabelled
+    else { return [] }
+    var paragraph = sections[number + 1]
+    if let next = paragraph.parts.dropFirst().firstIndex(where: { part in
+      document.lines[part.line].opensParagraph
+    }) {
+      paragraph.parts.removeSubrange(next...)
+    }
+    act.title = title(of: [paragraph])
+    return act.title == nil ? [] : [number + 1]
   }
 
   private static func isBeforeTitle(_ section: Section) -> Bool {
     guard case .labelled(let label) = section.kind else { return false }
     switch label {
     case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
-      .secretary, .presidency, .sessionDate, .membersCount, .presentCount, .representedCount,
-      .votersCount, .actHeading:
+      .secretary, .presidency, .sessionDate, .convocationDate, .membersCount, .presentCount,
+      .representedCount, .votersCount, .actHeading, .minutesHeading:
       return true
     default: return false
     }
@@ -130,31 +197,19 @@ struct PrefaceParser {
     let lines = sections.flatMap { [$0.line] + $0.parts.map(\.line) }
     var seen: Set<Int> = []
     let ordered = lines.filter { line in seen.insert(line).inserted }
-    act.authority =
-      definition.authority
-      ?? ordered.lazy.compactMap { line in
-        AuthorityName.authority(in: document.text(document.lines[line]))
-      }.first
-    act.organ = organ(in: Passage(ordered, of: document))
     act.transmissionID =
       ordered.lazy.compactMap { line in
         TransmissionID.find(in: document.bytes[document.lines[line].range.bounds])
       }.first
-  }
-
-  /// The person whom a sentence names after "sous la présidence de".
-  private func president(in section: Section) -> Person? {
-    let passage = section.passage(of: document)
-    let folded = FoldedText(passage.bytes[...])
-    guard let place = folded.firstIndex(of: "sous la presidence de ") else { return nil }
-    var start = place + 22
-    // "de Madame le Maire, Hélène MANDROUX": the office comes before the name.
-    let rest = String(decoding: folded.bytes[start...].prefix(40), as: UTF8.self)
-    if let comma = rest.firstRange(of: ","), rest[..<comma.lowerBound].contains(" le ") {
-      start += rest.utf8.distance(from: rest.startIndex, to: comma.upperBound)
-    }
-    let bounds = Int(folded.offsets[start])..<passage.bytes.count
-    return PersonList(passage, bounds, of: document).people.first
+    let organ = organ(in: Passage(ordered, of: document))
+    act.organ = organ?.name
+    act.authority =
+      definition.authority
+      ?? AuthorityName.authority(
+        in: ordered.map { document.text(document.lines[$0]) },
+        types: organ?.types ?? [],
+        siren: act.transmissionID.flatMap(TransmissionID.siren)
+      )
   }
 
   private static let weekdays = [
@@ -176,16 +231,20 @@ struct PrefaceParser {
     }
   }
 
-  /// The assembly that the preface names first.
-  private func organ(in passage: Passage) -> String? {
+  /// The assembly that the preface names first, by its longest printed form.
+  private func organ(in passage: Passage) -> OrganDefinition? {
     let text = FoldedText(passage.bytes[...])
-    var first: (place: Int, name: String)?
+    var first: (place: Int, length: Int, organ: OrganDefinition)?
     for organ in definition.organs {
       for printed in organ.printed {
-        guard let place = text.firstIndex(of: FoldedText(printed)) else { continue }
-        if first.map({ place < $0.place }) ?? true { first = (place, organ.name) }
+        let form = FoldedText(printed)
+        guard let place = text.firstIndex(of: form) else { continue }
+        let isNearer = first.map { best in
+          place < best.place || (place == best.place && form.bytes.count > best.length)
+        }
+        if isNearer ?? true { first = (place, form.bytes.count, organ) }
       }
     }
-    return first?.name
+    return first?.organ
   }
 }

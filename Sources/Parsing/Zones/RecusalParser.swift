@@ -4,6 +4,8 @@ import PageModel
 /// What a paragraph about people who step aside says.
 struct RecusalParagraph {
   var recusals: [Recusal]
+  /// What stands among the names and is none.
+  var unread: [String]
   /// Whether the paragraph speaks of the whole report: "pour ce rapport".
   var holdsForAct: Bool
 }
@@ -16,22 +18,51 @@ struct RecusalParser {
   func paragraph(_ passage: Passage) -> RecusalParagraph? {
     let folded = FoldedText(passage.bytes[...])
     guard Self.speaksOfRecusal(folded) else { return nil }
+    let start = Self.sentence(in: folded)
     let articles = NumberList.numbers(after: "article", in: folded)
     let status = Self.status(folded)
-    let recusals = PersonList(passage, of: document).people.map { person in
+    let bounds = Int(folded.offsets[start])..<passage.bytes.count
+    let list = PersonList(passage, bounds, of: document)
+    let recusals = list.people.map { person in
       Recusal(person: person, status: status, articles: articles)
     }
     let holds = folded.contains("pour ce rapport") || folded.contains("pour ce dossier")
-    return RecusalParagraph(recusals: recusals, holdsForAct: holds)
+    return RecusalParagraph(recusals: recusals, unread: list.unread, holdsForAct: holds)
+  }
+
+  /// The index of the sentence in which somebody leaves.
+  ///
+  /// "Mme Agnès MOREAU prend la présidence. M. Denis PELLETIER quitte la séance": the second.
+  private static func sentence(in folded: FoldedText) -> Int {
+    guard let place = leaving.lazy.compactMap({ folded.firstIndex(of: $0) }).min() else { return 0 }
+    var at = place
+    while at > 2 {
+      at -= 1
+      // The full stop of "M." ends no sentence.
+      guard folded.bytes[at] == 0x20, folded.bytes[at - 1] == 0x2E, folded.bytes[at - 2] != 0x6D
+      else { continue }
+      return at + 1
+    }
+    return 0
   }
 
   private static func speaksOfRecusal(_ folded: FoldedText) -> Bool {
-    let phrases: [StaticString] = [
-      "interess", "pas pris part", "pris part ni", "prend pas part", "prennent pas part",
-      "delegation de vote", "se deport", "quitte la salle", "quittent la salle", "quitte la seance",
-    ]
-    return phrases.contains { phrase in folded.contains(phrase) }
+    let phrases: [StaticString] = ["interess", "pris part ni", "delegation de vote"]
+    return leaves(folded) || phrases.contains { phrase in folded.contains(phrase) }
   }
+
+  /// Whether a line says that somebody leaves or does not vote, whatever stands around it.
+  static func leaves(_ folded: FoldedText) -> Bool {
+    leaving.contains { phrase in folded.contains(phrase) }
+  }
+
+  private static let leaving: [StaticString] = [
+    "quitte la salle", "quittent la salle", "quitte la seance", "quittent la seance",
+    "sort de seance", "sortent de seance", "sort de la salle", "sortent de la salle",
+    "prend pas part", "prennent pas part", "pas pris part", "ne participe pas",
+    "ne participent pas", "n'a pas participe", "n'ont pas participe", "se retire", "se retirent",
+    "se deport",
+  ]
 
   private static func status(_ folded: FoldedText) -> RecusalStatus {
     if folded.contains("sans voix deliberative") { return .withoutVote }

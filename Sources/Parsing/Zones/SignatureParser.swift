@@ -13,7 +13,7 @@ struct SignatureParser {
       let line = document.lines[index]
       let text = document.text(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let folded = FoldedText(text)
-      if ConclusionLine.isRule(folded) || folded.key == "signe" { continue }
+      if ConclusionLine.isRule(folded) || folded.key == "signe" || isFormula(folded) { continue }
       if ConclusionLine.isPlaceAndDate(folded) {
         readPlaceAndDate(folded, text, at: line, into: &signature)
       } else if ConclusionLine.isName(document.bytes[line.range.bounds]) {
@@ -41,6 +41,16 @@ struct SignatureParser {
       }
     }
     return signature
+  }
+
+  /// Words that certify and name no office: "Fait et délibéré les jour, mois et an que dessus".
+  private func isFormula(_ folded: FoldedText) -> Bool {
+    if ConclusionLine.isPlaceAndDate(folded) { return false }
+    let openings: [StaticString] = [
+      "fait et delibere", "ainsi fait", "ainsi delibere", "et ont signe", "suivent les signatures",
+      "au registre", "acte rendu executoire", "certifie executoire", "publie", "affiche",
+    ]
+    return openings.contains { folded.starts(with: $0) }
   }
 
   private func readPlaceAndDate(

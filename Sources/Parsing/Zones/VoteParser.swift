@@ -16,24 +16,9 @@ struct VoteParser {
     guard let open else { return (count, []) }
     let close = bytes.lastIndex(of: 0x29) ?? bytes.count
     guard close > open + 1 else { return (count, []) }
-    let people = PersonList(passage, (open + 1)..<close, of: document)
-    if people.end == close, Self.arePeople(people.people) { return (count, people.people) }
-    count.groups = passage.text((open + 1)..<close)
-      .split(separator: ";")
-      .map { group in String(group).trimmingSpaces() }
-      .filter { group in !group.isEmpty }
-    return (count, [])
-  }
-
-  /// Whether all names are those of people: "Groupe Centre et Ruralités" reads like a name, but no
-  /// word of it is in capitals and nobody is addressed.
-  private static func arePeople(_ people: [Person]) -> Bool {
-    !people.isEmpty
-      && people.allSatisfy { person in
-        let words = person.name.split(separator: " ")
-        let hasFamilyName = words.contains { $0.count > 1 && $0 == $0.uppercased() }
-        return person.honorific != nil || (hasFamilyName && !words[0].hasPrefix("Group"))
-      }
+    let electors = Electors.read(passage, (open + 1)..<close, inBrackets: true, of: document)
+    count.groups = electors.groups
+    return (count, electors.people)
   }
 
   /// OCR prints a count after the end of its groups ("Groupe Union …)" above "6 (Groupe
@@ -77,13 +62,9 @@ struct VoteParser {
     return digits > 0 && digits <= 4 ? (value, isDoubtful) : (nil, false)
   }
 
-  private static let words = [
-    "zero": 0, "neant": 0, "aucun": 0, "aucune": 0, "un": 1, "une": 1, "deux": 2, "trois": 3,
-    "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-  ]
-
   private static func spelled(_ bytes: ArraySlice<UInt8>) -> (value: Int?, isDoubtful: Bool) {
-    let word = FoldedText(bytes).string.drop { $0 == " " }.prefix { $0.isLetter }
-    return (words[String(word)], false)
+    let folded = FoldedText(bytes).bytes.drop { $0 == 0x20 }
+    for word in ["neant", "aucun"] where folded.starts(with: word.utf8) { return (0, false) }
+    return (NumberWords.number(in: Array(folded), at: 0)?.value, false)
   }
 }

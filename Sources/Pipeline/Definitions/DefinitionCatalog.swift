@@ -86,17 +86,39 @@ public struct DefinitionCatalog: Sendable {
   private static let reach = 300
 
   /// The definition of the authority that a document names first, else the one that fits any.
+  ///
+  /// The number of a receipt counts for more than a name, and so does the assembly: a commune of the
+  /// Pas-de-Calais prints "DÉPARTEMENT DU PAS-DE-CALAIS" above its own name.
   public func definition(for document: Document) throws(DefinitionError) -> Definition {
     let end = document.lines.prefix(Self.reach).last.map { Int($0.range.end) } ?? 0
     let head = FoldedText(document.bytes[..<end])
+    let types = assemblyTypes(in: head)
+    let siren = TransmissionID.find(in: document.bytes[..<end]).flatMap(TransmissionID.siren)
     var chosen: (place: Int, definition: Definition)?
     for name in names where name != "default" {
       guard let definition = try builtIn(name) else { continue }
+      if let siren, let own = definition.authority?.siren {
+        if own == siren { return definition }
+        continue
+      }
+      if let type = definition.authority?.type, !types.isEmpty, !types.contains(type) { continue }
       for printed in definition.recognisedBy {
         guard let place = head.firstIndex(of: FoldedText(printed)) else { continue }
         if chosen.map({ place < $0.place }) ?? true { chosen = (place, definition) }
       }
     }
     return chosen?.definition ?? base
+  }
+
+  /// The kinds of authority whose assembly a document names first; empty where any can have it.
+  private func assemblyTypes(in head: FoldedText) -> [AuthorityType] {
+    var first: (place: Int, types: [AuthorityType])?
+    for organ in base.organs {
+      for printed in organ.printed {
+        guard let place = head.firstIndex(of: FoldedText(printed)) else { continue }
+        if first.map({ place < $0.place }) ?? true { first = (place, organ.types) }
+      }
+    }
+    return first?.types ?? []
   }
 }

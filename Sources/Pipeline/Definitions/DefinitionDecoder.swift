@@ -39,21 +39,27 @@ struct DefinitionDecoder {
     var name: String?
     var type = AuthorityType.other
     var siret: String?
+    var siren: String?
     for (key, value) in try pairs(of: node) {
       switch key.text {
       case "name": name = try string(value)
       case "siret": siret = try string(value)
+      case "siren": siren = try string(value)
       case "type":
-        guard let known = AuthorityType(rawValue: try string(value)) else {
-          let types = AuthorityType.allCases.map(\.rawValue).joined(separator: ", ")
-          throw error(at: value, "the type must be one of \(types)")
-        }
-        type = known
+        type = try authorityType(value)
       default: throw unknown(key)
       }
     }
     guard let name else { throw error(at: node, "the authority needs a name") }
-    return Authority(name: name, type: type, siret: siret)
+    return Authority(name: name, type: type, siret: siret, siren: siren)
+  }
+
+  private func authorityType(_ node: Node) throws(DefinitionError) -> AuthorityType {
+    guard let known = AuthorityType(rawValue: try string(node)) else {
+      let types = AuthorityType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(at: node, "the type must be one of \(types)")
+    }
+    return known
   }
 
   private func organs(_ node: Node) throws(DefinitionError) -> [OrganDefinition] {
@@ -64,6 +70,8 @@ struct DefinitionDecoder {
         switch key.text {
         case "name": organ.name = try string(value)
         case "printed": organ.printed = try strings(value)
+        case "types":
+          for item in try items(of: value) { organ.types.append(try authorityType(item)) }
         default: throw unknown(key)
         }
       }

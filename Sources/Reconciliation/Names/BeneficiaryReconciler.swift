@@ -133,7 +133,7 @@ public struct BeneficiaryReconciler {
 
   /// The fewest letters and figures of names that are compared: below, names of one letter's
   /// difference are many.
-  private static let fewest = 4
+  private static let fewest = 3
 
   /// Flags the names that differ by one letter from another form, where that one is proved or is
   /// printed as often.

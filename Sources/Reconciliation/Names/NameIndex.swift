@@ -37,6 +37,8 @@ struct NameIndex {
   func name(for printed: String) -> String? {
     let key = FoldedText(printed).key
     if let exact = byKey[key] { return entries[exact].name }
+    if let entry = entry(reordered: printed) { return entries[entry].name }
+    if isNamedByFamily(printed) { return printed }
     let bytes = Array(key.utf8)
     let bound = bound(length: bytes.count)
     guard bound > 0 else { return nil }
@@ -55,6 +57,33 @@ struct NameIndex {
     }
     guard let best, isUnique else { return nil }
     return entries[best.entry].name
+  }
+
+  /// The known name of the one person who has a family name (`Viguié` → `Francis VIGUIE`).
+  func name(ofFamily printed: String) -> String? {
+    let family = FoldedText(printed).key
+    let named = entries.filter { entry in
+      entry.name.split(separator: " ").contains { FoldedText(String($0)).key == family }
+    }
+    return named.count == 1 ? named[0].name : nil
+  }
+
+  /// The entry of the same words in another order: "LEBAILLY Gérard".
+  private func entry(reordered printed: String) -> Int? {
+    let words = printed.split(separator: " ")
+    for count in 1..<max(2, words.count) where words.count > 1 {
+      let turned = words[count...] + words[..<count]
+      if let entry = byKey[FoldedText(turned.joined()).key] { return entry }
+    }
+    return nil
+  }
+
+  /// Whether one entry is the family name alone of a printed name: "Mme SCHMITT" in the list, "Claire
+  /// SCHMITT" below the act, where the longer form says more.
+  private func isNamedByFamily(_ printed: String) -> Bool {
+    let words = printed.split(separator: " ")
+    guard words.count > 1 else { return false }
+    return words.count { byKey[FoldedText(String($0)).key] != nil } == 1
   }
 
   /// The greatest distance, in half letters, for a name of a length: one whole difference from

@@ -63,7 +63,9 @@ public struct PeopleReconciler {
     by known: NameIndex,
     reporting diagnostics: inout DiagnosticList
   ) -> Person {
-    guard let name = known.name(for: person.name) else {
+    let isFamilyName = person.honorific != nil && !person.name.contains(" ")
+    let named = known.name(for: person.name)
+    guard let name = named ?? (isFamilyName ? known.name(ofFamily: person.name) : nil) else {
       if !known.isEmpty {
         diagnostics.report(
           Diagnostic(

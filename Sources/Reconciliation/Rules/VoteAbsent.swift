@@ -1,11 +1,16 @@
 import DeliberationModel
 
-/// The members counted as absent are those whom the act lists as absent.
+/// The members counted as absent are those whom the act lists as absent; an act that lists who is
+/// present and who is excused lists them too.
 struct VoteAbsent: ReconciliationRule {
   let id = "votes.absent"
 
   func findings(in act: Deliberation) -> [Finding] {
-    guard let listed = act.attendance.people[.absent]?.count, listed > 0 else { return [] }
+    let listed = act.attendance.people[.absent]?.count ?? 0
+    let listsAll = [AttendanceStatus.present, .excused].allSatisfy { status in
+      !(act.attendance.people[status] ?? []).isEmpty
+    }
+    guard listed > 0 || listsAll else { return [] }
     return act.decisions.indices.compactMap { index in
       guard let count = act.decisions[index].vote[.absent]?.count else { return nil }
       let subject = Subject.vote(decision: index, .absent)
@@ -18,7 +23,7 @@ struct VoteAbsent: ReconciliationRule {
       )
       found.subjects = [subject]
       found.proves = true
-      if count != listed { found.demands = [Finding.Demand(subject, listed)] }
+      if count != listed, listed > 0 { found.demands = [Finding.Demand(subject, listed)] }
       return found
     }
   }

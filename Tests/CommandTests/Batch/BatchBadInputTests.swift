@@ -79,11 +79,15 @@ struct BatchBadInputTests {
   }
 
   @Test func `stops when the disk is full and goes on when there is room`() async throws {
-    let acts = try BatchSandbox(documents: 4)
-    // A limit on the size of files stands for a disk without room; the ledger fits, the largest
-    // output does not.
+    let acts = try BatchSandbox(documents: 3)
+    // A limit on the size of files stands for a disk without room: the ledger fits, the output of
+    // the second document does not.
     let stopped = try await acts.sandbox.shell(
-      "ulimit -f 55; exec \"$0\" batch acts --output out --jobs 1"
+      """
+      qpdf --empty --pages $(for i in {1..40}; do echo acts/01.pdf 1-z; done) -- acts/00b.pdf
+      ulimit -f 400
+      exec "$0" batch acts --output out --jobs 1
+      """
     )
     #expect(stopped.ending == .exited(74))
     #expect(stopped.errors.contains("the batch stops because it cannot write"))

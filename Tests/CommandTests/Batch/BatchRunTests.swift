@@ -124,4 +124,21 @@ struct BatchRunTests {
     #expect(try acts.outputs(in: "whole") == outputs)
     #expect(try await acts.outcomes(in: "whole") == outcomes)
   }
+
+  @Test func `keeps all outputs in a catalogue, those of earlier runs too`() async throws {
+    let acts = try BatchSandbox(documents: 3)
+    try await acts.batch()
+    try acts.sandbox.copy(acts.sandbox.file("acts/00.pdf"), to: "acts/new.pdf")
+    try acts.sandbox.write("Une note.\n", to: "acts/note.txt")
+    for _ in 1...2 {
+      let outcome = try await acts.batch("--database", "out/acts.sqlite")
+      #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+    }
+    let documents = try await acts.rows("SELECT sha256 FROM documents", file: "acts.sqlite")
+    #expect(documents.count == 4)
+    try await acts.sandbox.shell("rm out/acts.sqlite")
+    try await acts.batch("--database", "out/acts.sqlite")
+    let again = try await acts.rows("SELECT sha256 FROM documents", file: "acts.sqlite")
+    #expect(Set(again) == Set(documents))
+  }
 }

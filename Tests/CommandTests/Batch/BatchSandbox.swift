@@ -47,8 +47,12 @@ struct BatchSandbox {
     )
   }
 
-  /// The rows that a query of the ledger gives, each an object.
-  func rows(_ query: String, in folder: String = "out") async throws -> [JSON] {
+  /// The rows that a query of the ledger, or of another database, gives, each an object.
+  func rows(
+    _ query: String,
+    in folder: String = "out",
+    file: String = "ledger.sqlite"
+  ) async throws -> [JSON] {
     let outcome = try await Launch.python([
       "-c",
       """
@@ -58,7 +62,7 @@ struct BatchSandbox {
       database.text_factory = lambda text: text.decode("utf-8", "replace")
       print(json.dumps([dict(row) for row in database.execute(sys.argv[2])]))
       """,
-      sandbox.file(folder + "/ledger.sqlite"), query,
+      sandbox.file(folder + "/" + file), query,
     ]).run()
     try #require(outcome.ending == .exited(0), "\(outcome.errors)")
     return try JSON(outcome.output).elements

@@ -13,4 +13,10 @@ struct `The members counted as absent` {
     let act = InventedAct.vote(present: 20, absent: listed, [.yes: 20, .absent: 4])
     #expect(VoteAbsent().statuses(in: act) == statuses)
   }
+
+  @Test(arguments: [(excused: 1, statuses: [CheckStatus.failed]), (0, [])])
+  func `are listed where the act lists who is excused`(excused: Int, statuses: [CheckStatus]) {
+    let act = InventedAct.vote(present: 20, excused: excused, [.yes: 20, .absent: 4])
+    #expect(VoteAbsent().statuses(in: act) == statuses)
+  }
 }

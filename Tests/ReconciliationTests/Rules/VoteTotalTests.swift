@@ -27,6 +27,16 @@ struct `The votes of a block` {
     #expect(VoteTotal().statuses(in: act) == statuses)
   }
 
+  @Test func `have a count of those in favour`() {
+    let act = InventedAct.vote(present: 3, [.no: 0, .abstain: 1])
+    #expect(VoteTotal().statuses(in: act) == [.failed])
+  }
+
+  @Test func `are not those of nobody where the act lists who is excused`() {
+    let act = InventedAct.vote(present: 0, excused: 1, [.yes: 3])
+    #expect(VoteTotal().statuses(in: act) == [.failed])
+  }
+
   @Test func `are not counted where the act lists nobody`() {
     #expect(VoteTotal().statuses(in: InventedAct.vote(present: 0, [.yes: 3])) == [.notApplicable])
   }

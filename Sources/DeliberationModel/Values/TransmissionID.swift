@@ -4,9 +4,9 @@ import PageModel
 ///
 /// `034-213401722-20130204-0000061114-DE`: the département, the SIREN of the authority, the date of
 /// the act, a number of the authority's own, and the kind of act.
-enum TransmissionID {
+public enum TransmissionID {
   /// The first number of a receipt in a line.
-  static func find(in line: ArraySlice<UInt8>) -> String? {
+  public static func find(in line: ArraySlice<UInt8>) -> String? {
     for word in line.split(whereSeparator: { byte in ASCII.isSpace(byte) || byte == 0x3A }) {
       guard word.count >= 28, word.count <= 64 else { continue }
       let parts = word.split(separator: 0x2D, omittingEmptySubsequences: false)
@@ -16,6 +16,25 @@ enum TransmissionID {
       return String(decoding: word, as: UTF8.self)
     }
     return nil
+  }
+
+  /// The SIREN of the authority that a receipt's number names.
+  public static func siren(in number: String) -> String? {
+    let parts = number.split(separator: "-")
+    return parts.count >= 5 && parts[1].utf8.count == 9 ? String(parts[1]) : nil
+  }
+
+  /// The kind of authority that a SIREN tells: those of communes begin with 21, of départements
+  /// with 22, of regions with 23, of groupings with 24 and of syndicates with 25; 20 is shared.
+  public static func type(ofSIREN siren: String) -> AuthorityType? {
+    switch siren.prefix(2) {
+    case "21": .commune
+    case "22": .department
+    case "23": .region
+    case "24": .epci
+    case "25": .syndicate
+    default: nil
+    }
   }
 
   private static func isNumber(_ part: ArraySlice<UInt8>, of length: Int) -> Bool {

@@ -1,0 +1,79 @@
+public import PageModel
+
+/// Recognises what the transmission systems stamp on an act, beside or over its own text.
+///
+/// "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS<tab>Reçu en préfecture le 14/03/2024": the stamp is the
+/// cell behind the tab, and the heading stands before it.
+public enum StampCell {
+  private static let phrases: [StaticString] = [
+    "envoye en prefecture", "recu en prefecture", "envoi prefecture", "envoi en prefecture",
+    "reception en prefecture", "accuse de reception", "acte certifie executoire",
+    "date de teletransmission", "date de reception", "date de transmission",
+    "transmis en prefecture",
+    "transmis au controle de legalite", "publie le", "publiee le", "affiche le", "mis en ligne le",
+    "certifie executoire", "id :", "id:", "ar prefecture", "berger levrault",
+  ]
+
+  /// Whether a folded text begins with the words of a stamp.
+  public static func opens(_ folded: FoldedText, from start: Int = 0) -> Bool {
+    var at = start
+    while at < folded.bytes.count, ASCII.isSpace(folded.bytes[at]) { at += 1 }
+    return phrases.contains { phrase in
+      phrase.withUTF8Buffer { letters in
+        guard folded.bytes.count - at >= letters.count else { return false }
+        for index in 0..<letters.count
+        where folded.bytes[at + index] != (unsafe letters[index]) { return false }
+        return true
+      }
+    }
+  }
+
+  /// The bytes of a line that a stamp prints: the whole line, or the cells at its end.
+  public static func stamp(_ bounds: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    if isStamp(bytes[bounds]) { return bounds }
+    var at = bounds.lowerBound
+    while let gap = gap(in: bytes, from: at, to: bounds.upperBound) {
+      if isStamp(bytes[gap.upperBound..<bounds.upperBound]) {
+        return gap.upperBound..<bounds.upperBound
+      }
+      at = gap.upperBound
+    }
+    return nil
+  }
+
+  /// The bytes of a line before the cells of a stamp; all of them where the line has no stamp, or is
+  /// nothing else.
+  public static func withoutStamp(_ bounds: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard let stamp = stamp(bounds, in: bytes), stamp.lowerBound > bounds.lowerBound else {
+      return bounds
+    }
+    var end = stamp.lowerBound
+    while end > bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+    return bounds.lowerBound..<end
+  }
+
+  private static func isStamp(_ cell: ArraySlice<UInt8>) -> Bool {
+    opens(FoldedText(cell.prefix(60)))
+      || TransmissionID.find(in: cell.prefix { !ASCII.isSpace($0) }) != nil
+  }
+
+  /// The next white space that parts two cells: a tab, or three spaces.
+  private static func gap(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+    var at = start
+    while at < end {
+      guard ASCII.isSpace(bytes[at]) else {
+        at += 1
+        continue
+      }
+      var next = at
+      var isTab = false
+      while next < end, ASCII.isSpace(bytes[next]) {
+        if bytes[next] == 0x09 { isTab = true }
+        next += 1
+      }
+      if isTab || next - at >= 3 { return at..<next }
+      at = next
+    }
+    return nil
+  }
+}

@@ -1,0 +1,207 @@
+import DeliberationModel
+import PageModel
+
+/// Reads grants that the articles state in words: "d'attribuer une subvention de 155 000 euros à
+/// l'association Les Nuits de la Brenne", "- 1 500 € à l'Amicale des anciens".
+///
+/// One that does not say who receives exactly which sum is left out: a wrong grant is worse than
+/// none. So are sums that the authority asks for, pays for works, or guarantees.
+struct ProseGrants {
+  /// The grants of the articles that no table of the act states.
+  static func grants(of act: Deliberation) -> [Grant] {
+    let inTables = act.grants.filter { $0.statedIn == .table }
+    var found: [Grant] = []
+    for article in act.articles {
+      for grant in grants(in: article) where !isRepeated(grant, inTables) {
+        if !found.contains(where: { isSame($0, grant) }) { found.append(grant) }
+      }
+    }
+    return found
+  }
+
+  private static func isSame(_ left: Grant, _ right: Grant) -> Bool {
+    left.amount?.value == right.amount?.value
+      && FoldedText(left.beneficiary?.value ?? "").key
+        == FoldedText(right.beneficiary?.value ?? "").key
+  }
+
+  /// Whether a table states the grant: the same sum, or a beneficiary of the same name.
+  private static func isRepeated(_ grant: Grant, _ tables: [Grant]) -> Bool {
+    let key = FoldedText(grant.beneficiary?.value ?? "").key
+    return tables.contains { row in
+      row.amount?.value == grant.amount?.value
+        || FoldedText(row.beneficiary?.value ?? "").key == key
+    }
+  }
+
+  /// The grants of one article.
+  private static func grants(in article: Article) -> [Grant] {
+    let folded = FoldedText(article.text.value)
+    guard let opening = opening(of: folded) else { return [] }
+    let sums = AmountScanner.euros(in: folded)
+    var found: [Grant] = []
+    for (index, sum) in sums.enumerated() {
+      guard sum.amount.cents > 0, sum.range.lowerBound > opening else { continue }
+      let limit = index + 1 < sums.count ? sums[index + 1].range.lowerBound : folded.bytes.count
+      guard isGranted(sum.range, in: folded, from: opening),
+        let name = beneficiary(in: folded, from: sum.range.upperBound, to: limit)
+      else { continue }
+      let bytes = Array(article.text.value.utf8)
+      let bounds = Int(folded.offsets[name.lowerBound])..<Int(folded.offsets[name.upperBound])
+      var grant = Grant(statedIn: .prose, source: article.text.source)
+      let text = String(decoding: bytes[bounds], as: UTF8.self)
+      let printed = String(
+        decoding: bytes[
+          Int(folded.offsets[sum.range.lowerBound])..<Int(folded.offsets[sum.range.upperBound])
+        ],
+        as: UTF8.self
+      )
+      grant.beneficiary = Printed(text, source: article.text.source)
+      grant.amount = Printed(sum.amount, raw: printed, source: article.text.source)
+      found.append(grant)
+    }
+    return found
+  }
+
+  // MARK: - Words before the sum
+
+  private static let verbs: [StaticString] = [
+    "attribu", "accord", "octro", "allou", "vers", "consent",
+  ]
+  private static let nouns: [StaticString] = [
+    "subvention", "aide", "fonds de concours", "participation financiere", "dotation", "bourse",
+    "secours",
+  ]
+  /// Words of an article that gives no money away, or not this sum.
+  private static let refusals: [StaticString] = [
+    "sollicit", "demander", "garanti", "emprunt", "plafond", "maximum", "au titre du plan de finan",
+    "plan de financement", "recette", "annul", "retir", "rembours", "reversement", "restitu",
+    "taux", "par an et par", "par enfant", "par eleve", "par habitant", "par logement",
+    "sous reserve",
+    "exoner", "reduction", "deja",
+  ]
+
+  /// The index at which the article begins to speak of giving; nothing where it does not.
+  private static func opening(of folded: FoldedText) -> Int? {
+    guard !refusals.contains(where: { folded.contains($0) }) else { return nil }
+    guard nouns.contains(where: { folded.contains($0) }) else { return nil }
+    return verbs.lazy.compactMap { folded.firstIndex(of: $0) }.filter { place in
+      place == 0 || !ASCII.isLetter(folded.bytes[place - 1])
+    }.min()
+  }
+
+  /// Whether the words before a sum give it: "une subvention de", "d'un montant de", or the mark of
+  /// an item of a list that the article announces; a total of all is nobody's.
+  private static func isGranted(
+    _ sum: Range<Int>,
+    in folded: FoldedText,
+    from opening: Int
+  ) -> Bool {
+    let start = max(opening, sum.lowerBound - 90)
+    let before = String(decoding: folded.bytes[start..<sum.lowerBound], as: UTF8.self)
+      .trimmingEnd([" "])
+    if before.contains("total") || before.contains("global") || before.contains("enveloppe") {
+      return false
+    }
+    if before.hasSuffix("-") || before.hasSuffix("\u{1A}") || before.hasSuffix(";") { return true }
+    let leads = [
+      "montant de", "hauteur de", "somme de", "subvention de", "aide de", "concours de",
+      "fonctionnement de", "exceptionnelle de", "investissement de", "equipement de",
+      "dotation de", "financiere de", "participation de", "bourse de", "secours de",
+      "exceptionnel de", "annuelle de", "complementaire de",
+    ]
+    return leads.contains { before.hasSuffix($0) }
+  }
+
+  // MARK: - Words behind the sum
+
+  private static let links: [StaticString] = [
+    "a l'", "a la ", "au profit de l'", "au profit de la ", "au profit du ", "au profit des ",
+    "au profit de ", "au benefice de l'", "au benefice de la ", "au benefice du ",
+    "au benefice de ", "en faveur de l'", "en faveur de la ", "en faveur du ", "en faveur de ",
+    "aux ", "au ", "a ", "pour l'association ",
+  ]
+
+  /// Where the name of who receives a sum stands: right behind it, up to what it is for.
+  private static func beneficiary(
+    in folded: FoldedText,
+    from start: Int,
+    to limit: Int
+  ) -> Range<Int>? {
+    var at = start
+    while at < limit, [0x20, 0x09, 0x2C].contains(folded.bytes[at]) { at += 1 }
+    let rest = FoldedSlice(folded.bytes[at..<limit])
+    guard let link = links.first(where: { rest.starts(with: $0) }) else { return nil }
+    var first = at + link.utf8CodeUnitCount
+    if link.description == "pour l'association " { first = at + 7 }
+    var end = first
+    var depth = 0
+    while end < limit {
+      let byte = folded.bytes[end]
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth -= 1 }
+      if depth == 0, ends(folded.bytes, at: end) { break }
+      end += 1
+    }
+    while end > first, [0x20, 0x2D, 0x2E, 0x2C, 0x3B, 0x3A].contains(folded.bytes[end - 1]) {
+      end -= 1
+    }
+    guard end - first >= 3, end - first <= 120 else { return nil }
+    return isName(folded.bytes[first..<end]) ? properName(first..<end, in: folded) : nil
+  }
+
+  /// The name in quotes, where a kind of beneficiary stands before it: "association « Les Amis du
+  /// moulin »".
+  private static func properName(_ name: Range<Int>, in folded: FoldedText) -> Range<Int> {
+    let quotes = name.filter { folded.bytes[$0] == 0x22 }
+    guard quotes.count == 2, quotes[1] == name.upperBound - 1, quotes[0] - name.lowerBound <= 24
+    else { return name }
+    var bounds = (quotes[0] + 1)..<quotes[1]
+    while let first = bounds.first, folded.bytes[first] == 0x20 { bounds.removeFirst() }
+    while let last = bounds.last, folded.bytes[last] == 0x20 { bounds.removeLast() }
+    return bounds.isEmpty ? name : bounds
+  }
+
+  /// Whether a name ends at an index: at a mark, or before the words for what the sum is for.
+  private static func ends(_ bytes: [UInt8], at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte == 0x2C || byte == 0x3B || byte == 0x3A { return true }
+    if byte == 0x2E { return index + 1 >= bytes.count || bytes[index + 1] == 0x20 }
+    guard byte == 0x20 else { return false }
+    let rest = bytes[(index + 1)...]
+    return stops.contains { stop in rest.starts(with: stop) }
+  }
+
+  private static let stops = [
+    "pour ", "afin ", "au titre ", "dans le cadre", "destinee", "destine ", "en vue ", "qui ",
+    "dont ", "sur ", "correspondant", "representant", "soit ", "- ", "et de ", "ainsi ", "selon ",
+    "conformement", "imput", "inscrit", "en 20", "au cours ", "sise ", "situe", "a titre ",
+    "a raison ", "a condition", "lors ", "par ", "versee", "et d'",
+  ].map { Array($0.utf8) }
+
+  /// Whether words name a beneficiary, not a sum's purpose or a list of several.
+  private static func isName(_ words: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: words, as: UTF8.self)
+    let several = [
+      "associations ", "differentes ", "diverses ", "suivant", "ci-dessous", "ci-apres",
+    ]
+    let vague = [
+      "titre", "montant", "chaque", "charge", "hauteur", "date", "compter", "beneficiaire",
+    ]
+    return !several.contains { text.contains($0) || text.hasSuffix($0.trimmingSpaces()) }
+      && !vague.contains { text.hasPrefix($0) }
+  }
+}
+
+/// A part of folded bytes that can be asked for its opening.
+private struct FoldedSlice {
+  private let bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+  }
+
+  func starts(with phrase: StaticString) -> Bool {
+    phrase.withUTF8Buffer { letters in unsafe bytes.starts(with: letters) }
+  }
+}

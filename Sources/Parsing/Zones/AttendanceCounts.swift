@@ -1,0 +1,80 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the counts that acts print beside their lists, one or several on a line: "Nombre de
+/// délégués en exercice : 24   Présents : 18   Votants : 20", or in a table, the numbers below.
+enum AttendanceCounts {
+  private static let stems: [(stem: StaticString, key: AttendanceCount)] = [
+    ("en exercice", .members), ("present", .present), ("pouvoir", .represented),
+    ("procuration", .represented), ("represente", .represented), ("absent", .absent),
+    ("excuse", .absent), ("votant", .voters), ("pris part a la deliberation", .voters),
+    ("pris part au vote", .voters),
+  ]
+
+  /// The counts of a line, each right behind its word.
+  static func counts(in folded: FoldedText) -> [(key: AttendanceCount, count: Int)] {
+    words(in: folded).compactMap { word in
+      number(in: folded.bytes, after: word.end).map { (word.key, $0) }
+    }
+  }
+
+  /// What the columns of a line count, where it is nothing but the head of a table of counts.
+  static func heads(in folded: FoldedText) -> [AttendanceCount] {
+    guard !folded.bytes.contains(where: ASCII.isDigit) else { return [] }
+    let letters = folded.string.split { !$0.isLetter && $0 != "'" }
+    guard letters.count <= 24, letters.allSatisfy({ fillers.contains(String($0)) }) else {
+      return []
+    }
+    return words(in: folded).map(\.key)
+  }
+
+  /// The numbers of a line that holds nothing else: "27", "15<tab>11<tab>13".
+  static func numbers(in folded: FoldedText) -> [Int] {
+    var numbers: [Int] = []
+    for word in folded.bytes.split(whereSeparator: ASCII.isSpace) {
+      guard word.count <= 4, word.allSatisfy(ASCII.isDigit) else { return [] }
+      numbers.append(word.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    return numbers
+  }
+
+  private static let fillers: Set<String> = [
+    "nombre", "de", "des", "du", "membres", "conseillers", "conseilleres", "delegues", "elus",
+    "municipaux", "communautaires", "syndicaux", "titulaires", "en", "exercice", "present",
+    "presents", "presentes", "pouvoir", "pouvoirs", "procuration", "procurations", "represente",
+    "representes", "absent", "absents", "excuse", "excuses", "votant", "votants", "et", "ont",
+    "qui", "pris", "part", "a", "la", "deliberation", "au", "vote", "s", "e",
+  ]
+
+  /// The words of a line that say what is counted, each once, in order.
+  private static func words(in folded: FoldedText) -> [(key: AttendanceCount, end: Int)] {
+    var found: [(place: Int, key: AttendanceCount, end: Int)] = []
+    for (stem, key) in stems {
+      guard let place = folded.firstIndex(of: stem) else { continue }
+      guard place == 0 || !ASCII.isLetter(folded.bytes[place - 1]) else { continue }
+      var end = place + stem.utf8CodeUnitCount
+      // "présents", "absent(s)", "excusé(e)s".
+      while end < folded.bytes.count, [0x65, 0x73, 0x28, 0x29].contains(folded.bytes[end]) {
+        end += 1
+      }
+      guard end == folded.bytes.count || !ASCII.isLetter(folded.bytes[end]) else { continue }
+      if found.contains(where: { $0.key == key }) { continue }
+      found.append((place, key, end))
+    }
+    return found.sorted { $0.place < $1.place }.map { ($0.key, $0.end) }
+  }
+
+  private static func number(in bytes: [UInt8], after start: Int) -> Int? {
+    var at = start
+    let marks: Set<UInt8> = [0x20, 0x09, 0x3A, 0x2E, 0x3D, 0x2D]
+    while at < bytes.count, marks.contains(bytes[at]) { at += 1 }
+    var value = 0
+    let first = at
+    while at < bytes.count, ASCII.isDigit(bytes[at]), at - first < 5 {
+      value = value * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    guard at > first, at - first <= 4 else { return nil }
+    return at == bytes.count || !ASCII.isLetter(bytes[at]) ? value : nil
+  }
+}

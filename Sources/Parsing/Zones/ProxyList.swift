@@ -1,0 +1,86 @@
+import DeliberationModel
+import PageModel
+
+/// Reads who votes for whom.
+///
+/// "M. Paul ROUX à Mme Odile MOREL, M. Jean ARNAUD par M. Luc BARTHOLIN".
+/// The names between two links are the holder of the first and the giver of the second; names
+/// without a link are people who are represented.
+struct ProxyList {
+  /// The proxies, in printed order.
+  private(set) var proxies: [Proxy] = []
+
+  /// Reads the text under a label of proxies.
+  init(_ passage: Passage, inCells: Bool, of document: Document) {
+    var at = Self.start(in: passage)
+    var giver: Person?
+    while at < passage.bytes.count {
+      let list = PersonList(
+        passage,
+        at..<passage.bytes.count,
+        inCells: inCells,
+        of: document
+      )
+      var people = list.people[...]
+      if let from = giver {
+        proxies.append(Proxy(from: from, to: people.popFirst()))
+        giver = nil
+      }
+      let to = Self.holder(after: list.end, in: passage)
+      if to != nil { giver = people.popLast() }
+      proxies += people.map { Proxy(from: $0, to: nil) }
+      at = to ?? list.end + Self.wordLength(passage, list.end)
+    }
+    if let giver { proxies.append(Proxy(from: giver, to: nil)) }
+  }
+
+  /// "en application de l'article L 2121-20 du Code … :" stands before the names.
+  private static func start(in passage: Passage) -> Int {
+    let head = FoldedText(passage.bytes.prefix(160))
+    guard head.starts(with: "en application") || head.starts(with: "conformement"),
+      let colon = head.bytes.firstIndex(of: 0x3A)
+    else { return 0 }
+    return Int(head.offsets[colon]) + 1
+  }
+
+  private static let links: [StaticString] = [
+    "a donne pouvoir a ", "donne pouvoir a ", "ayant donne pouvoir a ", "pouvoir a ",
+    "a donne procuration a ", "donne procuration a ", "ayant donne procuration a ",
+    "procuration a ", "a donne mandat a ", "donne mandat a ", "mandat a ", "represente par ",
+    "representee par ", "est represente par ", "est representee par ", "a donne son pouvoir a ",
+    "donne son pouvoir a ", "represente(e) par ", "par ", "a ", "-> ", "=> ", "> ",
+  ]
+
+  /// The offset after the words that lead from the giver to the holder.
+  static func holder(after end: Int, in passage: Passage) -> Int? {
+    let rest = FoldedText(passage.bytes[end...].prefix(60))
+    for link in links where rest.starts(with: link) {
+      return Int(rest.offsets[link.utf8CodeUnitCount])
+    }
+    // "→", "➔" and the like.
+    if rest.bytes.first == FoldedText.other, rest.bytes.count > 2, rest.bytes[1] == 0x20 {
+      return Int(rest.offsets[2])
+    }
+    return nil
+  }
+
+  /// The offset at which the holder's name ends: at the next separator.
+  static func itemEnd(after start: Int, in passage: Passage) -> Int {
+    let separators: Set<UInt8> = [0x2C, 0x3B, 0x29]
+    var at = start
+    while at < passage.bytes.count {
+      if separators.contains(passage.bytes[at]) { return at }
+      if passage.bytes[at] == 0x2E, at - start > 5, at > 0, passage.bytes[at - 1] != 0x4D {
+        return at
+      }
+      at += 1
+    }
+    return at
+  }
+
+  private static func wordLength(_ passage: Passage, _ start: Int) -> Int {
+    var at = start
+    while at < passage.bytes.count, passage.bytes[at] != 0x20 { at += 1 }
+    return max(1, at - start + 1)
+  }
+}
