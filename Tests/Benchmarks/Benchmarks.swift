@@ -8,6 +8,7 @@ import SystemPackage
 //
 //   swift run -c release benchmarks [folder of the corpus]
 //   swift run -c release benchmarks batch [folder of the corpus]
+//   swift run -c release benchmarks recognition [folder of the corpus]
 @main
 enum Benchmarks {
   static let runs = 9
@@ -17,6 +18,8 @@ enum Benchmarks {
     var arguments = CommandLine.arguments.dropFirst()
     let isBatch = arguments.first == "batch"
     if isBatch { arguments.removeFirst() }
+    let recognises = arguments.first == "recognition"
+    if recognises { arguments.removeFirst() }
     let corpus = arguments.first ?? root + "/../shared/corpus"
     let pdf = corpus + "/pas-de-calais/pdf/digital/002.pdf"
     let text = corpus + "/pas-de-calais/text/002.txt"
@@ -28,9 +31,16 @@ enum Benchmarks {
     ] where unsafe access(path, R_OK) != 0 {
       fail("there is no \(path); \(advice)", code: 66)
     }
-    guard !isBatch else {
-      BatchBenchmark(program: program, folder: corpus + "/pas-de-calais/pdf/digital").run()
-      return
+    if isBatch {
+      return BatchBenchmark(program: program, folder: corpus + "/pas-de-calais/pdf/digital").run()
+    }
+    if recognises {
+      do throws(RecognitionBenchmark.Failure) {
+        let scan = corpus + "/pas-de-calais/pdf/scan300/002.pdf"
+        return try RecognitionBenchmark.run(program: program, scan: scan)
+      } catch {
+        fail(error.sentence, code: 70)
+      }
     }
     comparePrograms(program: program, pdf: pdf, options: [], "with all its tables")
     comparePrograms(program: program, pdf: pdf, options: ["--no-tables"], "without its tables")
@@ -114,4 +124,15 @@ enum Benchmarks {
     }
     exit(code)
   }
+}
+
+/// A number with some decimals.
+func shown(_ value: Double, digits: Int = 2) -> String {
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let whole = Int((value * scale).rounded())
+  guard digits > 0 else { return String(whole) }
+  let text = String(whole)
+  let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+  return padded.dropLast(digits) + "." + padded.suffix(digits)
 }
