@@ -1,8 +1,12 @@
+import PageModel
+
 /// Writes JSON with keys in the order in which they are given, numbers exactly, and the same bytes
 /// every run.
 struct JSONWriter {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// The pages that were turned to be read, by number: boxes are written as the page is shown.
+  var turnedPages: [Int: Page] = [:]
   private let isPretty: Bool
   private var depth = 0
   private var isFirst = true

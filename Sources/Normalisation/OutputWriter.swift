@@ -15,6 +15,9 @@ public struct OutputWriter {
   /// The JSON in UTF-8, with a line feed at its end.
   public func json(_ extraction: Extraction) -> [UInt8] {
     var writer = JSONWriter(pretty: isPretty)
+    for page in extraction.pages where page.turn != .none {
+      writer.turnedPages[page.number] = page
+    }
     writer.object { writer in
       writer.string("schema_version", OutputSchema.version)
       writer.object("generator") { writer in
@@ -46,8 +49,8 @@ public struct OutputWriter {
       writer.string("producer", extraction.producer)
       writer.objects("pages", extraction.pages) { writer, page in
         writer.integer("number", page.number)
-        writer.points("width", page.width)
-        writer.points("height", page.height)
+        writer.points("width", page.shownSize.width)
+        writer.points("height", page.shownSize.height)
         writer.string("text_origin", page.origin.rawValue)
         writer.share("confidence", page.confidence)
       }
@@ -62,7 +65,7 @@ extension Diagnostic {
     writer.string("message", message)
     writer.integer("page", location.page)
     writer.integer("line", location.line)
-    if let box = location.box { box.write("bbox", to: &writer) }
+    location.writeBox(to: &writer)
   }
 }
 
@@ -82,8 +85,15 @@ extension SourceLocation {
     } else if let page {
       writer.object("source") { writer in
         writer.integer("page", page)
-        if let box { box.write("bbox", to: &writer) }
+        writeBox(to: &writer)
       }
     }
+  }
+
+  /// Writes the box on the page as it is shown.
+  fileprivate func writeBox(to writer: inout JSONWriter) {
+    guard let box else { return }
+    let turned = page.flatMap { writer.turnedPages[$0] }
+    (turned?.shown(box) ?? box).write("bbox", to: &writer)
   }
 }

@@ -64,16 +64,30 @@ struct ImageSizes {
 
   /// How many pixels of its image a point of a box shows: the most that an image of that shape has.
   func pixelsPerPoint(of box: BoundingBox) -> Float? {
-    guard box.width > 0, box.height > 0 else { return nil }
-    let fitting = sizes.compactMap { size -> Float? in
-      let across = Float(size.width) / box.width
-      let down = Float(size.height) / box.height
-      if abs(across - down) < 0.02 * max(across, down) { return across }
-      // A page shown sideways.
-      let turned = Float(size.height) / box.width
-      let turnedDown = Float(size.width) / box.height
-      return abs(turned - turnedDown) < 0.02 * max(turned, turnedDown) ? turned : nil
+    fitting(box).map { size in
+      // A page shown sideways swaps the sides.
+      let isTurned = (size.width > size.height) != (box.width > box.height)
+      return Float(isTurned ? size.height : size.width) / box.width
+    }.max()
+  }
+
+  /// The pixels of the largest image that has the shape of a box; of the largest of all where none
+  /// has, because an image may be drawn out of shape.
+  func pixelCount(of box: BoundingBox) -> Int {
+    let fitting = fitting(box)
+    return (fitting.isEmpty ? sizes : fitting).map { $0.width * $0.height }.max() ?? 0
+  }
+
+  /// The images that have the shape of a box, upright or sideways.
+  private func fitting(_ box: BoundingBox) -> [(width: Int, height: Int)] {
+    guard box.width > 0, box.height > 0 else { return [] }
+    return sizes.filter { size in
+      Self.areNear(Float(size.width) / box.width, Float(size.height) / box.height)
+        || Self.areNear(Float(size.height) / box.width, Float(size.width) / box.height)
     }
-    return fitting.max()
+  }
+
+  private static func areNear(_ one: Float, _ other: Float) -> Bool {
+    abs(one - other) < 0.02 * max(one, other)
   }
 }

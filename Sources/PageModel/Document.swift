@@ -12,10 +12,12 @@ public enum TextOrigin: String, Hashable, Sendable {
 public struct Page: Hashable, Sendable {
   /// The number, from 1.
   public var number: Int
-  /// The width in points; absent for a text input.
+  /// The width in points of the page as it was read; absent for a text input.
   public var width: Float?
-  /// The height in points; absent for a text input.
+  /// The height in points of the page as it was read; absent for a text input.
   public var height: Float?
+  /// How the page was turned before it was read; all boxes are those of the turned page.
+  public var turn = PageTurn.none
   /// Where the text came from.
   public var origin: TextOrigin
   /// The indices of the page's lines in `Document.lines`.

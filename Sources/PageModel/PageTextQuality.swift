@@ -6,6 +6,9 @@ public enum PageTextQuality: String, Hashable, Sendable {
   case missing
   /// A few words (a stamp, a running head, signatures) lie over the image of the page.
   case stamp
+  /// The text layer lies over the image of the page, and its characters are those of French: its
+  /// words tell how good it is.
+  case overlaid
   /// The text layer is that of a poor recognition.
   case poor
   /// The characters of the fonts have no meaning that the file tells.
@@ -88,7 +91,7 @@ public enum PageTextQuality: String, Hashable, Sendable {
       // Recognition that does not look for rulings first mixes the cells of a table.
       self = .poor
     } else {
-      self = .good
+      self = isScan ? .overlaid : .good
     }
   }
 }

@@ -137,11 +137,11 @@ struct DecisionAssembly {
       formula = nil
     }
     var isAdopted = open.isUnanimous || isMajority
+    if let formula, !openArticles.isEmpty, formula.statement.isAdopted { isAdopted = true }
     if open.vote.isEmpty, let formula, result?.value != .rejected {
       open.vote = formula.statement.counts
       open.positions += formula.statement.positions
       if open.source == SourceLocation() { open.source = formula.source }
-      if !openArticles.isEmpty, formula.statement.isAdopted { isAdopted = true }
     }
     guard !open.vote.isEmpty || result != nil || isAdopted else { return }
     open.articles = openArticles

@@ -7,6 +7,7 @@ import Parsing
 import Reconciliation
 import Segmentation
 import SourceReading
+import Spelling
 public import SystemPackage
 import Tables
 
@@ -100,6 +101,7 @@ public struct Extractor: Sendable {
   ) throws(ExtractionFailure) -> [TableGrid] {
     let document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
     return TableReader().tables(of: document, reporting: &diagnostics)
+      .map { table in table.shown(on: document.pages) }
   }
 
   // MARK: - Stages
@@ -150,7 +152,8 @@ public struct Extractor: Sendable {
         options: recognition,
         password: password,
         deadline: deadline,
-        threads: threads
+        threads: threads,
+        vocabulary: { HunspellVocabulary.french }
       )
       return try stage.run(on: document, from: file.bytes, reporting: &diagnostics)
     }
@@ -196,11 +199,18 @@ public struct Extractor: Sendable {
     let people = PeopleReconciler(councillors: definition.councillors)
     let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
     let territories = TerritoryReconciler(territories: definition.territories)
+    let words = WordReconciler(
+      document,
+      names: definition.councillors.map(\.name) + definition.beneficiaries + definition.territories,
+      vocabulary: { HunspellVocabulary.french },
+      reporting: &diagnostics
+    )
     var acts: [Deliberation] = []
     for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
       var read = act
       if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
+      words.reconcile(&read)
       beneficiaries.reconcile(&read, reporting: &diagnostics)
       territories.reconcile(&read, reporting: &diagnostics)
       ActReconciler().reconcile(&read, isExact: document.isExact, reporting: &diagnostics)

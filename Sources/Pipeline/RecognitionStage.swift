@@ -14,6 +14,8 @@ struct RecognitionStage {
   let deadline: Deadline
   /// The most threads.
   let threads: Int
+  /// The words of the language; asked for only where a text lies over the image of a page.
+  let vocabulary: @Sendable () -> (any Vocabulary)?
 
   /// Replaces the text of the pages that need it, where recognition reads more of them.
   func run(
@@ -21,6 +23,8 @@ struct RecognitionStage {
     from bytes: [UInt8],
     reporting diagnostics: inout DiagnosticList
   ) throws(ExtractionFailure) -> Document {
+    var document = document
+    judgeOverlaidPages(of: &document)
     let pages = document.pages.filter(isNeeded).map(\.number)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
@@ -34,7 +38,10 @@ struct RecognitionStage {
     )
     DispatchQueue.concurrentPerform(iterations: min(pages.count, threads)) { _ in job.work() }
     if let failure = job.failure { throw failure }
-    return Self.merge(job.pages, into: document)
+    for (page, reason) in job.abandoned.sorted(by: { $0.key < $1.key }) {
+      diagnostics.report(reason.diagnostic(page: page))
+    }
+    return merge(job.pages, into: document)
   }
 
   private func isNeeded(_ page: Page) -> Bool {
@@ -45,7 +52,7 @@ struct RecognitionStage {
     }
   }
 
-  private static func merge(_ results: [Int: Document], into document: Document) -> Document {
+  private func merge(_ results: [Int: Document], into document: Document) -> Document {
     var merged = Document()
     merged.hasLayout = document.hasLayout
     merged.producer = document.producer
@@ -62,10 +69,49 @@ struct RecognitionStage {
     return merged
   }
 
-  /// Whether a recognised page is kept: where it lost much of the embedded text it is the worse.
-  private static func isBetter(_ recognised: Document, than embedded: Document) -> Bool {
+  /// Judges the pages over whose image a text lies by its words; without a vocabulary it is good.
+  private func judgeOverlaidPages(of document: inout Document) {
+    for index in document.pages.indices where document.pages[index].textQuality == .overlaid {
+      let census = vocabulary().map {
+        WordCensus(document.pages[index].lines, of: document, by: $0)
+      }
+      document.pages[index].textQuality = census?.isPoor ?? false ? .poor : .good
+    }
+  }
+
+  /// Whether a recognised page is kept: the text layer is, where it has clearly more sound words.
+  private func isBetter(_ recognised: Document, than embedded: Document) -> Bool {
     guard embedded.pages.first?.textQuality != .unmapped else { return !recognised.bytes.isEmpty }
-    return 2 * recognised.bytes.count > embedded.bytes.count
+    guard let vocabulary = vocabulary() else {
+      return 2 * recognised.bytes.count > embedded.bytes.count
+    }
+    let new = WordCensus(recognised.lines.indices, of: recognised, by: vocabulary)
+    let old = WordCensus(embedded.lines.indices, of: embedded, by: vocabulary)
+    // Recognition knows the cells of tables, so a few words less are the better reading.
+    return !recognised.lines.isEmpty && 10 * new.worth >= 9 * old.worth
+  }
+}
+
+/// Why a page is left as it was.
+private enum Abandonment {
+  case outOfTime
+  case tooLarge
+  case unreadable
+
+  func diagnostic(page: Int) -> Diagnostic {
+    let place = SourceLocation(page: page)
+    switch self {
+    case .outOfTime:
+      let seconds = Int(PageRecogniser.mostSeconds)
+      let message = "the page could not be recognised within \(seconds) s; it is left as it was"
+      return Diagnostic(.warning, "recognition.out-of-time", message, at: place)
+    case .tooLarge:
+      let message = "the page or its image is too large to be recognised; it is left as it was"
+      return Diagnostic(.warning, "recognition.too-large", message, at: place)
+    case .unreadable:
+      let message = "no words can be made out on the page, which may be a picture"
+      return Diagnostic(.note, "recognition.unreadable", message, at: place)
+    }
   }
 }
 
@@ -82,6 +128,7 @@ private final class RecognitionJob: Sendable {
     var next = 0
     var results: [Int: RecognisedPage] = [:]
     var letters = LetterShapes()
+    var abandoned: [Int: Abandonment] = [:]
     var failure: ExtractionFailure?
   }
 
@@ -109,6 +156,9 @@ private final class RecognitionJob: Sendable {
     }
   }
 
+  /// The pages that were given up, by number.
+  var abandoned: [Int: Abandonment] { state.withLock(\.abandoned) }
+
   var failure: ExtractionFailure? { state.withLock(\.failure) }
 
   /// Takes pages until there are none.
@@ -118,8 +168,15 @@ private final class RecognitionJob: Sendable {
       let images = try PageImages(bytes: bytes, password: password)
       let recogniser = try PageRecogniser(language: language)
       while let number = nextPage() {
-        guard let image = images.image(ofPage: number) else { continue }
-        finish(number, recogniser.recognise(image, page: number, tables: Self.tables))
+        guard let image = images.image(ofPage: number) else {
+          giveUp(number, because: .tooLarge)
+          continue
+        }
+        do throws(RecognitionError) {
+          finish(number, try recogniser.recognise(image, page: number, tables: Self.tables))
+        } catch {
+          giveUp(number, because: error == .unreadable ? .unreadable : .outOfTime)
+        }
       }
     } catch RecognitionError.missingLanguage {
       fail(.missingLanguage(language))
@@ -157,7 +214,15 @@ private final class RecognitionJob: Sendable {
     let done = state.withLock { state in
       state.results[number] = page
       state.letters.add(page.letters)
-      return state.results.count
+      return state.results.count + state.abandoned.count
+    }
+    options.progress?(done, numbers.count)
+  }
+
+  private func giveUp(_ number: Int, because reason: Abandonment) {
+    let done = state.withLock { state in
+      state.abandoned[number] = reason
+      return state.results.count + state.abandoned.count
     }
     options.progress?(done, numbers.count)
   }

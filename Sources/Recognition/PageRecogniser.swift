@@ -16,8 +16,6 @@ public struct PageRecogniser: ~Copyable {
     }
   }
 
-  /// The most time of the processor that Tesseract may take for a page, in milliseconds.
-  static let mostMilliseconds = 20_000
   /// How far the text of a cell stays away from its rulings, in points.
   static let cellMargin: Float = 0.6
   /// A cell with less ink than this, in square points, is empty.
@@ -30,12 +28,14 @@ public struct PageRecogniser: ~Copyable {
     text = try TextRecogniser(language: language)
   }
 
-  /// Recognises a page.
+  /// Recognises a page that is turned as told, or else as its letters tell.
   ///
   /// `tables` finds the tables in a bitmap that holds nothing but lines, and one that holds all else.
-  public borrowing func recognise(
+  borrowing func recognise(
     _ image: consuming PageImage,
     page number: Int,
+    turn: PageTurn?,
+    until end: ProcessorTime,
     tables: (PageBitmap, PageBitmap) -> Tables
   ) -> RecognisedPage {
     let scale = image.pixelsPerPoint
@@ -47,11 +47,13 @@ public struct PageRecogniser: ~Copyable {
       lines: 0..<0
     )
     var recognised = RecognisedPage(page: page)
-    guard let prepared = PreparedPage(image) else { return recognised }
+    guard let prepared = PreparedPage(image, turn: turn) else { return recognised }
+    recognised.page.turn = prepared.turn
+    if prepared.turn.swapsSides { swap(&recognised.page.width, &recognised.page.height) }
     let found = tables(prepared.lines, prepared.text)
     recognised.page.rulings = found.rulings
     var letters = PageLetters()
-    let words = read(prepared, cells: found.cells, scale: scale, &letters)
+    let words = read(prepared, cells: found.cells, scale: scale, until: end, &letters)
     recognised.page.confidence = words.confidence
     recognised.words = words.page
     recognised.codes = words.codes
@@ -63,10 +65,12 @@ public struct PageRecogniser: ~Copyable {
     _ page: borrowing PreparedPage,
     cells: [BoundingBox],
     scale: Float,
+    until end: ProcessorTime,
     _ letters: inout PageLetters
   ) -> WordBoxes {
-    let end = ThreadTime.milliseconds + Self.mostMilliseconds
-    func rest() -> Int { max(1, end - ThreadTime.milliseconds) }
+    func rest() -> Int {
+      max(1, Int((end.nanoseconds - ProcessorTime.now.nanoseconds) / 1_000_000))
+    }
     var boxes = WordBoxes(pixelsPerPoint: scale)
     defer { text.clear() }
     if !cells.isEmpty {

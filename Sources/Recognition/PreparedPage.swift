@@ -7,6 +7,8 @@ struct PreparedPage: ~Copyable {
   let grey: Pixels
   /// The page in black and white, without rulings.
   let ink: Pixels
+  /// How the page was turned.
+  let turn: PageTurn
   /// The lines alone, at a resolution of about 75 dpi.
   let lines: PageBitmap
   /// What is printed beside the lines, at the same resolution.
@@ -17,13 +19,16 @@ struct PreparedPage: ~Copyable {
   /// How sure leptonica must be of the angle of the text.
   static let leastConfidence: Float = 2.5
 
-  /// Prepares a page; nothing where leptonica has no memory.
-  init?(_ image: consuming PageImage) {
+  /// Prepares a page, turned as told or else as its letters tell; nothing where leptonica has no
+  /// memory.
+  init?(_ image: consuming PageImage, turn known: PageTurn? = nil) {
     let scale = image.pixelsPerPoint
     guard let copy = Pixels(image) else { return nil }
-    let raw: Pixels
-    if let clean = copy.cleaned() { raw = clean } else { raw = copy }
-    guard let first = raw.blackAndWhite() else { return nil }
+    let shown: Pixels
+    if let clean = copy.cleaned() { shown = clean } else { shown = copy }
+    guard let shownInk = shown.blackAndWhite() else { return nil }
+    let turn = known ?? PageOrientation.turn(of: shownInk, pixelsPerPoint: scale)
+    guard let raw = shown.turned(turn), let first = shownInk.turned(turn) else { return nil }
     let angle = Self.skew(of: first)
     let grey: Pixels
     let ink: Pixels
@@ -51,6 +56,7 @@ struct PreparedPage: ~Copyable {
     text =
       ink.coarseBitmap(pixelsPerPoint: scale)
       ?? PageBitmap(width: 0, height: 0, pixelsPerPoint: scale)
+    self.turn = turn
     self.grey = grey
     self.ink = ink
   }

@@ -13,10 +13,6 @@ import PageModel
   /// What stands in a cell of numbers.
   private static let digits = "0123456789,€-"
 
-  /// Tesseract looks at the clock on the wall, which runs this much faster than the processor's time
-  /// on a machine that is busy.
-  private static let slowest = 8
-
   private let api: OpaquePointer
 
   /// Loads the data of a language.
@@ -51,7 +47,8 @@ import PageModel
   /// Releases the image.
   borrowing func clear() { unsafe TessBaseAPIClear(api) }
 
-  /// Recognises a rectangle of the image, or all of it, within some time of the processor.
+  /// Recognises a rectangle of the image, or all of it, within some milliseconds of the
+  /// processor's time.
   borrowing func recognise(
     _ box: PixelBox?,
     as layout: Layout,
@@ -75,10 +72,17 @@ import PageModel
     defer { if digitsOnly { unsafe TessBaseAPISetVariable(api, "tessedit_char_whitelist", "") } }
     let monitor = unsafe TessMonitorCreate()
     defer { unsafe TessMonitorDelete(monitor) }
-    let longest = milliseconds.multipliedReportingOverflow(by: Self.slowest).partialValue
-    unsafe TessMonitorSetDeadlineMSecs(monitor, Int32(clamping: longest))
-    guard unsafe TessBaseAPIRecognize(api, monitor) == 0,
-      let iterator = unsafe TessBaseAPIGetIterator(api)
+    // Tesseract's own deadline is that of a clock.
+    var end = ProcessorTime.now + Double(milliseconds) / 1000
+    let failed = unsafe withUnsafeMutablePointer(to: &end) { end in
+      unsafe TessMonitorSetCancelThis(monitor, end)
+      unsafe TessMonitorSetCancelFunc(monitor) { end, _ in
+        guard let end = unsafe end else { return false }
+        return unsafe ProcessorTime.now >= end.load(as: ProcessorTime.self)
+      }
+      return unsafe TessBaseAPIRecognize(api, monitor)
+    }
+    guard failed == 0, let iterator = unsafe TessBaseAPIGetIterator(api)
     else { return }
     defer { unsafe TessResultIteratorDelete(iterator) }
     let page = unsafe TessResultIteratorGetPageIterator(iterator)

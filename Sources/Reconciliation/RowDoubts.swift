@@ -10,6 +10,11 @@ struct RowDoubts {
     flag(rows, in: &act, .operation) { $0.operation == nil && $0.theme == nil }
     flag(rows, in: &act, .operation) { $0.operation == nil }
     flag(rows, in: &act, .territory) { $0.territory == nil }
+    let groups = GrantGroups(act)
+    for key in groups.keys where key.operation != nil {
+      // "SFAL" among "8 FAL" and "22 FAL": the figure is lost, not the quantity.
+      flag(groups.rows[key] ?? [], in: &act, .quantity) { $0.quantity == nil }
+    }
     for index in rows {
       if act.grants[index].amount == nil { act.grants[index].doubts.insert(.amount) }
       if !Self.canBeName(act.grants[index].beneficiary?.value ?? "") {

@@ -58,6 +58,7 @@ struct Conclusions {
     let openings: [StaticString] = [
       "pour extrait", "pour copie", "pour expedition", "fait et delibere", "ainsi fait",
       "ainsi delibere", "et ont signe", "suivent les signatures", "au registre suivent",
+      "certifie executoire",
     ]
     if folded.key == "signe" || openings.contains(where: { folded.starts(with: $0) }) {
       return true

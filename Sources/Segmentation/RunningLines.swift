@@ -4,9 +4,10 @@ import PageModel
 /// Finds the lines that repeat from page to page: running heads, feet and page numbers.
 ///
 /// A line counts when it stands among the first two or the last two of its page, and the same
-/// text, digits aside, stands at the same end of at least three pages (two in a file of two pages),
-/// or when it is nothing but the page's number. Heads that stand only where an act begins ("REUNION
-/// DU 14 AVRIL 2025" in a recueil) are print.
+/// text, digits aside, stands at the same end of at least three pages of one act (two in a file of
+/// two pages) or of half of all pages, or when it is nothing but the page's number. What a recueil
+/// repeats only from act to act is print: heads that stand where an act begins ("REUNION DU 14 AVRIL
+/// 2025"), the first row of a table that goes on overleaf.
 struct RunningLines {
   /// How many lines at each end of a page are looked at.
   static let depth = 2
@@ -40,9 +41,27 @@ struct RunningLines {
     let floor = min(3, document.pages.count)
     for (key, repeated) in places where repeated.count >= floor {
       if key.hasSuffix("^"), repeated.allSatisfy(opensAct) { continue }
-      found.formUnion(repeated)
+      if 2 * repeated.count >= document.pages.count {
+        found.formUnion(repeated)
+      } else {
+        let ofActs = Dictionary(grouping: repeated) { line in
+          Self.act(of: document.lines[line].page, amongActsOpenedBy: openings)
+        }
+        for repeated in ofActs.values where repeated.count >= floor { found.formUnion(repeated) }
+      }
     }
     lines = found
+  }
+
+  /// How many acts begin up to a page.
+  private static func act(of page: Int32, amongActsOpenedBy openings: [Page]) -> Int {
+    var low = 0
+    var high = openings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if openings[middle].number <= page { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func edges(of lines: Range<Int>) -> [(line: Int, isHead: Bool)] {

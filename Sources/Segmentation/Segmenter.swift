@@ -30,12 +30,24 @@ public struct Segmenter {
     let acts = starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : lines.count
       var act = outline(Array(lines[starts[index]..<end]), of: document)
-      let after = end < lines.count ? lines[end] : document.lines.count
+      let after = end < lines.count ? head(before: lines[end]) : document.lines.count
       act.attachments = AttachmentFinder(document, running: running, labels: labels)
         .attachments(after: act.conclusions.last ?? act.act.last, before: after, in: act)
       return act
     }
     return Outline(acts: acts, running: running.sorted())
+
+    /// The first of the running heads above an act, which are of its page and not of what is
+    /// attached to the act before.
+    func head(before start: Int) -> Int {
+      var head = start
+      while head > 0, running.contains(head - 1),
+        document.lines[head - 1].page == document.lines[start].page
+      {
+        head -= 1
+      }
+      return head
+    }
   }
 
   /// The place where an act begins: at the first line for the first act whose heading stands on the

@@ -7,13 +7,20 @@ import SystemPackage
 // seconds alone say more of the machine than of the program.
 //
 //   swift run -c release benchmarks [folder of the corpus]
+//   swift run -c release benchmarks batch [folder of the corpus]
+//   swift run -c release benchmarks recognition [folder of the corpus]
 @main
 enum Benchmarks {
   static let runs = 9
 
   static func main() {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let corpus = CommandLine.arguments.dropFirst().first ?? root + "/../shared/corpus"
+    var arguments = CommandLine.arguments.dropFirst()
+    let isBatch = arguments.first == "batch"
+    if isBatch { arguments.removeFirst() }
+    let recognises = arguments.first == "recognition"
+    if recognises { arguments.removeFirst() }
+    let corpus = arguments.first ?? root + "/../shared/corpus"
     let pdf = corpus + "/pas-de-calais/pdf/digital/002.pdf"
     let text = corpus + "/pas-de-calais/text/002.txt"
     let program = root + "/.build/release/extract"
@@ -23,6 +30,17 @@ enum Benchmarks {
       (program, "run swift build -c release --product extract first"),
     ] where unsafe access(path, R_OK) != 0 {
       fail("there is no \(path); \(advice)", code: 66)
+    }
+    if isBatch {
+      return BatchBenchmark(program: program, folder: corpus + "/pas-de-calais/pdf/digital").run()
+    }
+    if recognises {
+      do throws(RecognitionBenchmark.Failure) {
+        let scan = corpus + "/pas-de-calais/pdf/scan300/002.pdf"
+        return try RecognitionBenchmark.run(program: program, scan: scan)
+      } catch {
+        fail(error.sentence, code: 70)
+      }
     }
     comparePrograms(program: program, pdf: pdf, options: [], "with all its tables")
     comparePrograms(program: program, pdf: pdf, options: ["--no-tables"], "without its tables")
@@ -89,7 +107,7 @@ enum Benchmarks {
     return sorted[sorted.count / 2]
   }
 
-  private static func shown(_ value: Double, digits: Int = 2) -> String {
+  static func shown(_ value: Double, digits: Int = 2) -> String {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let whole = Int((value * scale).rounded())
@@ -99,11 +117,22 @@ enum Benchmarks {
     return padded.dropLast(digits) + "." + padded.suffix(digits)
   }
 
-  private static func fail(_ sentence: String, code: Int32) -> Never {
+  static func fail(_ sentence: String, code: Int32) -> Never {
     let line = Array("benchmarks: \(sentence)\n".utf8)
     _ = unsafe line.withUnsafeBytes { bytes in
       unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }
     exit(code)
   }
+}
+
+/// A number with some decimals.
+func shown(_ value: Double, digits: Int = 2) -> String {
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let whole = Int((value * scale).rounded())
+  guard digits > 0 else { return String(whole) }
+  let text = String(whole)
+  let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+  return padded.dropLast(digits) + "." + padded.suffix(digits)
 }

@@ -3,6 +3,8 @@ import Glibc
 /// What a finished program used.
 struct Usage {
   var seconds: Double
+  /// The time of all its threads, in seconds.
+  var processorSeconds: Double
   /// The most memory it held at once, in megabytes.
   var peakMegabytes: Double
 }
@@ -32,6 +34,11 @@ func usage(of command: [String]) -> Usage? {
   guard status == 0 else { return nil }
   return Usage(
     seconds: (ContinuousClock.now - start) / .seconds(1),
+    processorSeconds: seconds(used.ru_utime) + seconds(used.ru_stime),
     peakMegabytes: Double(used.ru_maxrss) / 1024
   )
+}
+
+private func seconds(_ time: timeval) -> Double {
+  Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
 }

@@ -29,16 +29,69 @@ struct OtherAuthorityTests {
       for (name, holds) in isRight where holds { right[name, default: 0] += 1 }
       guard let title = entry["title"]?.string else { continue }
       titles += 1
-      if Self.folded(act["title"]?.string ?? "") == Self.folded(title) {
-        right["title", default: 0] += 1
-      }
+      if Self.isTitle(act["title"]?.string ?? "", title) { right["title", default: 0] += 1 }
     }
     #expect(entries.count == 57)
     for name in ["one act", "number", "date", "transmission", "result"] {
       #expect(right[name, default: 0] == entries.count, "\(name)")
     }
-    // The index lost a letter of two titles; one act does not print the first word of its own.
-    #expect(right["title", default: 0] >= titles - 3)
+    #expect(right["title", default: 0] == titles)
+    #expect(titles == 48)
+  }
+
+  /// Whether a title is that of the index, which has no "œ": for "œuvrant" and "Cœur" in print it
+  /// says "uvrant" and "Cur", and there alone the letter does not count.
+  private static func isTitle(_ title: String, _ indexed: String) -> Bool {
+    folded(title) == folded(indexed)
+      || folded(title.replacingOccurrences(of: "œ", with: "")) == folded(indexed)
+  }
+
+  @Test func `reads the whole attendance of twelve acts`() async throws {
+    let truth = try JSON(
+      file: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "attendance-2013-02-04.json").path
+    )
+    let names = { (list: JSON?) in list?.elements.compactMap(\.string) ?? [] }
+    let read = { (list: JSON?) in list?.elements.compactMap { $0["name"]?.string } ?? [] }
+    let files = names(truth["files"])
+    #expect(files.count == 12)
+    for file in files {
+      let outcome = try await Launch.extract(
+        ["--quiet", "--ocr", "never", Self.corpus + "/pdf/" + file]
+      ).run()
+      let act = try #require(JSON(outcome.output)["deliberations"]?.elements.first, "\(file)")
+      let attendance = act["attendance"]
+      #expect(read(attendance?["present"]) == names(truth["present"]), "\(file)")
+      #expect(read(attendance?["absent"]) == names(truth["absent"]), "\(file)")
+      let proxies = attendance?["proxies"]?.elements ?? []
+      #expect(proxies.compactMap { $0["from"]?["name"]?.string } == names(truth["proxies"]))
+      #expect(proxies.allSatisfy { $0["to"] == nil }, "\(file)")
+      #expect(attendance?["excused"] == nil && attendance?["counts"] == nil, "\(file)")
+      #expect(act["session"]?["president"]?["name"]?.string == truth["president"]?.string)
+      #expect(act["session"]?["secretary"] == nil, "\(file)")
+    }
+  }
+
+  /// The minutes list 96 numbered items, and two without a number that are voted on; what is only
+  /// read out at the end is no act.
+  @Test func `finds every item of the minutes of a session`() async throws {
+    let outcome = try await Launch.extract(
+      ["--quiet", "--ocr", "never", Self.corpus + "/pdf/CR_CM_07_02_2011.pdf"]
+    ).run()
+    let acts = try #require(JSON(outcome.output)["deliberations"]).elements
+    #expect(
+      acts.map { $0["number"]?.string } == [nil, nil] + (1...96).map { "\($0)" as String? }
+    )
+    let results = acts.map { $0["decisions"]?.elements.first?["result"]?.string }
+    #expect(results.count { $0 == "adopted" } == 97)
+    #expect(results.count { $0 == "noted" } == 1)
+    #expect(acts.allSatisfy { $0["session"]?["date"]?.string == "2011-02-07" })
+    let item = acts[15]
+    #expect(item["number"]?.string == "14")
+    let no = item["decisions"]?.elements.first?["vote"]?["no"]
+    #expect(no?["groups"]?.elements.compactMap(\.string) == ["UMP"])
+    let positions = item["decisions"]?.elements.first?["positions"]?.elements ?? []
+    #expect(positions.compactMap { $0["person"]?["name"]?.string } == ["Francis VIGUIE"])
   }
 
   private static func folded(_ text: String) -> String {

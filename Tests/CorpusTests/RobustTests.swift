@@ -35,6 +35,41 @@ struct RobustTests {
     }
   }
 
+  @Test func `has one outcome for each file in a batch, none past its time`() async throws {
+    let sandbox = try Sandbox()
+    let folder = Places.shared + "/corpus/robust"
+    let outcome = try await sandbox.extract(
+      "batch",
+      folder,
+      "--output",
+      "out",
+      "--ocr",
+      "never",
+      "--timeout",
+      "5"
+    )
+    #expect(outcome.ending == .exited(1))
+    let rows = try await Launch.python([
+      "-c",
+      """
+      import json, sqlite3, sys
+      database = sqlite3.connect(sys.argv[1])
+      print(json.dumps(database.execute("SELECT path, outcome, seconds > 10 FROM outcome").fetchall()))
+      """,
+      sandbox.file("out/ledger.sqlite"),
+    ]).run()
+    let outcomes = try JSON(rows.output).elements.map(\.elements)
+    let known: Set<JSON> = ["done", "encrypted", "unreadable", "timeout", "memory", "crash"]
+    #expect(Set(outcomes.compactMap { $0[0].string }).count == Self.files.count)
+    #expect(outcomes.count == Self.files.count)
+    for row in outcomes {
+      #expect(known.contains(row[1]))
+      #expect(row[2] != 1)
+    }
+    let failed = outcomes.count { $0[1] != "done" }
+    #expect(outcome.errorLines.count { $0.contains(": error: ") } == failed)
+  }
+
   @Test func `gives up a page that takes all memory`() async throws {
     let file = try #require(Self.files.first { $0.contains("bomb_giant") })
     var launch = Launch.extract(["--ocr", "never", "--timeout", "300", file])

@@ -37,6 +37,20 @@ struct `The output` {
     )
   }
 
+  @Test func `has boxes on a page as it is shown, whose text lies on its side`() {
+    var page = Page(number: 1, width: 842, height: 595, origin: .ocr, lines: 0..<1)
+    page.turn = .clockwise
+    let box = BoundingBox(x0: 10, y0: 20, x1: 110, y1: 30)
+    var extraction = extraction(
+      [],
+      [Diagnostic(.note, "a.b", "c", at: .init(page: 1, box: box))]
+    )
+    extraction.pages = [page]
+    let json = json(extraction)
+    #expect(json.contains(#""width":595.0,"height":842.0"#))
+    #expect(json.contains(#""bbox":[20.0,732.0,30.0,832.0]"#))
+  }
+
   @Test func `has a finding with its place`() {
     let finding = Diagnostic(
       .warning,

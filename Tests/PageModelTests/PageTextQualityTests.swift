@@ -22,12 +22,12 @@ struct PageTextQualityTests {
   )
 
   @Test(arguments: [
-    (prose, Float(0), PageTextQuality.good), (prose, 1, .good), (damaged, 1, .poor),
+    (prose, Float(0), PageTextQuality.good), (prose, 1, .overlaid), (damaged, 1, .poor),
     (damaged, 0.3, .good), ("", 1, .missing), ("", 0.05, .good),
     ("Envoyé en préfecture le 12/06/2023", 1, .stamp),
     ("Envoyé en préfecture le 12/06/2023", 0.2, .good),
     (String(repeating: "\u{F0E9}", count: 300), 0, .unmapped),
-    (String(repeating: "LEROY 12 ", count: 200), 1, .good),
+    (String(repeating: "LEROY 12 ", count: 200), 1, .overlaid),
   ])
   func `judges a text layer`(text: String, coverage: Float, quality: PageTextQuality) {
     let census = Self.census(text)

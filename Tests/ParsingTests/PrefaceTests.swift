@@ -14,7 +14,10 @@ struct `An act's preface` {
     ("(N°2023-041)", "2023-041"), ("N° 2013 / 1", "2013/1"),
     ("Délibération n° 2024-118", "2024-118"),
     ("Numéro : 2024.063", "2024.063"),
-    ("n° 24_06-017", "24_06-017"),
+    ("n° 24_06-017", "24_06-017"), ("Délibération n° C 23.191", "C 23.191"),
+    ("Délibération n° CP-2023-1104", "CP-2023-1104"), ("N° D2022_12_19_04", "D2022_12_19_04"),
+    ("Délibération n° 2024-012 - Vote du budget", "2024-012"),
+    ("Délibération n° 2024-12 du 12 mars 2024", "2024-12"),
   ])
   func `gives the act's number`(printed: String, number: String) throws {
     #expect(try act("REUNION DU 15 MAI 2023\n" + printed).number?.value == number)

@@ -113,6 +113,22 @@ struct `A decision of a commune` {
     #expect(act.decisions.first?.articles == [1])
   }
 
+  @Test func `counts those whom it names against it`() throws {
+    let act = try ParsedAct(
+      """
+      Le Conseil municipal, après en avoir délibéré à la majorité :
+      - APPROUVE les tarifs.
+
+      Ont voté contre : M. Paul ROUX, Mme Odile MOREL
+      S'est abstenue : Mme Lise CARON
+      """
+    ).act
+    let decision = try #require(act.decisions.first)
+    #expect(decision.vote.mapValues(\.count) == [.no: 2, .abstain: 1])
+    #expect(decision.positions.map(\.person.name) == ["Paul ROUX", "Odile MOREL", "Lise CARON"])
+    #expect(decision.result?.value == .adopted)
+  }
+
   @Test func `does not follow from a proposal`() throws {
     let act = try act("Il est proposé au Conseil municipal :\n- d'approuver le projet.")
     #expect(act.articles.map(\.text.value) == ["d'approuver le projet."])

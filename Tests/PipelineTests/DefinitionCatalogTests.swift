@@ -88,6 +88,9 @@ struct `The authority of a document` {
     ("Commission permanente\nConseil départemental du Pas-de-Calais", "pas-de-calais"),
     ("Le Conseil Municipal de la Ville de Montpellier s'est réuni", "montpellier"),
     ("Conseil municipal\n034-213401722-20130204-0000061114-DE", "montpellier"),
+    ("Conseil municipal\nID : 069-216901231-20240125-2024_12-DE", "lyon"),
+    ("VILLE DE LYON\nExtrait du registre des délibérations du Conseil municipal", "lyon"),
+    ("Métropole, Ville de Lyon\nConseil de la Métropole", "default"),
   ])
   func `is told by its assembly and the number of its receipt`(text: String, name: String) throws {
     let catalog = try DefinitionCatalog()

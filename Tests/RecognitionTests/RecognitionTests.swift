@@ -59,6 +59,48 @@ struct RecognitionTests {
     #expect(box.y0 < 56 && box.y1 > 56)
   }
 
+  @Test(arguments: PageTurn.allCases)
+  func `reads a page however it lies, and says where on the page as shown`(
+    turn: PageTurn
+  ) throws {
+    let text = "le bilan de la délibération publiée par le département et la habilitation"
+    let upright = try Self.image([String](repeating: text, count: 12))
+    let document = try Self.recognise(upright.turned(turn))
+    let page = document.pages[0]
+    #expect(document.lines.map(document.text) == [String](repeating: text, count: 12))
+    // The page lies the other way round, so that it must be turned back.
+    #expect(page.turn.rawValue == (4 - turn.rawValue) % 4)
+    let size = try [#require(page.shownSize.width), #require(page.shownSize.height)]
+    #expect(size.map { $0.rounded() } == (turn.swapsSides ? [842, 595] : [595, 842]))
+    let box = try page.shown(#require(document.lines[0].box))
+    switch turn {
+    case .none: #expect(abs(box.x0 - 56) < 2 && box.y0 < 56 && box.y1 > 56)
+    case .clockwise: #expect(abs(box.y0 - 56) < 2 && box.x0 < 786 && box.x1 > 786)
+    case .half: #expect(abs(box.x1 - 539) < 2 && box.y0 < 786 && box.y1 > 786)
+    case .counterclockwise: #expect(abs(box.y1 - 539) < 2 && box.x0 < 56 && box.x1 > 56)
+    }
+  }
+
+  @Test func `reads a table of figures that lies on its head`() throws {
+    let rows = (0..<20).map { "\(1_234 + 77 * $0),50\t\(98_765 - 431 * $0)" }
+    let document = try Self.recognise(Self.image(rows).turned(.half))
+    #expect(document.pages[0].turn == .half)
+    #expect(document.lines.map(document.text) == rows)
+  }
+
+  @Test func `gives up a page that takes too long`() throws {
+    let image = try Self.image(["Vu le code général des collectivités"])
+    let recogniser = try PageRecogniser(language: "fra")
+    do throws(RecognitionError) {
+      _ = try recogniser.recognise(image, page: 1, seconds: 0.001) { _, _ in
+        PageRecogniser.Tables(rulings: [], cells: [])
+      }
+      Issue.record("the page was read")
+    } catch {
+      #expect(error == .outOfTime)
+    }
+  }
+
   @Test func `finds nothing on a blank page`() throws {
     let white = PageImage(
       width: 1240,
@@ -111,6 +153,30 @@ extension PageImage {
         pixels[(centre + row) * width + middle + column] = 0
       }
     }
+  }
+
+  /// The page turned clockwise.
+  fileprivate func turned(_ turn: PageTurn) -> PageImage {
+    guard turn != .none else { return self }
+    var turned = PageImage(
+      width: turn.swapsSides ? height : width,
+      height: turn.swapsSides ? width : height,
+      pixelsPerPoint: pixelsPerPoint,
+      pixels: pixels
+    )
+    for row in 0..<height {
+      for column in 0..<width {
+        let (x, y) =
+          switch turn {
+          case .none: (column, row)
+          case .clockwise: (height - 1 - row, column)
+          case .half: (width - 1 - column, height - 1 - row)
+          case .counterclockwise: (row, width - 1 - column)
+          }
+        turned.pixels[y * turned.width + x] = pixels[row * width + column]
+      }
+    }
+    return turned
   }
 
   /// Draws a black line of three pixels between two places in points, with a break in each inch.

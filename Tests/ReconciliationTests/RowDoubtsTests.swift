@@ -38,6 +38,13 @@ struct `A row of a table` {
     )
   }
 
+  @Test func `that lacks the quantity that four in five of its operation have is in doubt`() {
+    var act = InventedAct.places([3, 5, 8, 13, 21], cents: 12_500)
+    act.grants[4].quantity = nil
+    RowDoubts().settle(in: &act)
+    #expect(act.grants.map(\.doubts) == [[], [], [], [], [.quantity]])
+  }
+
   @Test func `that lacks what most lack is not`() {
     var act = InventedAct.table(Array(repeating: InventedAct.Row(cents: 100), count: 3), [])
     act.grants[0].territory = "Val d'Orge"

@@ -19,6 +19,15 @@ struct ActNumber {
     }
     guard at < bytes.count else { return false }
     if ASCII.isDigit(bytes[at]) { return letters <= 5 }
+    // "C 23.191".
+    if bytes[at] == 0x20, (1...3).contains(letters), at + 1 < bytes.count,
+      ASCII.isDigit(bytes[at + 1])
+    {
+      let word = String(decoding: bytes[(at - letters)..<at], as: UTF8.self)
+      return !["du", "de", "des", "le", "la", "les", "en", "au", "et", "no", "a", "ce"].contains(
+        word
+      )
+    }
     guard letters > 0, letters <= 5, [0x2D, 0x5F, 0x2E, 0x2F].contains(bytes[at]) else {
       return false
     }
@@ -53,6 +62,8 @@ struct ActNumber {
         if isMark {
           guard let next = bytes[(at + 1)...].first(where: { $0 != 0x20 }), ASCII.isDigit(next)
           else { break }
+        } else if number.count <= 3, !number.contains(where: ASCII.isDigit), ASCII.isDigit(byte) {
+          number.append(0x20)
         } else if !Self.isMark(last) {
           break
         } else if !ASCII.isDigit(byte) {

@@ -43,6 +43,10 @@ enum AuthorityName {
       type: .syndicate,
       takesName: true
     ),
+    Head(folded: "sivom", written: "SIVOM", type: .syndicate, takesName: true),
+    Head(folded: "sivu", written: "SIVU", type: .syndicate, takesName: true),
+    Head(folded: "sictom", written: "SICTOM", type: .syndicate, takesName: true),
+    Head(folded: "syndicat", written: "Syndicat", type: .syndicate),
     Head(
       folded: "syndicat departemental",
       written: "Syndicat départemental",

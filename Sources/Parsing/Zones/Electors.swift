@@ -30,10 +30,34 @@ enum Electors {
       if named.end >= part.upperBound, isPerson, arePeople(named.people) {
         people += named.people
       } else if text.first?.isUppercase ?? false {
-        groups.append(text)
+        groups += self.groups(text)
       }
     }
     return (people, groups)
+  }
+
+  /// The groups in what stands between two semicolons.
+  ///
+  /// A scan turns a semicolon into a colon or loses it before "Groupe", and a speck is a colon after
+  /// a small word: "Républicain et : Citoyen".
+  private static func groups(_ part: String) -> [String] {
+    var groups: [String] = []
+    var words: [Substring] = []
+    func close() {
+      if !words.isEmpty { groups.append(words.joined(separator: " ")) }
+      words = []
+    }
+    for word in part.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+      if word == "Groupe" { close() }
+      guard word.last == ":" else {
+        words.append(word)
+        continue
+      }
+      if word.count > 1 { words.append(word.dropLast()) }
+      if words.last?.first?.isLowercase == false { close() }
+    }
+    close()
+    return groups.map { $0.trimmingEnd([",", "."]).trimmingSpaces() }.filter { !$0.isEmpty }
   }
 
   /// Groups are parted by semicolons, and from people by "+"; "dont 3 pouvoirs" is neither.

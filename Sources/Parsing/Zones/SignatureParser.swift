@@ -24,7 +24,8 @@ struct SignatureParser {
         if !offices.isEmpty { signature.role = offices.joined(separator: " ") }
         offices = []
       } else if folded.starts(with: "pour ") {
-        if folded.starts(with: "pour extrait") || folded.starts(with: "pour copie") { continue }
+        let certifies: [StaticString] = ["pour extrait", "pour copie", "pour expedition"]
+        if certifies.contains(where: { folded.starts(with: $0) }) { continue }
         signature.onBehalfOf = String(text.dropFirst(5)).trimmingEnd([",", "."])
         offices = []
       } else {

@@ -13,7 +13,15 @@ struct VoteParser {
     let number = Self.number(bytes[..<(open ?? bytes.count)])
     var count = VoteCount(count: number.value, needsReview: number.isDoubtful)
     count.source = passage.location(in: document)
-    guard let open else { return (count, []) }
+    guard let open else {
+      let people = PersonList(passage, of: document)
+      guard count.count == nil, people.end == bytes.count, Electors.arePeople(people.people) else {
+        return (count, [])
+      }
+      // "Ont voté contre : M. Paul ROUX, Mme Odile MOREL": who is named is who is counted.
+      count.count = people.people.count
+      return (count, people.people)
+    }
     let close = bytes.lastIndex(of: 0x29) ?? bytes.count
     guard close > open + 1 else { return (count, []) }
     let electors = Electors.read(passage, (open + 1)..<close, inBrackets: true, of: document)

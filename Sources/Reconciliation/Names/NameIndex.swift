@@ -37,8 +37,6 @@ struct NameIndex {
   func name(for printed: String) -> String? {
     let key = FoldedText(printed).key
     if let exact = byKey[key] { return entries[exact].name }
-    if let entry = entry(reordered: printed) { return entries[entry].name }
-    if isNamedByFamily(printed) { return printed }
     let bytes = Array(key.utf8)
     let bound = bound(length: bytes.count)
     guard bound > 0 else { return nil }
@@ -59,8 +57,18 @@ struct NameIndex {
     return entries[best.entry].name
   }
 
+  /// The known spelling of a person's name, in another order of its words too.
+  ///
+  /// "LEBAILLY Gérard" is `Gérard LEBAILLY`; a family name alone needs an honorific before it.
+  func name(ofPerson printed: String, isAddressed: Bool) -> String? {
+    if let name = name(for: printed) { return name }
+    if let entry = entry(reordered: printed) { return entries[entry].name }
+    if isNamedByFamily(printed) { return printed }
+    return isAddressed && !printed.contains(" ") ? name(ofFamily: printed) : nil
+  }
+
   /// The known name of the one person who has a family name (`Viguié` → `Francis VIGUIE`).
-  func name(ofFamily printed: String) -> String? {
+  private func name(ofFamily printed: String) -> String? {
     let family = FoldedText(printed).key
     let named = entries.filter { entry in
       entry.name.split(separator: " ").contains { FoldedText(String($0)).key == family }

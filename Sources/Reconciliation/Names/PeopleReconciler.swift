@@ -63,9 +63,8 @@ public struct PeopleReconciler {
     by known: NameIndex,
     reporting diagnostics: inout DiagnosticList
   ) -> Person {
-    let isFamilyName = person.honorific != nil && !person.name.contains(" ")
-    let named = known.name(for: person.name)
-    guard let name = named ?? (isFamilyName ? known.name(ofFamily: person.name) : nil) else {
+    let name = known.name(ofPerson: person.name, isAddressed: person.honorific != nil)
+    guard let name else {
       if !known.isEmpty {
         diagnostics.report(
           Diagnostic(

@@ -51,7 +51,9 @@ struct AttachmentTitle {
   func ofReport(_ head: ReportHead, labels: LabelMatcher) -> Printed<String>? {
     for line in (head.line..<document.lines.count).prefix(15) {
       let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
-      guard labels.match(folded, among: LabelSet([.sessionDate])) != nil else { continue }
+      let match = labels.match(folded, among: LabelSet([.sessionDate]))
+      // "de la Commission permanente du Conseil départemental" has no date.
+      guard let match, DateScanner.first(in: folded, from: match.end) != nil else { continue }
       return paragraph(from: line + 1, except: [])
     }
     return printed(Passage([head.line], of: document))

@@ -6,7 +6,8 @@ import Testing
 
 struct `The name of a beneficiary` {
   private static let lexicon = [
-    "3ID", "Association 4AJ", "FJEP", "Les restos du coeur 62B", "Verger Formation",
+    "3ID", "3ID (pôle des 2 caps)", "Association 4AJ", "FJEP", "Les restos du coeur 62B",
+    "Verger Formation",
   ]
 
   private func reconciled(
@@ -22,7 +23,7 @@ struct `The name of a beneficiary` {
   @Test(arguments: [
     ("31D", "3ID"), ("3D", "3ID"), ("310", "3ID"), ("Association 4A)", "Association 4AJ"),
     ("FIEP", "FJEP"), ("Les restos du cceur 628", "Les restos du coeur 62B"),
-    ("Verger Formatlon", "Verger Formation"),
+    ("Verger Formatlon", "Verger Formation"), ("3ID (pdle des 2 caps)", "3ID (pôle des 2 caps)"),
   ])
   func `is the one of the lexicon that it is a print of`(printed: String, name: String) {
     let (act, _) = reconciled([printed])
