@@ -25,6 +25,7 @@ public struct ActReconciler: Sendable {
     reporting diagnostics: inout DiagnosticList
   ) {
     GroupReconciler().reconcile(&act)
+    if !isExact { LostCommas().mend(&act) }
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer(allowsMisreading: !isExact).repair(&act, &findings)
