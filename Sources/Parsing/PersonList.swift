@@ -189,12 +189,26 @@ struct PersonList {
     }
   }
 
+  /// Whether a word is a given name and a family name without the space between: "OdileMOREL", not
+  /// "McADAM".
+  private static func isGlued(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    guard let end = scalars.dropFirst().firstIndex(where: { isCapital($0) == true }), end >= 3
+    else {
+      return false
+    }
+    return isCapital(scalars[end - 1]) == false && scalars.count > end + 1
+      && isCapital(scalars[end + 1]) == true
+  }
+
   private mutating func finishPerson() {
     defer { words = [] }
     while words.last?.kind == .particle { words.removeLast() }
     let names = words.count { $0.kind != .particle }
     guard let first = words.first, let last = words.last else { return }
-    guard names >= 2 || (honorific != nil && names == 1) else {
+    guard
+      names >= 2 || (honorific != nil && names == 1 && !Self.isGlued(passage.text(first.bounds)))
+    else {
       let text = passage.text(first.bounds.lowerBound..<last.bounds.upperBound)
       if Self.holdsFamilyName(text) { unread.append(text) }
       return

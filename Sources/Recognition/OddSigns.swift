@@ -2,12 +2,11 @@ extension RecognisedWord {
   /// The word with the signs that French acts print in the place of those that they never do.
   ///
   /// "Absent{s}" is "Absent(s)", "Excusé{s\\" too; "N*2025-237" is "N°2025-237"; a line under a word
-  /// leaves "Absent(s)_", and a speck "ARRAS,.le".
+  /// leaves "Absent(s)_:", and a speck "ARRAS,.le".
   var withoutOddSigns: RecognisedWord {
     guard text.utf8.contains(where: Self.oddSigns.contains) else { return self }
     var scalars = Array(text.unicodeScalars)
-    while scalars.first == "_" { scalars.removeFirst() }
-    while scalars.last == "_" { scalars.removeLast() }
+    scalars.removeAll { $0 == "_" }
     for index in scalars.indices {
       switch scalars[index] {
       case "{": scalars[index] = "("

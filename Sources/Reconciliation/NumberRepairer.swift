@@ -57,6 +57,8 @@ struct NumberRepairer {
     for index in failed {
       for demand in findings[index].demands {
         let isSure = hasProvedTotal(findings[index], proved)
+        let isLast = demand.subject.value(in: act) == nil
+        if isLast, Self.holdsDoubts(findings[index], beside: demand.subject, in: act) { continue }
         for (value, strength) in values(of: demand, in: act, totalIsProved: isSure) {
           let candidate = Candidate(subject: demand.subject, value: value)
           if scores[candidate] == nil { order.append(candidate) }
@@ -195,6 +197,7 @@ struct NumberRepairer {
       let candidates = finding.demands.flatMap { demand -> [Candidate] in
         guard demand.values.count == 1 else { return [] }
         if demand.subject.isVote, !isProvedElsewhere(finding, in: findings) { return [] }
+        if Self.holdsDoubts(finding, beside: demand.subject, in: act) { return [] }
         return values(of: demand, in: act, totalIsProved: isSure)
           .filter { $0.strength != .none }
           .map { Candidate(subject: demand.subject, value: $0.value) }
@@ -208,6 +211,18 @@ struct NumberRepairer {
       if closing.count == 1 { return closing }
     }
     return []
+  }
+
+  /// Whether reading doubted another sum of a finding: what would close it may be that one's error.
+  private static func holdsDoubts(
+    _ finding: Finding,
+    beside subject: Subject,
+    in act: Deliberation
+  ) -> Bool {
+    finding.subjects.contains { other in
+      guard other != subject, case .grantAmount(let index) = other else { return false }
+      return act.grants[index].doubts.contains(.amount)
+    }
   }
 
   /// Whether another block proves the list that the counts of a block are held against: a name that

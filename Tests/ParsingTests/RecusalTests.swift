@@ -32,6 +32,16 @@ struct `A recusal` {
     #expect(recusals.map(\.status) == [status])
   }
 
+  @Test func `names all people of a list whose commas were read as full stops`() throws {
+    let act = try ParsedAct(
+      body:
+        "Mesdames Lise ROUX, Odile MOREL. Anne PETIT, ainsi que messieurs Luc DUBOIS. Paul LOPEZ, "
+        + "intéressés à l'affaire, n'ont pas pris part au vote.\n\nDECIDE :\n" + Self.blocks.first
+    ).act
+    let names = act.decisions.flatMap(\.recusals).map(\.person.name)
+    #expect(names == ["Lise ROUX", "Odile MOREL", "Anne PETIT", "Luc DUBOIS", "Paul LOPEZ"])
+  }
+
   @Test(arguments: [
     "MOREL\n\nApres en avoir délibéré,\nDECIDE :\n", "DECIDE :\n\nMOREL\n\n",
     "kkkkkkkkhkkkkkkhk\n\nMOREL\n\nDECIDE :\n",

@@ -69,7 +69,8 @@ struct `A cell of a table` {
   }
 
   @Test(arguments: [
-    ("Absent{s}", "Absent(s)"), ("Excusé{s\\", "Excusé(s)"), ("Absent(s)_", "Absent(s)"),
+    ("Absent{s}", "Absent(s)"), ("Absent(s)_:", "Absent(s):"), ("Excusé{s\\", "Excusé(s)"),
+    ("Absent(s)_", "Absent(s)"),
     ("(N*2025-237)", "(N°2025-237)"), ("N*12", "N°12"), ("ARRAS,.le", "ARRAS,le"), ("___", ""),
     ("art.", "art."), ("5.200,00", "5.200,00"), ("L.3121-14", "L.3121-14"),
   ])

@@ -49,4 +49,16 @@ struct LostCommasTests {
     ActReconciler().reconcile(&act, reporting: &diagnostics)
     #expect(act.grants.last?.needsReview == false)
   }
+
+  @Test func `makes no total out of a sum in doubt`() {
+    // The comma goes back to a wrong place: "33333 34" lost a figure too.
+    var act = InventedAct.table(
+      Self.whole + [Row(cents: 33_333_400, raw: "333334")],
+      [InventedAct.Printed(cents: 36 * 100_050 + 3_333_334)]
+    )
+    var diagnostics = DiagnosticList()
+    ActReconciler().reconcile(&act, reporting: &diagnostics)
+    #expect(act.totals.first?.amount?.value == Amount(cents: 36 * 100_050 + 3_333_334))
+    #expect(act.grants.last?.needsReview == true)
+  }
 }

@@ -18,7 +18,7 @@ struct RecusalParser {
   func paragraph(_ passage: Passage) -> RecusalParagraph? {
     let folded = FoldedText(passage.bytes[...])
     guard Self.speaksOfRecusal(folded) else { return nil }
-    let start = Self.sentence(in: folded)
+    let start = Self.sentence(in: folded, of: passage)
     let articles = NumberList.numbers(after: "article", in: folded)
     let status = Self.status(folded)
     let bounds = Int(folded.offsets[start])..<passage.bytes.count
@@ -32,14 +32,16 @@ struct RecusalParser {
 
   /// The index of the sentence in which somebody leaves.
   ///
-  /// "Mme Agnès MOREAU prend la présidence. M. Denis PELLETIER quitte la séance": the second.
-  private static func sentence(in folded: FoldedText) -> Int {
+  /// "Mme Agnès MOREAU prend la présidence. M. Denis PELLETIER quitte la séance": the second. A full
+  /// stop after a capital is that of "M.", or a comma of a list as a scan reads it: "Carole DUBOIS.
+  /// Paul MOREL".
+  private static func sentence(in folded: FoldedText, of passage: Passage) -> Int {
     guard let place = leaving.lazy.compactMap({ folded.firstIndex(of: $0) }).min() else { return 0 }
     var at = place
     while at > 2 {
       at -= 1
-      // The full stop of "M." ends no sentence.
-      guard folded.bytes[at] == 0x20, folded.bytes[at - 1] == 0x2E, folded.bytes[at - 2] != 0x6D
+      guard folded.bytes[at] == 0x20, folded.bytes[at - 1] == 0x2E, folded.bytes[at - 2] != 0x6D,
+        !(0x41...0x5A).contains(passage.bytes[Int(folded.offsets[at - 2])])
       else { continue }
       return at + 1
     }
