@@ -37,10 +37,10 @@ struct BatchCommand: ParsableCommand {
       EXAMPLES
         extract batch acts/ --output out
         extract batch 'acts/2024/*.pdf' --output out --jobs 8 --retry-failed
-        find . -name '*.pdf' -print0 | extract batch - --output out --jsonl acts.jsonl
+        find . -name '*.pdf' -print0 | extract batch - --output out
         extract batch acts/ --output out --database acts.sqlite
-        extract batch acts/ --output out-2 --shard 2/8 --database shard-2.sqlite
-        sqlite3 out/ledger.sqlite "SELECT path, message FROM outcome WHERE outcome <> 'done'"
+        extract batch acts/ --output out-2 --shard 2/8 --jsonl 2.jsonl
+        sqlite3 out/ledger.sqlite 'SELECT path, outcome, message FROM outcome'
       """
   )
 

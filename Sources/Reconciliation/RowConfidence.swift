@@ -1,11 +1,12 @@
 import DeliberationModel
 import PageModel
 
-/// Says how sure a grant row is: as sure as its least sure part.
+/// Says how sure the numbers of a grant row are, and its names where they were repaired.
 ///
-/// A part in doubt counts 50 hundredths; one that a rule repaired, what the repair says; a number that
-/// a rule proves and a name or territory that a lexicon or a repair proves, 99; what is read and neither
-/// proved nor contradicted, 90. So a row of 99 needs no second look, and one below 90 does.
+/// A row with a part in doubt counts 50 hundredths; else it is as sure as its least sure number: what a
+/// repair says of it, 99 where a rule proves it, 90 where it is read and neither proved nor
+/// contradicted. A name or territory that was repaired counts what its repair says. No rule compares
+/// other names, so a row of 99 has proved numbers and says nothing of its name.
 struct RowConfidence {
   private static let doubted = 50
   private static let read = 90
