@@ -211,7 +211,7 @@ public struct Extractor: Sendable {
       if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
       people.reconcile(&read, reporting: &diagnostics)
       words.reconcile(&read)
-      beneficiaries.reconcile(&read, reporting: &diagnostics)
+      beneficiaries.reconcile(&read, isExact: document.isExact, reporting: &diagnostics)
       territories.reconcile(&read, reporting: &diagnostics)
       ActReconciler().reconcile(&read, isExact: document.isExact, reporting: &diagnostics)
       acts.append(read)

@@ -31,7 +31,14 @@ public struct BeneficiaryReconciler {
   }
 
   /// Spells the beneficiaries of an act and flags those in doubt.
-  public func reconcile(_ act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+  ///
+  /// In an exact text, which no recognition has read, a name near to a known one is another name, and
+  /// is kept.
+  public func reconcile(
+    _ act: inout Deliberation,
+    isExact: Bool = false,
+    reporting diagnostics: inout DiagnosticList
+  ) {
     var reconciler = self
     for grant in act.grants {
       guard let name = grant.beneficiary?.value, let own = Acronyms.spelledOut(in: name) else {
@@ -39,7 +46,9 @@ public struct BeneficiaryReconciler {
       }
       reconciler.learn(own.initials[...], Self.initialsRule)
     }
-    for index in act.grants.indices { reconciler.spell(index, in: &act) }
+    if !isExact {
+      for index in act.grants.indices { reconciler.spell(index, in: &act) }
+    }
     reconciler.flagVariants(in: &act)
     reconciler.flagNearForms(in: &act, reporting: &diagnostics)
   }

@@ -12,11 +12,13 @@ struct `The name of a beneficiary` {
 
   private func reconciled(
     _ names: [String],
-    by lexicon: [String] = lexicon
+    by lexicon: [String] = lexicon,
+    isExact: Bool = false
   ) -> (act: Deliberation, codes: [String]) {
     var act = InventedAct.table(names.map { InventedAct.Row(cents: 100, name: $0) }, [])
     var diagnostics = DiagnosticList()
-    BeneficiaryReconciler(beneficiaries: lexicon).reconcile(&act, reporting: &diagnostics)
+    BeneficiaryReconciler(beneficiaries: lexicon)
+      .reconcile(&act, isExact: isExact, reporting: &diagnostics)
     return (act, diagnostics.items.map(\.code))
   }
 
@@ -38,6 +40,12 @@ struct `The name of a beneficiary` {
   func `is as printed where no name of the lexicon is near`(printed: String) {
     let (act, _) = reconciled([printed])
     #expect(act.grants[0].beneficiary == Printed(printed))
+    #expect(act.repairs.isEmpty)
+  }
+
+  @Test func `is as printed in a text that no recognition read`() {
+    let (act, _) = reconciled(["31D", "Verger Formatlon"], isExact: true)
+    #expect(act.grants.map(\.beneficiary?.value) == ["31D", "Verger Formatlon"])
     #expect(act.repairs.isEmpty)
   }
 
