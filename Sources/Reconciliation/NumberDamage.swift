@@ -59,9 +59,10 @@ enum NumberDamage {
     raw.utf8.filter { ASCII.isDigit($0) || ASCII.isLetter($0 | 0x20) || $0 == 0x7C }
   }
 
-  /// The figures that OCR prints for another: 4 for a, 2 and 8; 1 for l, I, | and 4; and so on.
+  /// The figures that OCR prints for another: 4 for a, 2 and 8; 1 for l, I, | and 4; 0 for 6 and 9 at
+  /// 200 dpi ("5 600,90"); and so on.
   private static let prints: [UInt8: [UInt8]] = [
-    0x30: Array("OoQD68".utf8), 0x31: Array("lI|iJ47".utf8), 0x32: Array("Zz47".utf8),
+    0x30: Array("OoQD689".utf8), 0x31: Array("lI|iJ47".utf8), 0x32: Array("Zz47".utf8),
     0x33: Array("85".utf8), 0x34: Array("aA1298".utf8), 0x35: Array("Ss36".utf8),
     0x36: Array("bG805".utf8), 0x37: Array("12T".utf8), 0x38: Array("BgS3064".utf8),
     0x39: Array("gq45".utf8),

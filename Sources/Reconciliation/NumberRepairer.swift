@@ -64,7 +64,7 @@ struct NumberRepairer {
           if scores[candidate] == nil { order.append(candidate) }
           var score = scores[candidate] ?? Score(points: strength.rawValue)
           score.strength = strength
-          score.points += weight(of: findings[index], for: demand.subject, proved)
+          score.points += weight(of: findings[index], for: demand.subject, proved, in: act)
           // The theme proves the total, so the error is in a row.
           if isSure, demand.subject.isGrantAmount { score.points += 1 }
           if score.rule.isEmpty { score.rule = findings[index].check.rule }
@@ -90,12 +90,20 @@ struct NumberRepairer {
       }
   }
 
-  /// A price is worth two rules for a quantity whose sum is proved, else one.
-  private func weight(of finding: Finding, for subject: Subject, _ proved: Set<Subject>) -> Int {
-    guard case .grantQuantity(let index) = subject, proved.contains(.grantAmount(index)) else {
-      return 1
+  /// A price is worth two rules for a quantity whose sum is proved, and for a sum that recognition
+  /// read beside a quantity that it did not doubt; else one.
+  private func weight(
+    of finding: Finding,
+    for subject: Subject,
+    _ proved: Set<Subject>,
+    in act: Deliberation
+  ) -> Int {
+    switch subject {
+    case .grantQuantity(let index) where proved.contains(.grantAmount(index)): finding.weight
+    case .grantAmount(let index)
+    where allowsMisreading && !act.grants[index].doubts.contains(.quantity): finding.weight
+    default: 1
     }
-    return finding.weight
   }
 
   /// Whether another rule proves the total that a sum of rows is held against.
