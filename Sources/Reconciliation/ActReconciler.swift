@@ -25,7 +25,10 @@ public struct ActReconciler: Sendable {
     reporting diagnostics: inout DiagnosticList
   ) {
     GroupReconciler().reconcile(&act)
-    if !isExact { LostCommas().mend(&act) }
+    if !isExact {
+      LostGroups().mend(&act)
+      LostCommas().mend(&act)
+    }
     var findings = Self.findings(in: act)
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer(allowsMisreading: !isExact).repair(&act, &findings)

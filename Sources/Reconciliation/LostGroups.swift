@@ -1,0 +1,44 @@
+import DeliberationModel
+
+/// Gives rows the theme and the operation that recognition lost in their cells.
+///
+/// A table is ordered by them. A row that lacks one, between two rows that have the same, is of it:
+/// theme 2 stands on the rows before and after. Rows at the edge of a group stay as they are.
+struct LostGroups {
+  /// Completes the rows of an act whose text was recognised.
+  func mend(_ act: inout Deliberation) {
+    let rows = act.grants.indices.filter { act.grants[$0].statedIn == .table }
+    fill(\.theme, \.themeTitle, rows, in: &act) { _, _ in true }
+    fill(\.operation, \.operationTitle, rows, in: &act) { $0.theme == $1.theme }
+  }
+
+  /// The most rows in a row that may have lost a cell.
+  private static let most = 3
+
+  private func fill(
+    _ number: WritableKeyPath<Grant, String?>,
+    _ title: WritableKeyPath<Grant, String?>,
+    _ rows: [Int],
+    in act: inout Deliberation,
+    where areAlike: (Grant, Grant) -> Bool
+  ) {
+    var before: Int?
+    for (place, row) in rows.enumerated() {
+      guard act.grants[row][keyPath: number] == nil else {
+        before = row
+        continue
+      }
+      let next = rows[place...].prefix(Self.most + 1)
+        .first { act.grants[$0][keyPath: number] != nil }
+      guard let before, let next else { continue }
+      let (first, last) = (act.grants[before], act.grants[next])
+      guard first[keyPath: number] == last[keyPath: number], areAlike(first, last),
+        areAlike(first, act.grants[row])
+      else { continue }
+      act.grants[row][keyPath: number] = first[keyPath: number]
+      if act.grants[row][keyPath: title] == nil {
+        act.grants[row][keyPath: title] = first[keyPath: title]
+      }
+    }
+  }
+}
