@@ -84,7 +84,12 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Try again what failed.")
   var retryFailed = false
 
-  @Option(help: ArgumentHelp("How many documents are read side by side.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many documents are read side by side, each on one core.",
+      valueName: "n"
+    )
+  )
   var jobs = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   @Option(
@@ -151,7 +156,7 @@ struct BatchCommand: ParsableCommand {
   /// The arguments of the processes that read the documents.
   private var workerArguments: [String] {
     ["worker", "--memory", String(memory), "--parent", String(getpid())]
-      + ["--threads", String(max(1, Extractor.mostThreads / jobs))] + choices.arguments
+      + ["--threads", "1"] + choices.arguments
   }
 
   private func inputList() throws -> InputList {
