@@ -18,6 +18,8 @@ public struct TableCell: Hashable, Sendable {
   public var line: Int?
   /// How sure the reader is of the least sure word, in percent; 100 for an empty cell.
   public var confidence: UInt8
+  /// The same of the words that hold a figure; 100 where none does.
+  public var figureConfidence: UInt8
 
   /// Makes a cell.
   public init(
@@ -29,7 +31,8 @@ public struct TableCell: Hashable, Sendable {
     page: Int,
     box: BoundingBox? = nil,
     line: Int? = nil,
-    confidence: UInt8 = 100
+    confidence: UInt8 = 100,
+    figureConfidence: UInt8 = 100
   ) {
     self.row = row
     self.column = column
@@ -40,6 +43,7 @@ public struct TableCell: Hashable, Sendable {
     self.box = box
     self.line = line
     self.confidence = confidence
+    self.figureConfidence = figureConfidence
   }
 }
 

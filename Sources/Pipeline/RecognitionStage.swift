@@ -151,7 +151,7 @@ private final class RecognitionJob: Sendable {
     let (results, letters) = state.withLock { ($0.results, $0.letters) }
     return results.mapValues { page in
       var mended = page
-      mended.mendCodes(by: letters)
+      mended.mend(by: letters)
       return mended.document
     }
   }

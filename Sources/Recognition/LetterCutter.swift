@@ -1,6 +1,10 @@
 /// Cuts the letters of a word out of a page.
 struct LetterCutter {
-  private let boxes: [PixelBox]
+  /// The letters, from left to right.
+  let boxes: [PixelBox]
+
+  /// Takes pieces of ink as the letters.
+  init(_ boxes: [PixelBox]) { self.boxes = boxes }
 
   /// Finds the letters: pieces of ink side by side, those above one another as one.
   init?(_ word: RecognisedWord, on ink: borrowing Pixels) {
@@ -22,7 +26,8 @@ struct LetterCutter {
   /// Letters lower than this, in pixels, have no shape.
   static let lowest: Int32 = 9
 
-  private static func merged(_ pieces: [PixelBox]) -> [PixelBox] {
+  /// Pieces from left to right, those above one another as one.
+  static func merged(_ pieces: [PixelBox]) -> [PixelBox] {
     var merged: [PixelBox] = []
     for piece in pieces {
       if let last = merged.last {

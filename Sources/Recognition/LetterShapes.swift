@@ -37,6 +37,12 @@ public struct LetterShapes: Sendable {
     }
   }
 
+  /// The mean shape of a letter; nothing where it was seen less often than `fewest`.
+  func mean(of letter: UInt8, fewest: Int) -> [Float]? {
+    guard let sum = sums[letter], sum.count >= fewest else { return nil }
+    return sum.darkness.map { Float($0) / Float(sum.count) }
+  }
+
   /// How like the letters a shape is, from -1 to 1; letters without enough samples are left out.
   func likeness(of shape: LetterShape) -> [UInt8: Float] {
     let own = Self.centred(shape.darkness.map(Float.init))

@@ -56,7 +56,8 @@ import PageModel
 
   /// The image in another size.
   borrowing func scaled(by factor: Float) -> Pixels? {
-    unsafe Pixels(adopting: pixScale(pix, factor, factor))
+    if factor > 1 { return unsafe Pixels(adopting: pixScaleGrayLI(pix, factor, factor)) }
+    return unsafe Pixels(adopting: pixScale(pix, factor, factor))
   }
 
   /// The share of pixels that are neither black nor white.

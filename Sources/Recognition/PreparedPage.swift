@@ -19,16 +19,26 @@ struct PreparedPage: ~Copyable {
   /// How sure leptonica must be of the angle of the text.
   static let leastConfidence: Float = 2.5
 
-  /// Prepares a page, turned as told or else as its letters tell; nothing where leptonica has no
-  /// memory.
-  init?(_ image: consuming PageImage, turn known: PageTurn? = nil) {
-    let scale = image.pixelsPerPoint
+  /// Prepares a page, turned as told or else as its letters tell, and larger by a factor; nothing
+  /// where leptonica has no memory.
+  init?(_ image: consuming PageImage, turn known: PageTurn? = nil, enlarged factor: Float) {
+    let scanned = image.pixelsPerPoint
+    let scale = scanned * factor
     guard let copy = Pixels(image) else { return nil }
     let shown: Pixels
     if let clean = copy.cleaned() { shown = clean } else { shown = copy }
     guard let shownInk = shown.blackAndWhite() else { return nil }
-    let turn = known ?? PageOrientation.turn(of: shownInk, pixelsPerPoint: scale)
-    guard let raw = shown.turned(turn), let first = shownInk.turned(turn) else { return nil }
+    let turn = known ?? PageOrientation.turn(of: shownInk, pixelsPerPoint: scanned)
+    guard let upright = shown.turned(turn) else { return nil }
+    let raw: Pixels
+    // Made larger before it is made straight, a scan in black and white keeps its edges.
+    if factor > 1 {
+      guard let large = upright.scaled(by: factor) else { return nil }
+      raw = large
+    } else {
+      raw = upright
+    }
+    guard let first = raw.blackAndWhite() else { return nil }
     let angle = Self.skew(of: first)
     let grey: Pixels
     let ink: Pixels

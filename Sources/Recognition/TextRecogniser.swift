@@ -127,6 +127,18 @@ struct RecognisedWord {
   var confidence: Float
   /// The shapes of the letters of a code whose reading is doubtful.
   var shapes: [LetterShape] = []
+  /// The figures of a word that holds some.
+  var figures: CellFigures?
+
+  /// The word's place on the image, with the row of pixels around it.
+  var box: PixelBox {
+    PixelBox(
+      x: max(0, left - 1),
+      y: max(0, top - 1),
+      width: right - left + 2,
+      height: bottom - top + 2
+    )
+  }
 
   /// Moves the word to where it stands on an image of another size.
   mutating func scale(by factor: Float) {

@@ -17,6 +17,8 @@ struct WordBoxes {
   private(set) var page = PageWords()
   /// The words whose letters may prove another reading.
   private(set) var codes: [ShapedWord] = []
+  /// The numbers whose figures may prove them.
+  private(set) var numbers: [ShapedNumber] = []
   private var sumOfConfidence: Float = 0
   private var weight: Float = 0
   private let scale: Float
@@ -24,8 +26,13 @@ struct WordBoxes {
   /// Makes a page without words.
   init(pixelsPerPoint: Float) { scale = pixelsPerPoint }
 
-  /// Adds the words of a rectangle.
-  mutating func append(_ words: [RecognisedWord]) {
+  /// Adds the words of a rectangle, which may be a number with its figures.
+  mutating func append(_ words: [RecognisedWord], figures: CellFigures? = nil) {
+    let first = page.words.count
+    defer {
+      let added = first..<page.words.count
+      if let figures, !added.isEmpty { numbers.append(ShapedNumber(words: added, cell: figures)) }
+    }
     let printed = words.map(\.withoutOddSigns).filter { !$0.isBlank }
     let lines = Dictionary(grouping: printed, by: \.line)
     let sizes = lines.mapValues { line in
@@ -46,6 +53,10 @@ struct WordBoxes {
       codes.append(
         ShapedWord(word: page.words.count, text: Array(word.text.utf8), shapes: word.shapes)
       )
+    }
+    if let figures = word.figures {
+      let index = page.words.count
+      numbers.append(ShapedNumber(words: index..<index + 1, cell: figures))
     }
     // No word of French is a capital O; the nought of "Contre : 0 voix" is read as one.
     page.bytes += word.text == "O" ? [0x30] : Array(word.text.utf8)

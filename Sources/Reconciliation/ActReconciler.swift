@@ -27,6 +27,7 @@ public struct ActReconciler: Sendable {
     GroupReconciler().reconcile(&act)
     if !isExact {
       LostGroups().mend(&act)
+      StrayRows().mend(&act)
       LostCommas().mend(&act)
     }
     var findings = Self.findings(in: act)

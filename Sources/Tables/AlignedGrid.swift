@@ -122,7 +122,8 @@ struct AlignedGrid {
             page: page.number,
             box: box,
             line: text.firstLine,
-            confidence: text.confidence
+            confidence: text.confidence,
+            figureConfidence: text.figureConfidence
           )
         )
       }

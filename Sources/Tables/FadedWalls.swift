@@ -10,6 +10,9 @@ public enum FadedWalls {
   /// How far a text stays away from a wall, in points.
   static let margin: Float = 1
 
+  /// A gap of this width, in points, is wider than a space between words.
+  static let gap: Float = 4
+
   /// The rulings of a scanned page with the walls that have faded.
   public static func completed(_ rulings: [Ruling], between text: PageBitmap) -> [Ruling] {
     let faded = Lattice.lattices(of: rulings).flatMap { lattice in
@@ -43,7 +46,7 @@ public enum FadedWalls {
     return added
   }
 
-  /// Whether the place of a wall in a row has text on both sides and none upon it.
+  /// Whether the place of a wall in a row has text on both sides and no text upon it.
   private static func parts(
     _ line: Int,
     _ row: Int,
@@ -64,7 +67,10 @@ public enum FadedWalls {
       )
     }
     let x = lattice.xs[line]
-    return !hasInk(from: x - margin, to: x + margin)
+    // The dots of a faded wall are ink too, with the text of the next cell close behind them.
+    let isFree =
+      !hasInk(from: x - margin, to: x + margin) || !hasInk(from: x - margin - gap, to: x - margin)
+    return isFree
       && hasInk(from: lattice.xs[first] + margin, to: x - margin)
       && hasInk(from: x + margin, to: lattice.xs[last] - margin)
   }

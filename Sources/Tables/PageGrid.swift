@@ -75,7 +75,8 @@ struct PageGrid {
           y1: lattice.ys[span.row + span.rowSpan]
         ),
         line: texts[place].firstLine,
-        confidence: texts[place].confidence
+        confidence: texts[place].confidence,
+        figureConfidence: texts[place].figureConfidence
       )
     }
     return PageGrid(
@@ -108,6 +109,8 @@ struct CellText {
   private(set) var firstLine: Int?
   /// How sure the reader is of the least sure word, in percent.
   private(set) var confidence: UInt8 = 100
+  /// The same of the words that hold a figure.
+  private(set) var figureConfidence: UInt8 = 100
   private var lastLine: Int?
   private var bytes: [UInt8] = []
 
@@ -120,8 +123,12 @@ struct CellText {
         && bytes[bytes.count - 2] != 0x20
       if !breaksWord { bytes.append(0x20) }
     }
-    bytes += document.bytes[word.range.bounds]
+    let text = document.bytes[word.range.bounds]
+    bytes += text
     confidence = min(confidence, word.confidence)
+    if text.contains(where: ASCII.isDigit) {
+      figureConfidence = min(figureConfidence, word.confidence)
+    }
     lastLine = line
   }
 

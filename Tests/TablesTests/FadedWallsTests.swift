@@ -31,6 +31,10 @@ struct `A wall that a scan has lost in a row` {
     #expect(wall([(1, 5, 30), (1, 60, 90), (2, 5, 45), (2, 52, 70)]) == [0, 20, 40])
   }
 
+  @Test func `stands where its dots have text close behind them alone`() {
+    #expect(wall([(1, 5, 30), (1, 50, 51), (1, 53, 70)]) == [0, 20])
+  }
+
   @Test func `stands not in a cell with one text`() {
     #expect(wall([(1, 5, 30), (2, 60, 90)]) == [0])
   }

@@ -187,7 +187,12 @@ struct GridGrantTables {
       grant.description = description
       let cell = QuantityCell(FoldedText(description).bytes[...])
       grant.quantity = cell.number
-      if cell.isDoubtful { grant.doubts.insert(.quantity) }
+      // A description is words, of which a scan leaves many unsure.
+      let isUnsure =
+        quantity.isEmpty && cell.number != nil
+        && (self.cell(.description, table, row)?.figureConfidence ?? 100)
+          < ScannedNames.sureOfNumber
+      if cell.isDoubtful || isUnsure { grant.doubts.insert(.quantity) }
     }
     let sum = text(.amount, table, row)
     if let amount = AmountCell(sum).amount {

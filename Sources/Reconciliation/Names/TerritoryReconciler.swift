@@ -91,8 +91,25 @@ public struct TerritoryReconciler {
       return .near(name)
     }
     if let name = names.name(for: outer) { return .near(name) }
+    if let name = ending(with: FoldedText(outer).key) { return .near(name) }
     return wordByWord(found)
   }
+
+  /// The one territory of which a cell prints all but the first letters, which the wall of the table
+  /// has hidden: "rageois" for Arrageois.
+  private func ending(with key: String) -> String? {
+    guard key.utf8.count >= Self.fewestLetters else { return nil }
+    let ends = keys.filter { $0.hasSuffix(key) }
+    guard ends.count == 1, let whole = ends.first,
+      whole.utf8.count - key.utf8.count <= Self.mostHidden
+    else { return nil }
+    return names.name(for: whole)
+  }
+
+  /// A shorter end of a name says nothing.
+  private static let fewestLetters = 6
+  /// More letters than these, the wall does not hide.
+  private static let mostHidden = 4
 
   private static func words(of cell: String) -> [String] {
     cell.split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)).string }
