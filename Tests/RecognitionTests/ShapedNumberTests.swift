@@ -68,7 +68,7 @@ struct `The figures of a document` {
   }
 
   @Test func `leave out a sign that is like none of them`() {
-    #expect(proof("11277,59", printed: "11277,59Y") == "confirmed")
+    #expect(proof("11277,59", printed: "11277,59A") == "confirmed")
   }
 
   @Test func `only doubt what was read where a shape is worn`() {
