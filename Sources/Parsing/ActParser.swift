@@ -258,9 +258,8 @@ public struct ActParser {
     _ assembly: inout DecisionAssembly
   ) {
     let line = sentence(of: section)
-    let statement = VoteStatement(line, of: document)
-    if statement.counts.count > 1 {
-      assembly.add(statement, at: line.location(in: document))
+    if VoteStatement.countsSeveral(line) {
+      assembly.add(VoteStatement(line, of: document), at: line.location(in: document))
       return
     }
     if option == .absent {

@@ -47,7 +47,7 @@ struct LineReader {
 
   /// The offset at which the cell of a label begins.
   func cellStart(_ cell: ReadLine) -> Int {
-    Int(cell.folded.offsets[0])
+    cell.folded.offsets[0]
   }
 
   private func read(_ index: Int, _ bounds: Range<Int>, among allowed: LabelSet) -> ReadLine {
@@ -67,7 +67,7 @@ struct LineReader {
         let marks: Set<UInt8> = [0x20, 0x09, 0x3A, 0x2D]
         while at < folded.bytes.count, marks.contains(folded.bytes[at]) { at += 1 }
       }
-      start = Int(folded.offsets[at])
+      start = folded.offsets[at]
     }
     return ReadLine(index: index, folded: folded, match: match, contentStart: start)
   }
@@ -118,7 +118,7 @@ struct LineReader {
     let folded = FoldedText(document.bytes[bounds])
     for at in folded.bytes.indices.dropFirst() {
       guard ASCII.isLetter(folded.bytes[at]), ASCII.isSpace(folded.bytes[at - 1]) else { continue }
-      let start = Int(folded.offsets[at])
+      let start = folded.offsets[at]
       let printed = document.bytes[start]
       let isCapital = (0x41...0x5A).contains(printed) || printed == 0xC3
       let mark = folded.bytes[..<at].last { !ASCII.isSpace($0) }
@@ -135,13 +135,13 @@ struct LineReader {
       while text < rest.bytes.count, [0x20, 0x09, 0x3A, 0x2C].contains(rest.bytes[text]) {
         text += 1
       }
-      return Verb(label: .decides, start: start, text: Int(rest.offsets[text]))
+      return Verb(label: .decides, start: start, text: rest.offsets[text])
     }
     return nil
   }
 
   private func isInCapitals(_ start: Int, _ match: LabelMatch, _ folded: FoldedText) -> Bool {
-    let end = Int(folded.offsets[match.end])
+    let end = folded.offsets[match.end]
     return !document.bytes[start..<end].contains { (0x61...0x7A).contains($0) }
   }
 

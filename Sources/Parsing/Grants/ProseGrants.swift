@@ -47,12 +47,12 @@ struct ProseGrants {
         let name = beneficiary(in: folded, from: sum.range.upperBound, to: limit)
       else { continue }
       let bytes = Array(article.text.value.utf8)
-      let bounds = Int(folded.offsets[name.lowerBound])..<Int(folded.offsets[name.upperBound])
+      let bounds = folded.offsets[name.lowerBound]..<folded.offsets[name.upperBound]
       var grant = Grant(statedIn: .prose, source: article.text.source)
       let text = String(decoding: bytes[bounds], as: UTF8.self)
       let printed = String(
         decoding: bytes[
-          Int(folded.offsets[sum.range.lowerBound])..<Int(folded.offsets[sum.range.upperBound])
+          folded.offsets[sum.range.lowerBound]..<folded.offsets[sum.range.upperBound]
         ],
         as: UTF8.self
       )

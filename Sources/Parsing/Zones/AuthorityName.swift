@@ -106,7 +106,7 @@ enum AuthorityName {
         continue
       }
       let printed = String(
-        decoding: bytes[Int(folded.offsets[at])..<Int(folded.offsets[end])],
+        decoding: bytes[folded.offsets[at]..<folded.offsets[end]],
         as: UTF8.self
       )
       let hasSmall = printed.unicodeScalars.count(where: \.properties.isLowercase) > 12
@@ -144,7 +144,7 @@ enum AuthorityName {
     for head in heads where text.hasPrefix(head.folded + " ") {
       let rest = text.dropFirst(head.folded.count + 1)
       let isLinked = links.contains { link in rest.hasPrefix(link) }
-      let start = Int(folded.offsets[head.folded.utf8.count])
+      let start = folded.offsets[head.folded.utf8.count]
       let printed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
         .trimmingSpaces()
       guard isLinked || (head.takesName && isProperName(printed)) else { continue }
@@ -184,8 +184,8 @@ enum AuthorityName {
       for link in [" de la ", " du ", " de l'", " de "] {
         guard let range = clause.firstRange(of: link + head.folded + " ") else { continue }
         let offset = clause.utf8.distance(from: clause.startIndex, to: range.lowerBound)
-        let start = Int(folded.offsets[offset + link.utf8.count])
-        let end = Int(folded.offsets[clause.utf8.count])
+        let start = folded.offsets[offset + link.utf8.count]
+        let end = folded.offsets[clause.utf8.count]
         let name = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
         if let authority = authority(in: name) { return authority }
       }

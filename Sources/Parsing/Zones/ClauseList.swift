@@ -48,7 +48,7 @@ struct ClauseList {
     if clauses.isEmpty || (mark != nil && !isOpen) {
       var clause = part
       if let mark {
-        clause.bounds = Int(folded.offsets[mark.end])..<part.bounds.upperBound
+        clause.bounds = folded.offsets[mark.end]..<part.bounds.upperBound
       }
       clauses.append(Clause(parts: [clause], numberIsPrinted: mark?.isNumber ?? false))
       isOpen = clause.bounds.isEmpty ? false : announces(folded) && (opensWithVerb || mark == nil)

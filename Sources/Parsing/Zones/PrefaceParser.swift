@@ -89,7 +89,7 @@ struct PrefaceParser {
       rest.bytes.contains(where: { $0 == 0x2D || $0 == 0x3A })
     {
       let start = rest.bytes.firstIndex { ASCII.isLetter($0) || $0 == 0x22 } ?? 0
-      let bounds = Int(rest.offsets[start])..<passage.bytes.count
+      let bounds = rest.offsets[start]..<passage.bytes.count
       let mended = FrenchMending.mended(passage.text(bounds))
       act.title = Printed(
         mended.value,

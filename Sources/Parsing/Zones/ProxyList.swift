@@ -40,7 +40,7 @@ struct ProxyList {
     guard head.starts(with: "en application") || head.starts(with: "conformement"),
       let colon = head.bytes.firstIndex(of: 0x3A)
     else { return 0 }
-    return Int(head.offsets[colon]) + 1
+    return head.offsets[colon] + 1
   }
 
   private static let links: [StaticString] = [
@@ -55,11 +55,11 @@ struct ProxyList {
   static func holder(after end: Int, in passage: Passage) -> Int? {
     let rest = FoldedText(passage.bytes[end...].prefix(60))
     for link in links where rest.starts(with: link) {
-      return Int(rest.offsets[link.utf8CodeUnitCount])
+      return rest.offsets[link.utf8CodeUnitCount]
     }
     // "→", "➔" and the like.
     if rest.bytes.first == FoldedText.other, rest.bytes.count > 2, rest.bytes[1] == 0x20 {
-      return Int(rest.offsets[2])
+      return rest.offsets[2]
     }
     return nil
   }

@@ -21,7 +21,7 @@ struct RecusalParser {
     let start = Self.sentence(in: folded, of: passage)
     let articles = NumberList.numbers(after: "article", in: folded)
     let status = Self.status(folded)
-    let bounds = Int(folded.offsets[start])..<passage.bytes.count
+    let bounds = folded.offsets[start]..<passage.bytes.count
     let list = PersonList(passage, bounds, of: document)
     let recusals = list.people.map { person in
       Recusal(person: person, status: status, articles: articles)
@@ -41,7 +41,7 @@ struct RecusalParser {
     while at > 2 {
       at -= 1
       guard folded.bytes[at] == 0x20, folded.bytes[at - 1] == 0x2E, folded.bytes[at - 2] != 0x6D,
-        !(0x41...0x5A).contains(passage.bytes[Int(folded.offsets[at - 2])])
+        !(0x41...0x5A).contains(passage.bytes[folded.offsets[at - 2]])
       else { continue }
       return at + 1
     }

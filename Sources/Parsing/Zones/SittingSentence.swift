@@ -36,11 +36,11 @@ struct SittingSentence {
     }
     if let found = Self.sessionDate(in: folded) {
       let bounds =
-        Int(folded.offsets[found.range.lowerBound])..<Int(folded.offsets[found.range.upperBound])
+        folded.offsets[found.range.lowerBound]..<folded.offsets[found.range.upperBound]
       date = Printed(found.date, source: passage.location(bounds, in: document))
     }
     if let place = folded.firstIndex(of: "la presidence de ") {
-      let start = Int(folded.offsets[place + 17])
+      let start = folded.offsets[place + 17]
       president = Self.officer(in: passage, from: start, of: document)
     }
   }
@@ -105,7 +105,7 @@ struct SittingSentence {
     let words = rest.string.prefix(comma).split(separator: " ")
     let titles: Set<Substring> = ["madame", "monsieur", "mme", "m.", "m", "le", "la", "l'adjoint"]
     guard let first = words.first, titles.contains(first) else { return nil }
-    let behind = Int(rest.offsets[comma]) + 1
+    let behind = rest.offsets[comma] + 1
     guard var person = PersonList(passage, behind..<passage.bytes.count, of: document).people.first
     else { return nil }
     if person.honorific == nil {
@@ -132,14 +132,14 @@ struct SittingSentence {
       at += word.utf8.count + 1
     }
     if at < folded.bytes.count {
-      let bounds = Int(folded.offsets[at])..<passage.bytes.count
+      let bounds = folded.offsets[at]..<passage.bytes.count
       if let person = PersonList(passage, bounds, of: document).people.first { return person }
     }
     // "Le Conseil désigne M. Louis BRIAND comme secrétaire".
     for opening in [" m. ", " mme ", " monsieur ", " madame "] {
       guard let range = folded.string.firstRange(of: opening) else { continue }
       let start = folded.string.utf8.distance(from: folded.string.startIndex, to: range.lowerBound)
-      let bounds = Int(folded.offsets[start + 1])..<passage.bytes.count
+      let bounds = folded.offsets[start + 1]..<passage.bytes.count
       return PersonList(passage, bounds, of: document).people.first
     }
     return nil

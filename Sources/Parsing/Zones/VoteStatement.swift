@@ -23,8 +23,7 @@ struct VoteStatement {
   init(_ passage: Passage, of document: Document) {
     let folded = FoldedText(passage.bytes[...])
     let tokens = VoteTokens.tokens(folded)
-    let speaksOfVote = folded.contains("majorite") || folded.contains("unanimite")
-    for count in Self.counts(tokens, ofVote: speaksOfVote) {
+    for count in Self.counts(tokens, ofVote: Self.speaksOfVote(folded)) {
       let bounds = Self.bounds(count.range, in: folded)
       var vote = VoteCount(count: count.value)
       vote.source = passage.location(bounds, in: document)
@@ -73,7 +72,17 @@ struct VoteStatement {
     return yes > counts[.no]?.count ?? 0
   }
 
+  private static func speaksOfVote(_ folded: FoldedText) -> Bool {
+    folded.contains("majorite") || folded.contains("unanimite")
+  }
+
   // MARK: - Lines
+
+  /// Whether a passage states the numbers of more than one option.
+  static func countsSeveral(_ passage: Passage) -> Bool {
+    let folded = FoldedText(passage.bytes[...])
+    return counts(VoteTokens.tokens(folded), ofVote: speaksOfVote(folded)).count > 1
+  }
 
   /// Whether a line states the number of at least one option, so that it is a vote.
   static func hasCounts(_ folded: FoldedText) -> Bool {
@@ -181,7 +190,7 @@ struct VoteStatement {
   // MARK: - Names
 
   private static func bounds(_ range: Range<Int>, in folded: FoldedText) -> Range<Int> {
-    Int(folded.offsets[range.lowerBound])..<Int(folded.offsets[range.upperBound])
+    folded.offsets[range.lowerBound]..<folded.offsets[range.upperBound]
   }
 
   /// Who is named behind a count: in brackets, or behind a colon or "de" up to the next option.
@@ -205,8 +214,8 @@ struct VoteStatement {
     default: return ([], [])
     }
     guard last > index + 1 else { return ([], []) }
-    let start = Int(folded.offsets[tokens[index + 1].range.lowerBound])
-    let end = Int(folded.offsets[tokens[last - 1].range.upperBound])
+    let start = folded.offsets[tokens[index + 1].range.lowerBound]
+    let end = folded.offsets[tokens[last - 1].range.upperBound]
     return Electors.read(
       passage,
       start..<end,

@@ -113,9 +113,9 @@ struct ItemLine {
     let stops: Set<UInt8> = [0x2E, 0x29, 0x2D, 0x3A, 0x2F, 0x6F, 0x20, 0x09]
     while at < text.count, stops.contains(text[at]), !(text[at] == 0x6F && at > end) { at += 1 }
     let hasMark = text[end..<at].contains { !ASCII.isSpace($0) || $0 == 0x09 }
-    let start = Int(folded.offsets[at])
+    let start = folded.offsets[at]
     let printed = String(
-      decoding: bytes[Int(folded.offsets[first])..<Int(folded.offsets[end])],
+      decoding: bytes[folded.offsets[first]..<folded.offsets[end]],
       as: UTF8.self
     )
     if at == text.count {
