@@ -107,11 +107,11 @@ extension FoldedText {
     }
   }
 
-  /// The index of the first occurrence of another folded text.
-  public func firstIndex(of other: FoldedText) -> Int? {
+  /// The index of the first occurrence of another folded text at or after an index.
+  public func firstIndex(of other: FoldedText, from start: Int = 0) -> Int? {
     let needle = other.bytes
-    guard let first = needle.first, needle.count <= bytes.count else { return nil }
-    for at in 0...(bytes.count - needle.count) where bytes[at] == first {
+    guard let first = needle.first, start + needle.count <= bytes.count else { return nil }
+    for at in start...(bytes.count - needle.count) where bytes[at] == first {
       if bytes[at..<at + needle.count].elementsEqual(needle) { return at }
     }
     return nil

@@ -30,6 +30,25 @@ struct RecusalParser {
     return RecusalParagraph(recusals: recusals, unread: list.unread, holdsForAct: holds)
   }
 
+  /// Who steps aside in a clause of the sentence that states the result: "Adopté par 10 voix pour,
+  /// Monsieur le Maire ne prenant pas part au vote".
+  func aside(in passage: Passage, chair: OfficeHolders) -> [Person] {
+    let folded = FoldedText(passage.bytes[...])
+    let words: [StaticString] = [
+      "ne prenant pas part", "n'ayant pas pris part", "ne prend pas part", "n'a pas pris part",
+    ]
+    guard let place = words.lazy.compactMap({ folded.firstIndex(of: $0) }).min(),
+      let comma = folded.bytes[..<place].lastIndex(where: { [0x2C, 0x2E, 0x28].contains($0) })
+    else { return [] }
+    let start = folded.bytes[(comma + 1)...].firstIndex { !ASCII.isSpace($0) } ?? place
+    if let office = chair.office(at: folded.offsets[start], in: passage) {
+      return office.holder.map { [$0] } ?? []
+    }
+    let bounds = folded.offsets[start]..<folded.offsets[place]
+    let list = PersonList(passage, bounds, of: document)
+    return Electors.arePeople(list.people) ? list.people : []
+  }
+
   /// The index of the sentence in which somebody leaves.
   ///
   /// "Mme Agnès MOREAU prend la présidence. M. Denis PELLETIER quitte la séance": the second. A full

@@ -39,9 +39,32 @@ struct SittingSentence {
         folded.offsets[found.range.lowerBound]..<folded.offsets[found.range.upperBound]
       date = Printed(found.date, source: passage.location(bounds, in: document))
     }
-    if let place = folded.firstIndex(of: "la presidence de ") {
-      let start = folded.offsets[place + 17]
+    if let place = folded.firstIndex(of: "la presidence d") {
+      let start = folded.offsets[min(place + 17, folded.bytes.count)]
       president = Self.officer(in: passage, from: start, of: document)
+    }
+  }
+
+  /// The sections of a preface with the lines of the sentence in sections of their own, so that a
+  /// title above it is no part of it.
+  static func parted(_ sections: [Section], of document: Document) -> [Section] {
+    let lines = sections.flatMap { section in section.parts.map(\.line) }
+    let sentence = SittingSentence(lines, of: document).lines
+    guard !sentence.isEmpty else { return sections }
+    return sections.flatMap { section -> [Section] in
+      guard section.kind == .unlabelled else { return [section] }
+      var parted: [Section] = []
+      for part in section.parts {
+        let goesOn = parted.last?.parts.last.map {
+          sentence.contains($0.line) == sentence.contains(part.line)
+        }
+        if goesOn ?? false {
+          parted[parted.count - 1].parts.append(part)
+        } else {
+          parted.append(Section(kind: .unlabelled, line: part.line, parts: [part]))
+        }
+      }
+      return parted
     }
   }
 
@@ -55,7 +78,8 @@ struct SittingSentence {
   static func speaksOfSitting(_ folded: FoldedText) -> Bool {
     let verbs: [StaticString] = [
       "s'est reuni", "se sont reunis", "s'est assemble", "etant reuni", "etant assemble",
-      "sous la presidence de ", "legalement convoque", "dument convoque", "regulierement convoque",
+      "s'est reunie", "sous la presidence de ", "sous la presidence d'", "legalement convoque",
+      "dument convoque", "regulierement convoque",
     ]
     return verbs.contains { folded.contains($0) }
   }
@@ -69,7 +93,8 @@ struct SittingSentence {
 
   private static func convocation(in folded: FoldedText) -> Int? {
     let words: [StaticString] = [
-      "convoque le", "convoques le", "convocation du", "convocation en date",
+      "convoque le", "convoques le", "convoquee le", "convoquees le", "convocation du",
+      "convocation en date", "convocation reguliere", "convocation adressee",
     ]
     return words.lazy.compactMap { folded.firstIndex(of: $0) }.first
   }

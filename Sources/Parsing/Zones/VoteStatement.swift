@@ -95,8 +95,12 @@ struct VoteStatement {
     let tokens = VoteTokens.tokens(folded)
     if counts(tokens).count > 1 { return true }
     let words = tokens.map(\.kind).filter { ![.colon, .unit, .mark].contains($0) }
-    guard words.count == 2, case .option = words[0], case .number = words[1] else { return false }
-    return true
+    guard words.count == 2 else { return false }
+    switch (words[0], words[1]) {
+    case (.option, .number): return true
+    case (.number, .option): return tokens.contains { $0.kind == .unit }
+    default: return false
+    }
   }
 
   /// The options that are the columns of a table, in order, where a line is nothing but its head.
@@ -184,6 +188,8 @@ struct VoteStatement {
       hasUnit = true
       last = at + 1
     }
+    // "de maintenir les taux pour 2016".
+    if at == index + 1, !hasUnit, (1900...2100).contains(value) { return nil }
     return Number(value: value, index: at, last: last, hasUnit: hasUnit)
   }
 
