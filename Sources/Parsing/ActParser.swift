@@ -46,10 +46,13 @@ public struct ActParser {
       AttendanceParser(document: document, chair: chair)
         .read(preface, into: &act.attendance, reporting: &diagnostics)
     )
+    // A vote above the attendance decides all that stands below it.
+    let votes = preface.filter { $0.kind == .labelled(.voteHeading) }
     let findings = ActFindings(document, definition: definition)
+    used.formUnion(preface.indices.filter { preface[$0].kind == .labelled(.voteHeading) })
     findings.reportUnplaced(preface, except: used, to: &diagnostics)
     BodyParser(document, definition: definition, labels: labels, chair: chair)
-      .read(Array(sections[prefaceEnd...]), into: &act, reporting: &diagnostics)
+      .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
     if act.decisions.isEmpty, outline.item != nil {
       act.decisions += StatedResult(document: document).decision(outline.act)
     }

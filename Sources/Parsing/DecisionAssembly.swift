@@ -29,10 +29,12 @@ struct DecisionAssembly {
   private var verbOfClause: Printed<VoteResult>?
   /// Whether "à la majorité" is printed with the open block.
   private var isMajority = false
+  /// Whether the votes of the open block stand before the clauses that they decide.
+  private var voteStandsBefore = false
 
   /// Takes an article.
   mutating func add(article number: Int) {
-    if !open.vote.isEmpty { close(nil) }
+    if !open.vote.isEmpty, !voteStandsBefore { close(nil) }
     openArticles.append(number)
   }
 
@@ -90,7 +92,11 @@ struct DecisionAssembly {
   ///
   /// A vote in them decides the clauses that follow, or those before where there are some.
   mutating func addFormula(_ statement: VoteStatement, at source: SourceLocation) {
-    if !open.vote.isEmpty { close(nil) }
+    if !open.vote.isEmpty, blocks.isEmpty, openArticles.isEmpty, statement.counts.isEmpty {
+      // "POUR : 5 / CONTRE : 0" above "DÉCIDE".
+      voteStandsBefore = true
+    }
+    if !open.vote.isEmpty, !voteStandsBefore { close(nil) }
     if statement.isUnanimous {
       open.isUnanimous = true
       if open.source == SourceLocation() { open.source = source }
@@ -157,6 +163,7 @@ struct DecisionAssembly {
       openArticles = []
       pendingRecusals = []
       isMajority = false
+      voteStandsBefore = false
       formula = nil
     }
     var isAdopted = open.isUnanimous || isMajority
@@ -173,8 +180,10 @@ struct DecisionAssembly {
     open.recusals = pendingRecusals
     open.result = result
     if result == nil, isAdopted { open.result = Printed(.adopted, source: open.source) }
-    if open.result == nil, !openArticles.isEmpty, let verbOfClause, isCarried(open.vote) {
-      open.result = verbOfClause
+    if open.result == nil, !openArticles.isEmpty,
+      let verb = verbOfClause ?? (voteStandsBefore ? verb : nil), isCarried(open.vote)
+    {
+      open.result = verb
     }
     if open.source == SourceLocation(), let result { open.source = result.source }
     blocks.append(Block(decision: open))

@@ -9,6 +9,12 @@ extension LineReader {
     above below: () -> FoldedText? = { nil }
   ) -> Bool {
     let bytes = folded.bytes
+    // "Délibération 2020-03" is one letter from "Délibération n°", which would take "20" away.
+    if match.distance > 0, match.end > 0, match.end < bytes.count,
+      ASCII.isDigit(bytes[match.end - 1]), ASCII.isDigit(bytes[match.end])
+    {
+      return false
+    }
     var at = match.end
     while at < bytes.count, ASCII.isSpace(bytes[at]) || bytes[at] == 0x2E { at += 1 }
     let next = at < bytes.count ? bytes[at] : 0

@@ -49,7 +49,10 @@ enum LineWords {
 
   /// Whether words say that an assembly deliberated or voted.
   static func speaksOfDeciding(_ folded: FoldedText) -> Bool {
-    let words: [StaticString] = ["deliber", "unanimite", "a la majorite", "voix pour", " voix "]
+    let words: [StaticString] = [
+      "deliber", "unanimite", "a la majorite", "voix pour", " voix ",
+      "apres debat", "apres discussion", "apres echange",
+    ]
     return words.contains { folded.contains($0) }
   }
 

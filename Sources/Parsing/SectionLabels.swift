@@ -10,6 +10,7 @@ enum SectionLabels {
   static let deciding: [Label] = [
     .deliberated, .decides, .article, .voteHeading, .yes, .no, .abstain, .adopted, .noted,
   ]
+  static let options = LabelSet([.yes, .no, .abstain, .voteHeading])
   static let attendanceAndDeciding = LabelSet(attendance + deciding)
   /// Lists of people, which can stand side by side in columns.
   static let lists = LabelSet([.present, .excused, .absent, .proxies])

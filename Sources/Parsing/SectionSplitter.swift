@@ -63,10 +63,26 @@ struct SectionSplitter {
         if end > 0, read.folded.contains("apres en avoir delibere") { break }
         continue
       }
-      if SectionLabels.deciding.contains(label) { break }
+      if SectionLabels.deciding.contains(label) {
+        // "Pour : 26 - Contre : 0" can stand beside the counts of those who attend, above the list.
+        if SectionLabels.options.contains(label), isAboveList(place, lines, reader) { continue }
+        break
+      }
       end = place + 1
     }
     return end
+  }
+
+  /// Whether those present are listed below a place, before anything is decided.
+  private static func isAboveList(_ place: Int, _ lines: [Int], _ reader: LineReader) -> Bool {
+    for line in lines[(place + 1)...].prefix(20) {
+      let label = reader.read(line, among: SectionLabels.attendanceAndDeciding).match?.label
+      if label == .present { return true }
+      if let label, SectionLabels.deciding.contains(label), !SectionLabels.options.contains(label) {
+        return false
+      }
+    }
+    return false
   }
 
   private var allowed: LabelSet {
@@ -154,7 +170,8 @@ struct SectionSplitter {
       phase = .body
       hasArticle = true
       reader.readsVerbs = false
-    case .decides, .proposal, .operative, .yes, .voteHeading: phase = .body
+    case .decides, .proposal, .operative, .yes: phase = .body
+    case .voteHeading: if place >= attendanceEnd { phase = .body }
     default: break
     }
   }
@@ -170,9 +187,15 @@ struct SectionSplitter {
       let isListed = [.labelled(.proxies), .labelled(.excused), .labelled(.absent)].contains(last)
       if !isListed, LineWords.givesProxy(folded) { return .proxies }
     }
-    guard place >= attendanceEnd else { return nil }
+    guard place >= attendanceEnd else {
+      return VoteStatement.isVoteAlone(folded) && LineWords.opensVote(folded) ? .voteHeading : nil
+    }
     let isEnacting = last == .labelled(.enacting) || last == .labelled(.deliberated)
-    if isEnacting, phase != .body, reader.opensNumberedVerb(line.index) { return .operative }
+    if isEnacting, phase != .body,
+      reader.opensNumberedVerb(line.index) || opensAnnouncedClause(folded)
+    {
+      return .operative
+    }
     let isProposed = last == .labelled(.proposal)
     if phase != .body || isProposed, LineWords.enacts(folded) { return .deliberated }
     if phase != .preface || attendanceEnd > 0, VoteStatement.isVoteAlone(folded),
@@ -185,6 +208,16 @@ struct SectionSplitter {
     guard !heads.isEmpty, last != .labelled(.voteHeading) else { return nil }
     let below = FoldedText(reader.document.bytes[reader.bounds(of: lines[place + 1])])
     return AttendanceCounts.numbers(in: below).count == heads.count ? .voteHeading : nil
+  }
+
+  /// Whether a bullet opens a line below words that end in a colon: "après en avoir délibéré :" above
+  /// "* destine le produit des coupes …".
+  private func opensAnnouncedClause(_ folded: FoldedText) -> Bool {
+    guard let bullet = folded.bytes.first, [0x2D, 0x2A, FoldedText.other].contains(bullet),
+      let above = sections.last?.parts.last,
+      LineWords.speaksOfDeciding(FoldedText(reader.document.bytes[above.bounds]))
+    else { return false }
+    return reader.document.bytes[above.bounds].last == 0x3A
   }
 
   /// Parts the last section where a verb within its words opens a clause: "Le Conseil municipal,

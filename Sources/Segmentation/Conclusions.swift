@@ -22,7 +22,7 @@ struct Conclusions {
       if !hasDecided {
         hasDecided =
           labels.match(folded, among: Self.deciding) != nil || folded.contains(" decide, ")
-          || folded.contains("en avoir delibere")
+          || folded.contains("en avoir delibere") || folded.contains(" prend acte d")
         continue
       }
       guard closes(folded) else { continue }

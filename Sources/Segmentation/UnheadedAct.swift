@@ -62,12 +62,18 @@ struct UnheadedAct {
   private func opensAttendance(_ folded: FoldedText) -> Bool {
     guard let match = labels.match(folded, among: Self.attendance) else { return false }
     let next = folded.bytes[match.end...].first { !ASCII.isSpace($0) }
-    return next == 0x3A || next == 0x28
+    return next == 0x3A || next == 0x28 || next == nil
   }
 
   private func isNumbered(_ lines: ArraySlice<Int>) -> Bool {
     lines.contains { line in
       let folded = folded(line)
+      // "Délibération 2020-03".
+      if folded.starts(with: "deliberation "), folded.bytes.count <= 40,
+        folded.bytes.count > 13, ASCII.isDigit(folded.bytes[13])
+      {
+        return true
+      }
       guard let match = labels.match(folded, among: LabelSet([.number, .title])) else {
         return false
       }
@@ -83,9 +89,12 @@ struct UnheadedAct {
     var hasDeliberated = false
     for line in lines {
       let folded = folded(line)
-      if folded.contains("en avoir delibere") { hasDeliberated = true }
+      if folded.contains("en avoir delibere") || folded.contains(", prend acte") {
+        hasDeliberated = true
+      }
       let decides =
-        labels.match(folded, among: Self.deciding) != nil || folded.contains("unanimite")
+        labels.match(folded, among: Self.deciding) != nil || folded.contains("prend acte")
+        || folded.contains("unanimite")
         || folded.contains(" decide")
       if hasDeliberated, decides { return true }
     }

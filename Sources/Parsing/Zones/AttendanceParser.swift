@@ -125,7 +125,9 @@ struct AttendanceParser {
     let opening = rest.string.drop { $0 == "(" || $0 == " " }
     guard remarks.contains(where: { opening.hasPrefix($0.description) }) else { return nil }
     var end = start
-    while end < passage.bytes.count, ![0x2C, 0x3B, 0x29].contains(passage.bytes[end]) { end += 1 }
+    while end < passage.bytes.count, ![0x2C, 0x3B, 0x29, 0x3A].contains(passage.bytes[end]) {
+      end += 1
+    }
     return min(end + 1, passage.bytes.count)
   }
 

@@ -88,6 +88,19 @@ extension PrefaceParser {
     return Printed(mended.value, raw: mended.raw, source: passage.location(in: document))
   }
 
+  /// The number of a line that has nothing else: "Délibération 2020-03".
+  private func bareNumber(_ part: Section.Part) -> Printed<String>? {
+    let folded = FoldedText(document.bytes[part.bounds])
+    guard folded.starts(with: "deliberation "), folded.bytes.count <= 40 else { return nil }
+    var passage = Passage()
+    let start = folded.offsets[13]
+    passage.append(start..<part.bounds.upperBound, line: part.line, of: document)
+    guard let first = passage.bytes.first, ASCII.isDigit(first),
+      let number = ActNumber(passage, of: document), number.end == passage.bytes.count
+    else { return nil }
+    return number.value
+  }
+
   /// Reads a line without a label that opens with a number which names its year, and goes on with
   /// the title: "2013-19 : Compte administratif", "2022 DASCO 112 Caisse des écoles".
   func readNumberedTitle(
@@ -99,6 +112,16 @@ extension PrefaceParser {
     for (index, section) in sections.enumerated()
     where section.kind == .unlabelled && !used.contains(index) {
       for (place, part) in section.parts.enumerated() {
+        if let number = bareNumber(part) {
+          act.number = number
+          let below = section.parts[(place + 1)...]
+          let rest = below.dropFirst().prefix { !document.lines[$0.line].opensParagraph }
+          if act.title == nil, let first = below.first {
+            let parts = [first] + rest
+            act.title = title(of: [Section(kind: .unlabelled, line: first.line, parts: parts)])
+          }
+          return [index]
+        }
         guard let number = YearNumber(part.bounds, in: document.bytes) else { continue }
         let source = document.location(of: document.lines[part.line])
         act.number = Printed(number.printed, source: source)

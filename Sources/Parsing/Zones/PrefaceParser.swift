@@ -53,6 +53,7 @@ struct PrefaceParser {
     readWeekday(sections, into: &act)
     readSessionWithinLine(sections, into: &act)
     readAuthority(sections, into: &act)
+    dropPostingOfConvocation(sections, from: &act)
     return used
   }
 
@@ -66,6 +67,19 @@ struct PrefaceParser {
     }
     let mended = FrenchMending.mended(passage.text)
     act.title = Printed(mended.value, raw: mended.raw, source: source)
+  }
+
+  /// "Date d'affichage" before the day of the session is that of the convocation.
+  private func dropPostingOfConvocation(_ sections: [Section], from act: inout Deliberation) {
+    guard let session = act.session.date?.value, let posted = act.publicationDate,
+      posted < session
+    else { return }
+    let isPosting = sections.contains { section in
+      section.kind == .labelled(.publicationDate)
+        && FoldedText(document.bytes[document.lines[section.line].range.bounds])
+          .contains("affichage")
+    }
+    if isPosting { act.publicationDate = nil }
   }
 
   // MARK: - Number

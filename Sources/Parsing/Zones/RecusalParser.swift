@@ -80,7 +80,8 @@ struct RecusalParser {
   private static let leaving: [StaticString] = [
     "quitte la salle", "quittent la salle", "quitte la seance", "quittent la seance",
     "sort de seance", "sortent de seance", "sort de la salle", "sortent de la salle",
-    "prend pas part", "prennent pas part", "pas pris part", "ne participe pas",
+    "prend pas part", "prennent pas part", "prend part ni", "prennent part ni", "pas pris part",
+    "ne participe pas",
     "ne participent pas", "n'a pas participe", "n'ont pas participe", "se retire", "se retirent",
     "se deport",
   ]

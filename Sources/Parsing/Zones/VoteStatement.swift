@@ -188,8 +188,11 @@ struct VoteStatement {
       hasUnit = true
       last = at + 1
     }
-    // "de maintenir les taux pour 2016".
-    if at == index + 1, !hasUnit, (1900...2100).contains(value) { return nil }
+    // "de maintenir les taux pour 2016", "de louer le local pour 9 ans".
+    if at == index + 1, !hasUnit {
+      let isBeforeWord = last + 1 < tokens.count && tokens[last + 1].kind == .word
+      if isBeforeWord || (1900...2100).contains(value) { return nil }
+    }
     return Number(value: value, index: at, last: last, hasUnit: hasUnit)
   }
 
