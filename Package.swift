@@ -171,7 +171,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"]
+      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"],
+      exclude: ["Styles"]
     ),
     .testTarget(
       name: "RecognitionTests",

@@ -14,7 +14,7 @@ public struct FoldedText: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// For each folded byte the offset of its character in the bytes that were folded; one more entry
   /// holds the offset after the last of them.
-  public private(set) var offsets: [UInt32] = []
+  public private(set) var offsets: [Int] = []
 
   /// Folds a text.
   public init(_ text: String) {
@@ -26,60 +26,64 @@ public struct FoldedText: Sendable {
   /// No character folds to more bytes than it has, so both arrays are made once.
   public init(_ source: ArraySlice<UInt8>) {
     let count = source.count
-    var folded = [UInt8](repeating: 0, count: count)
-    var places = [UInt32](repeating: 0, count: count + 1)
-    var used = 0
-    do {
-      var out = folded.mutableSpan
-      var origin = places.mutableSpan
-      let bytes = source.span
-      let base = UInt32(truncatingIfNeeded: source.startIndex)
-      var at = 0
-      while at < count {
-        let byte = bytes[at]
-        // Most of French is small ASCII letters, which are themselves.
-        if ASCII.isLetter(byte) {
-          out[used] = byte
-          origin[used] = base &+ UInt32(truncatingIfNeeded: at)
-          used &+= 1
-          at &+= 1
-          continue
-        }
-        var length = 1
-        var character = FoldedCharacter(byte)
-        if byte >= 0x80 {
-          length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          if at + length > count {
-            length = count - at
-            character = FoldedCharacter(Self.other)
-          } else {
-            let third = length > 2 ? bytes[at + 2] : 0
-            character = FoldedCharacter(byte, bytes[at + 1], third)
-          }
-        } else if byte &- 0x41 < 26 {
-          character = FoldedCharacter(byte | 0x20)
-        } else if byte == 0x60 {
-          character = FoldedCharacter(0x27)
-        } else if byte == 0x20 || byte &- 0x09 < 5 {
-          character = .space(isTab: byte == 0x09)
-        }
-        if character.isSpace, used > 0, out[used - 1] == 0x20 || out[used - 1] == 0x09 {
-          if character.first == 0x09 { out[used - 1] = 0x09 }
-        } else {
-          for index in 0..<character.count {
-            out[used] = character[index]
-            origin[used] = base &+ UInt32(truncatingIfNeeded: at)
-            used += 1
-          }
-        }
-        at += length
+    var folded: [UInt8] = []
+    let places = [Int](capacity: count + 1) { origin in
+      folded = [UInt8](capacity: count) { out in
+        Self.fold(source, into: &out, &origin)
       }
-      origin[used] = base &+ UInt32(truncatingIfNeeded: count)
     }
-    folded.removeLast(count - used)
-    places.removeLast(count - used)
     bytes = folded
     offsets = places
+  }
+
+  private static func fold(
+    _ source: ArraySlice<UInt8>,
+    into out: inout OutputSpan<UInt8>,
+    _ origin: inout OutputSpan<Int>
+  ) {
+    let bytes = source.span
+    let count = bytes.count
+    let base = source.startIndex
+    var at = 0
+    while at < count {
+      let byte = bytes[at]
+      // Most of French is small ASCII letters, which are themselves.
+      if ASCII.isLetter(byte) {
+        out.append(byte)
+        origin.append(base &+ at)
+        at &+= 1
+        continue
+      }
+      var length = 1
+      var character = FoldedCharacter(byte)
+      if byte >= 0x80 {
+        length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        if at + length > count {
+          length = count - at
+          character = FoldedCharacter(Self.other)
+        } else {
+          let third = length > 2 ? bytes[at + 2] : 0
+          character = FoldedCharacter(byte, bytes[at + 1], third)
+        }
+      } else if byte &- 0x41 < 26 {
+        character = FoldedCharacter(byte | 0x20)
+      } else if byte == 0x60 {
+        character = FoldedCharacter(0x27)
+      } else if byte == 0x20 || byte &- 0x09 < 5 {
+        character = .space(isTab: byte == 0x09)
+      }
+      let last = out.count - 1
+      if character.isSpace, last >= 0, out[last] == 0x20 || out[last] == 0x09 {
+        if character.first == 0x09 { out[last] = 0x09 }
+      } else {
+        for index in 0..<character.count {
+          out.append(character[index])
+          origin.append(base &+ at)
+        }
+      }
+      at += length
+    }
+    origin.append(base &+ count)
   }
 }
 
@@ -103,11 +107,11 @@ extension FoldedText {
     }
   }
 
-  /// The index of the first occurrence of another folded text.
-  public func firstIndex(of other: FoldedText) -> Int? {
+  /// The index of the first occurrence of another folded text at or after an index.
+  public func firstIndex(of other: FoldedText, from start: Int = 0) -> Int? {
     let needle = other.bytes
-    guard let first = needle.first, needle.count <= bytes.count else { return nil }
-    for at in 0...(bytes.count - needle.count) where bytes[at] == first {
+    guard let first = needle.first, start + needle.count <= bytes.count else { return nil }
+    for at in start...(bytes.count - needle.count) where bytes[at] == first {
       if bytes[at..<at + needle.count].elementsEqual(needle) { return at }
     }
     return nil

@@ -25,12 +25,16 @@ struct DecisionAssembly {
   private var recusalsAfterVote: [RecusalParagraph] = []
   /// The verb by which the assembly decides, where the act states no result.
   private var verb: Printed<VoteResult>?
+  /// The verb of a clause itself, which says what the counts of its block did.
+  private var verbOfClause: Printed<VoteResult>?
   /// Whether "à la majorité" is printed with the open block.
   private var isMajority = false
+  /// Whether the votes of the open block stand before the clauses that they decide.
+  private var voteStandsBefore = false
 
   /// Takes an article.
   mutating func add(article number: Int) {
-    if !open.vote.isEmpty { close(nil) }
+    if !open.vote.isEmpty, !voteStandsBefore { close(nil) }
     openArticles.append(number)
   }
 
@@ -59,7 +63,16 @@ struct DecisionAssembly {
 
   /// Takes the votes for an option.
   mutating func add(_ count: VoteCount, for option: VoteOption, by people: [Person]) {
-    if open.vote[option] != nil { close(nil) }
+    if let known = open.vote[option] {
+      // "POUR : 2 / CONTRE : 3" above "Ont voté contre : M. Karim SAÏDI, …": the three by name.
+      if known.count == people.count, !people.isEmpty, count.count == people.count,
+        !open.positions.contains(where: { $0.option == option })
+      {
+        open.positions += people.map { Position(person: $0, option: option) }
+        return
+      }
+      close(nil)
+    }
     if open.vote.isEmpty { open.source = count.source }
     open.vote[option] = count
     open.positions += people.map { Position(person: $0, option: option) }
@@ -79,7 +92,11 @@ struct DecisionAssembly {
   ///
   /// A vote in them decides the clauses that follow, or those before where there are some.
   mutating func addFormula(_ statement: VoteStatement, at source: SourceLocation) {
-    if !open.vote.isEmpty { close(nil) }
+    if !open.vote.isEmpty, blocks.isEmpty, openArticles.isEmpty, statement.counts.isEmpty {
+      // "POUR : 5 / CONTRE : 0" above "DÉCIDE".
+      voteStandsBefore = true
+    }
+    if !open.vote.isEmpty, !voteStandsBefore { close(nil) }
     if statement.isUnanimous {
       open.isUnanimous = true
       if open.source == SourceLocation() { open.source = source }
@@ -96,6 +113,14 @@ struct DecisionAssembly {
   mutating func add(_ statement: VoteStatement, at source: SourceLocation) {
     if statement.isUnanimous { open.isUnanimous = true }
     guard !statement.counts.isEmpty || statement.isMajority else { return }
+    if let last = blocks.last, !last.isCounted, !last.decision.articles.isEmpty,
+      openArticles.isEmpty, open.vote.isEmpty, !statement.counts.isEmpty
+    {
+      // "ADOPTÉ À L'UNANIMITÉ" above "26 VOIX POUR".
+      blocks[blocks.count - 1].decision.vote = statement.counts
+      blocks[blocks.count - 1].decision.positions += statement.positions
+      return
+    }
     if !open.vote.isEmpty, !Set(open.vote.keys).isDisjoint(with: statement.counts.keys) {
       close(nil)
     }
@@ -106,7 +131,11 @@ struct DecisionAssembly {
   }
 
   /// Takes the verb of a clause: "APPROUVE" adopts it, "PREND ACTE" notes it.
-  mutating func add(verb printed: Printed<VoteResult>) {
+  ///
+  /// A verb above numbered articles ("DÉCIDE") is not that of a clause: each of their blocks states
+  /// its own result.
+  mutating func add(verb printed: Printed<VoteResult>, ofClause isOfClause: Bool) {
+    if isOfClause, verbOfClause == nil || verbOfClause?.value == .noted { verbOfClause = printed }
     if verb == nil || printed.value == .adopted && verb?.value != .adopted { verb = printed }
   }
 
@@ -134,11 +163,14 @@ struct DecisionAssembly {
       openArticles = []
       pendingRecusals = []
       isMajority = false
+      voteStandsBefore = false
       formula = nil
     }
     var isAdopted = open.isUnanimous || isMajority
     if let formula, !openArticles.isEmpty, formula.statement.isAdopted { isAdopted = true }
-    if open.vote.isEmpty, let formula, result?.value != .rejected {
+    if open.vote.isEmpty, let formula,
+      result?.value != .rejected || !formula.statement.isAdopted
+    {
       open.vote = formula.statement.counts
       open.positions += formula.statement.positions
       if open.source == SourceLocation() { open.source = formula.source }
@@ -148,8 +180,19 @@ struct DecisionAssembly {
     open.recusals = pendingRecusals
     open.result = result
     if result == nil, isAdopted { open.result = Printed(.adopted, source: open.source) }
+    if open.result == nil, !openArticles.isEmpty,
+      let verb = verbOfClause ?? (voteStandsBefore ? verb : nil), isCarried(open.vote)
+    {
+      open.result = verb
+    }
     if open.source == SourceLocation(), let result { open.source = result.source }
     blocks.append(Block(decision: open))
+  }
+
+  /// Whether the counts carry a motion: more for it than against.
+  private func isCarried(_ vote: [VoteOption: VoteCount]) -> Bool {
+    guard let yes = vote[.yes]?.count else { return false }
+    return yes > vote[.no]?.count ?? 0
   }
 
   /// Ends the act: writes its decisions, and the result of articles outside any counted block.
@@ -199,7 +242,10 @@ struct DecisionAssembly {
       let places = decided.indices.filter { !decided[$0].isDisjoint(with: recusal.articles) }
       guard !places.isEmpty else { continue }
       for index in act.decisions.indices {
-        let here = act.decisions[index].recusals.firstIndex(of: recusal)
+        // Most differ in their place, which is compared faster than names.
+        let here = act.decisions[index].recusals.firstIndex {
+          $0.person.source == recusal.person.source && $0 == recusal
+        }
         if places.contains(index) {
           if here == nil { act.decisions[index].recusals.append(recusal) }
         } else if let here {

@@ -20,6 +20,8 @@ struct PersonList {
   private let cells: [Int]
   private var honorific: Honorific?
   private var isPluralHonorific = false
+  /// Whether the plural honorifics of both kinds stand before the names ("Mmes et MM.").
+  private var isMixedHonorific = false
   /// How many people stand before the plural honorific that holds.
   private var peopleBeforePlural: Int?
   private var words: [Word] = []
@@ -113,10 +115,13 @@ struct PersonList {
   private mutating func take(_ bounds: Range<Int>) -> Bool {
     let text = passage.text(bounds)
     let folded = FoldedText(text).key
-    if let title = Self.honorifics[folded], text.count <= 9 {
+    if let title = Self.honorifics[folded], text.count <= 9, !(text == "M." && isOfInitials) {
       finishPerson()
       // "Mesdames Mme Fatima …" still addresses everybody who follows.
       let isRepeated = people.count == peopleBeforePlural && honorific == title.honorific
+      isMixedHonorific =
+        people.count == peopleBeforePlural && title.isPlural
+        && (isMixedHonorific || honorific != title.honorific)
       honorific = title.honorific
       isPluralHonorific = title.isPlural || isRepeated
       peopleBeforePlural = isPluralHonorific ? people.count : nil
@@ -137,6 +142,17 @@ struct PersonList {
       words.append(Word(bounds: bounds, kind: kind))
     }
     return true
+  }
+
+  /// Whether the list gives initials for given names, so that a name behind "M." has one too.
+  ///
+  /// "C. Montel, E. Favier, M. Tessier".
+  private var isOfInitials: Bool {
+    people.count > 1
+      && people.allSatisfy { person in
+        let letters = Array(person.name.utf8.prefix(2))
+        return person.honorific == nil && letters.count == 2 && letters[1] == 0x2E
+      }
   }
 
   /// Whether a word is the office beside a name; in capitals it is a name.
@@ -217,7 +233,7 @@ struct PersonList {
     people.append(
       Person(
         name: passage.text(bounds),
-        honorific: honorific,
+        honorific: isMixedHonorific ? nil : honorific,
         source: passage.location(bounds, in: document)
       )
     )

@@ -12,7 +12,7 @@ enum PrintedAmounts {
     let folded = folded ?? FoldedText(passage.bytes[...])
     return AmountScanner.euros(in: folded).map { found in
       let bounds =
-        Int(folded.offsets[found.range.lowerBound])..<Int(folded.offsets[found.range.upperBound])
+        folded.offsets[found.range.lowerBound]..<folded.offsets[found.range.upperBound]
       return Printed(
         found.amount,
         raw: passage.text(bounds),

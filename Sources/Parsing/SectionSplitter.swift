@@ -6,41 +6,48 @@ import PageModel
 /// Every line ends in exactly one section. Which labels count depends on how far the act has come:
 /// "Vu" opens a visa before the first article, not inside one.
 struct SectionSplitter {
-  private enum Phase {
+  enum Phase {
     case preface
     case preamble
     case body
   }
 
-  private var reader: LineReader
-  private let lines: [Int]
+  var reader: LineReader
+  let lines: [Int]
   /// The place in `lines` after the last line of the attendance: no visa stands before it, and "Le
   /// Conseil municipal, légalement convoqué, s'est réuni" enacts nothing there.
-  private let attendanceEnd: Int
-  private var place = 0
-  private var phase = Phase.preface
+  let attendanceEnd: Int
+  /// The place of the first line of an act of minutes, below those that hold for all of them.
+  let itemStart: Int
+  var place = 0
+  var phase = Phase.preface
   private var hasEnacted = false
   private var hasArticle = false
-  private var sections: [Section] = []
+  var sections: [Section] = []
+  /// The lists of people side by side that the last line belongs to.
+  private var columns: AttendanceColumns?
 
-  private init(_ lines: [Int], _ reader: LineReader) {
+  private init(_ lines: [Int], itemStart: Int, _ reader: LineReader) {
     self.reader = reader
     self.lines = lines
+    self.itemStart = itemStart
     attendanceEnd = Self.attendanceEnd(lines, reader)
   }
 
   /// The sections of the lines, in order.
   ///
   /// `margins` gives, for lines whose head stands in a column of its own, the offset at which their
-  /// text begins.
+  /// text begins; `shared` are the lines above an act of minutes that hold for it.
   static func sections(
-    of lines: [Int],
+    of own: [Int],
+    below shared: [Int] = [],
     in document: Document,
     labels: LabelMatcher,
     margins: [Int: Int] = [:]
   ) -> [Section] {
     let reader = LineReader(document: document, labels: labels, margins: margins)
-    var splitter = SectionSplitter(lines, reader)
+    let lines = shared + own
+    var splitter = SectionSplitter(lines, itemStart: shared.count, reader)
     for place in lines.indices {
       splitter.place = place
       splitter.append(lines[place])
@@ -48,74 +55,63 @@ struct SectionSplitter {
     return splitter.sections
   }
 
-  private static let attendance: [Label] = [
-    .present, .excused, .absent, .proxies, .secretary, .membersCount, .presentCount, .votersCount,
-  ]
-  private static let deciding: [Label] = [
-    .deliberated, .decides, .article, .voteHeading, .yes, .no, .abstain, .adopted, .noted,
-  ]
-  private static let attendanceAndDeciding = LabelSet(attendance + deciding)
-
   private static func attendanceEnd(_ lines: [Int], _ reader: LineReader) -> Int {
     var end = 0
     for (place, line) in lines.enumerated() {
-      guard let label = reader.read(line, among: attendanceAndDeciding).match?.label else {
+      let read = reader.read(line, among: SectionLabels.attendanceAndDeciding)
+      guard let label = read.match?.label else {
+        if end > 0, read.folded.contains("apres en avoir delibere") { break }
         continue
       }
-      if deciding.contains(label) { break }
+      if SectionLabels.deciding.contains(label) {
+        // "Pour : 26 - Contre : 0" can stand beside the counts of those who attend, above the list.
+        if SectionLabels.options.contains(label), isAboveList(place, lines, reader) { continue }
+        break
+      }
       end = place + 1
     }
     return end
   }
 
-  private static let always: [Label] = [
-    .deliberated, .decides, .proposal, .article, .voteHeading, .yes, .no, .abstain, .votesAbsent,
-    .adopted, .rejected, .withdrawn, .noted, .adjourned,
-  ]
-  /// What stands before the end of the attendance.
-  private static let head: [Label] = [
-    .transmissionDate, .publicationDate, .convocationDate, .actHeading, .minutesHeading,
-    .sessionDate, .presidency, .secretary, .present, .excused, .absent, .attendingWithoutVote,
-    .excusedWithoutVote, .proxies, .membersCount, .presentCount, .representedCount, .votersCount,
-    .number, .title, .rapporteur,
-  ]
-  private static let headLabels = LabelSet(head)
-  /// What can stand beside something else on a line of the preface.
-  private static let cellLabels = LabelSet([
-    .sessionDate, .convocationDate, .presidency, .secretary,
-  ])
-  private static let prefaceLabels = LabelSet(head + always + [.enacting, .citation, .recital])
-  private static let preambleLabels = LabelSet(always + [.enacting, .citation, .recital])
-  private static let enactedLabels = preambleLabels.with(.operative)
-  private static let articleLabels = LabelSet(always)
-  private static let bodyLabels = LabelSet(always + [.operative])
+  /// Whether those present are listed below a place, before anything is decided.
+  private static func isAboveList(_ place: Int, _ lines: [Int], _ reader: LineReader) -> Bool {
+    for line in lines[(place + 1)...].prefix(20) {
+      let label = reader.read(line, among: SectionLabels.attendanceAndDeciding).match?.label
+      if label == .present { return true }
+      if let label, SectionLabels.deciding.contains(label), !SectionLabels.options.contains(label) {
+        return false
+      }
+    }
+    return false
+  }
 
   private var allowed: LabelSet {
-    if place < attendanceEnd { return Self.headLabels }
+    if place < attendanceEnd { return SectionLabels.head }
     switch phase {
-    case .preface: return Self.prefaceLabels
-    case .preamble: return hasEnacted ? Self.enactedLabels : Self.preambleLabels
-    case .body: return hasArticle ? Self.articleLabels : Self.bodyLabels
+    case .preface: return SectionLabels.preface
+    case .preamble: return hasEnacted ? SectionLabels.enacted : SectionLabels.preamble
+    case .body: return hasArticle ? SectionLabels.article : SectionLabels.body
     }
   }
 
   private mutating func append(_ index: Int) {
+    if appendToColumns(index) { return }
     let line = reader.read(index, among: allowed)
     if let match = line.match {
       open(.labelled(match.label), with: line)
       advance(match.label)
       partAtVerb()
-    } else if phase == .preface, Self.reports(line.folded) {
+    } else if phase == .preface, LineWords.reports(line.folded) {
       open(.labelled(.rapporteur), with: line)
       advance(.rapporteur)
-    } else if phase == .preface, let cell = reader.readCell(index, among: Self.cellLabels),
+    } else if phase == .preface, let cell = reader.readCell(index, among: SectionLabels.cell),
       let match = cell.match
     {
       open(.unlabelled, with: line)
       let end = sections[sections.count - 1].parts[0].bounds.lowerBound
       sections[sections.count - 1].parts[0].bounds = end..<reader.cellStart(cell)
       open(.labelled(match.label), with: cell)
-    } else if Self.proposes(line.folded) {
+    } else if LineWords.proposes(line.folded) {
       var head = line
       head.contentStart = reader.bounds(of: index).upperBound
       open(.labelled(.proposal), with: head)
@@ -134,6 +130,24 @@ struct SectionSplitter {
     } else {
       open(.unlabelled, with: line)
     }
+  }
+
+  /// Takes a line of lists of people that stand side by side.
+  private mutating func appendToColumns(_ index: Int) -> Bool {
+    if let columns, let cells = columns.cells(of: index, reader) {
+      let first = sections.count - columns.labels.count
+      for cell in cells {
+        sections[first + cell.column].parts.append(Section.Part(line: index, bounds: cell.bounds))
+      }
+      return true
+    }
+    columns = place < attendanceEnd ? AttendanceColumns(index, reader) : nil
+    guard let columns else { return false }
+    for (label, head) in zip(columns.labels, columns.heads) {
+      let part = Section.Part(line: index, bounds: head)
+      sections.append(Section(kind: .labelled(label), line: index, parts: [part]))
+    }
+    return true
   }
 
   private func part(_ line: ReadLine) -> Section.Part {
@@ -156,47 +170,54 @@ struct SectionSplitter {
       phase = .body
       hasArticle = true
       reader.readsVerbs = false
-    case .decides, .proposal, .operative, .yes, .voteHeading: phase = .body
+    case .decides, .proposal, .operative, .yes: phase = .body
+    case .voteHeading: if place >= attendanceEnd { phase = .body }
     default: break
     }
   }
 
   // MARK: - Words within a line
 
-  /// Whether a line ends in words after which clauses are proposed: "Après étude, il est demandé au
-  /// Conseil municipal :", "En conséquence nous vous demandons :".
-  private static func proposes(_ folded: FoldedText) -> Bool {
-    guard folded.bytes.last == 0x3A, folded.bytes.count <= 160 else { return false }
-    let words: [StaticString] = [
-      "propose au", "propose a l'assemblee", "demande au", "demande a l'assemblee",
-      "vous est propose", "vous est demande", "vous demand", "vous propos", "invite a ",
-    ]
-    return words.contains { folded.contains($0) }
-  }
-
-  /// What a line is by words that do not stand at its head: who was chosen as secretary, who gave a
-  /// proxy, a table of votes, "Sur proposition du Maire et après en avoir délibéré".
+  /// What a line is by words that do not stand at its head.
   private func impliedLabel(of line: ReadLine) -> Label? {
     let folded = line.folded
+    let last = sections.last?.kind
     if place < attendanceEnd || phase == .preface, folded.bytes.count <= 160 {
-      if folded.contains("secretaire de seance") || folded.contains("secretaire elu")
-        || folded.contains("comme secretaire") || folded.contains("fonctions de secretaire")
-      {
-        return .secretary
-      }
-      if Self.opensWithPerson(folded), sections.last?.kind != .labelled(.proxies),
-        folded.contains("pouvoir a ") || folded.contains("procuration a ")
-      {
-        return .proxies
-      }
+      if LineWords.namesSecretary(folded) { return .secretary }
+      let isListed = [.labelled(.proxies), .labelled(.excused), .labelled(.absent)].contains(last)
+      if !isListed, LineWords.givesProxy(folded) { return .proxies }
     }
-    guard place >= attendanceEnd else { return nil }
-    if phase != .body, folded.contains("apres en avoir delibere") { return .deliberated }
+    guard place >= attendanceEnd else {
+      return VoteStatement.isVoteAlone(folded) && LineWords.opensVote(folded) ? .voteHeading : nil
+    }
+    let isEnacting = last == .labelled(.enacting) || last == .labelled(.deliberated)
+    if isEnacting, phase != .body,
+      reader.opensNumberedVerb(line.index) || opensAnnouncedClause(folded)
+    {
+      return .operative
+    }
+    let isProposed = last == .labelled(.proposal)
+    if phase != .body || isProposed, LineWords.enacts(folded) { return .deliberated }
+    if phase != .preface || attendanceEnd > 0, VoteStatement.isVoteAlone(folded),
+      LineWords.opensVote(folded)
+    {
+      return .voteHeading
+    }
     guard phase != .preface, place + 1 < lines.count else { return nil }
     let heads = VoteStatement.heads(folded)
-    guard !heads.isEmpty, sections.last?.kind != .labelled(.voteHeading) else { return nil }
+    guard !heads.isEmpty, last != .labelled(.voteHeading) else { return nil }
     let below = FoldedText(reader.document.bytes[reader.bounds(of: lines[place + 1])])
     return AttendanceCounts.numbers(in: below).count == heads.count ? .voteHeading : nil
+  }
+
+  /// Whether a bullet opens a line below words that end in a colon: "après en avoir délibéré :" above
+  /// "* destine le produit des coupes …".
+  private func opensAnnouncedClause(_ folded: FoldedText) -> Bool {
+    guard let bullet = folded.bytes.first, [0x2D, 0x2A, FoldedText.other].contains(bullet),
+      let above = sections.last?.parts.last,
+      LineWords.speaksOfDeciding(FoldedText(reader.document.bytes[above.bounds]))
+    else { return false }
+    return reader.document.bytes[above.bounds].last == 0x3A
   }
 
   /// Parts the last section where a verb within its words opens a clause: "Le Conseil municipal,
@@ -210,8 +231,11 @@ struct SectionSplitter {
     let passage = section.passage(of: reader.document)
     let isFormula =
       section.kind == .labelled(.deliberated)
-      || FoldedText(passage.bytes[...]).contains("deliber")
-    guard let verb = reader.verb(in: last.bounds, ofFormula: isFormula) else { return }
+      || LineWords.speaksOfDeciding(FoldedText(passage.bytes[...]))
+    let isBehindOrgan = section.kind == .labelled(.enacting) && section.parts.count == 1
+    guard
+      let verb = reader.verb(in: last.bounds, ofFormula: isFormula, isBehindOrgan: isBehindOrgan)
+    else { return }
     let place = sections.count - 1
     sections[place].parts[section.parts.count - 1].bounds = last.bounds.lowerBound..<verb.start
     sections.append(
@@ -222,106 +246,5 @@ struct SectionSplitter {
       )
     )
     advance(verb.label)
-  }
-
-  // MARK: - Lines without a label
-
-  /// Whether a line says who reports: "Max LEVITA rapporte :".
-  private static func reports(_ folded: FoldedText) -> Bool {
-    let text = folded.string.trimmingEnd([":"])
-    return text.utf8.count <= 70 && text.hasSuffix(" rapporte")
-  }
-
-  /// Whether a line holds names of people and nothing else.
-  private func isNames(_ line: ReadLine) -> Bool {
-    let passage = Passage([line.index], of: reader.document)
-    let list = PersonList(passage, of: reader.document)
-    guard !list.people.isEmpty, list.end == passage.bytes.count else { return false }
-    // "Personnel municipal - Instances paritaires" and "AIDES A L'EMPLOI" are titles.
-    return list.people.allSatisfy { person in
-      person.honorific != nil
-        || (Electors.arePeople([person]) && person.name != person.name.uppercased())
-    }
-  }
-
-  /// Whether a line without a label belongs to the section before it.
-  private func continues(_ line: ReadLine) -> Bool {
-    guard let last = sections.last else { return false }
-    let opensParagraph = reader.document.lines[line.index].opensParagraph
-    switch last.kind {
-    case .unlabelled: return true
-    case .rule: return false
-    case .recusal: return !isFinished(last) || !opensParagraph
-    case .labelled(let label):
-      switch label {
-      case .membersCount, .presentCount, .representedCount, .votersCount:
-        return last.isEmpty || (last.parts.count == 1 && countsBelow(last))
-      case .transmissionDate, .publicationDate, .sessionDate, .presidency, .number,
-        .convocationDate:
-        return last.isEmpty
-      case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
-        .secretary:
-        if last.isEmpty { return !opensParagraph || isNames(line) }
-        return !endsList(last, opensParagraph: opensParagraph)
-      case .adopted, .rejected, .withdrawn, .noted, .adjourned, .actHeading: return false
-      case .title: return !opensParagraph || last.isEmpty
-      default: return true
-      }
-    }
-  }
-
-  /// Whether a section is the head of a table of counts, whose numbers stand on the next line.
-  private func countsBelow(_ section: Section) -> Bool {
-    let head = FoldedText(reader.document.bytes[reader.bounds(of: section.line)])
-    return !AttendanceCounts.heads(in: head).isEmpty
-  }
-
-  /// Whether a list of people is over: its last line ends in a full stop that is not that of "M.",
-  /// or a new paragraph begins and nothing announces a further name.
-  private func endsList(_ section: Section, opensParagraph: Bool) -> Bool {
-    guard let last = section.parts.last else { return true }
-    let text = FoldedText(reader.document.bytes[last.bounds])
-    let words = text.string.split(whereSeparator: { $0 == " " || $0 == "\t" })
-    let lastWord = words.last ?? ""
-    if ["m.", "mme", "m", "et", "mm.", "mmes", "monsieur", "madame"].contains(lastWord) {
-      return false
-    }
-    if lastWord.hasSuffix(".") { return true }
-    return opensParagraph && !lastWord.hasSuffix(",") && !lastWord.hasSuffix("-")
-  }
-
-  private static let people: Set<String> = [
-    "mesdames", "messieurs", "madame", "monsieur", "m.", "mme", "mm.", "mmes", "mr", "mlle",
-  ]
-
-  /// Whether a line begins a paragraph about people who step aside.
-  private func opensRecusal(_ line: ReadLine) -> Bool {
-    if phase == .preface, !sections.contains(where: { $0.kind == .labelled(.enacting) }) {
-      // In minutes an item can begin with who leaves before it.
-      guard place >= attendanceEnd, attendanceEnd > 0, RecusalParser.leaves(line.folded) else {
-        return false
-      }
-    }
-    guard Self.opensWithPerson(line.folded) else { return false }
-    guard let last = sections.last else { return true }
-    switch last.kind {
-    case .recusal: return isFinished(last)
-    case .labelled(.article), .labelled(.operative), .labelled(.yes), .labelled(.no),
-      .labelled(.abstain), .labelled(.votesAbsent):
-      return RecusalParser.leaves(line.folded)
-    default: return true
-    }
-  }
-
-  private static func opensWithPerson(_ folded: FoldedText) -> Bool {
-    let first = folded.string.prefix { $0 != " " && $0 != "\t" }
-    return people.contains(String(first))
-  }
-
-  /// Whether a paragraph of recusals has said what it has to say.
-  private func isFinished(_ section: Section) -> Bool {
-    let text = FoldedText(section.passage(of: reader.document).bytes[...])
-    guard let last = text.bytes.last, last == 0x2E || last == 0x3B else { return false }
-    return text.contains("part") || text.contains("delegation") || text.contains("interess")
   }
 }

@@ -235,9 +235,10 @@ public struct Extractor: Sendable {
       definition: definition,
       labels: labels
     )
-    return Segmenter(labels: labels).segment(document).acts.map { outline in
-      (outline, parser.parse(outline, reporting: &diagnostics))
-    }
+    let outlines = Segmenter(labels: labels).segment(document).acts
+    var acts = outlines.map { outline in parser.parse(outline, reporting: &diagnostics) }
+    MinutesAttendance(document).carry(outlines, into: &acts, reporting: &diagnostics)
+    return Array(zip(outlines, acts)).map { (outline: $0.0, act: $0.1) }
   }
 
   private func reportNoAct(in document: Document, to diagnostics: inout DiagnosticList) {

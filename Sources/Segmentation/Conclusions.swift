@@ -20,7 +20,9 @@ struct Conclusions {
     for (place, line) in lines.enumerated() {
       let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
       if !hasDecided {
-        hasDecided = labels.match(folded, among: Self.deciding) != nil
+        hasDecided =
+          labels.match(folded, among: Self.deciding) != nil || folded.contains(" decide, ")
+          || folded.contains("en avoir delibere") || folded.contains(" prend acte d")
         continue
       }
       guard closes(folded) else { continue }
@@ -58,7 +60,8 @@ struct Conclusions {
     let openings: [StaticString] = [
       "pour extrait", "pour copie", "pour expedition", "fait et delibere", "ainsi fait",
       "ainsi delibere", "et ont signe", "suivent les signatures", "au registre suivent",
-      "certifie executoire",
+      "au registre sont", "certifie executoire", "le maire certifie", "la maire certifie",
+      "le president certifie", "la presidente certifie", "certifie sous sa responsabilite",
     ]
     if folded.key == "signe" || openings.contains(where: { folded.starts(with: $0) }) {
       return true

@@ -24,6 +24,7 @@ public struct Segmenter {
       }
     }
     let headings = ActHeadings(document, lines: lines, labels: labels).starts
+    if headings.isEmpty { return unheaded(document, lines, running: running) }
     let starts = headings.indices.map { index in
       start(of: headings[index], in: lines, of: document, isFirst: index == 0)
     }
@@ -50,6 +51,26 @@ public struct Segmenter {
     }
   }
 
+  /// The acts of a document that has no heading of an act: those of minutes whose items have a
+  /// number of their own ("2013-19 : …"), or the one that the document is.
+  private func unheaded(_ document: Document, _ lines: [Int], running: Set<Int>) -> Outline {
+    let unheaded = UnheadedAct(document, labels: labels)
+    if let attendance = unheaded.attendance(in: lines) {
+      let splitter = MinutesSplitter(document, lines: lines, labels: labels)
+      let acts = splitter.acts(ofOwnNumberAfter: attendance)
+      if acts.count > 1 { return Outline(acts: acts, running: running.sorted()) }
+    }
+    guard unheaded.isAct(lines) else { return Outline(acts: [], running: running.sorted()) }
+    var act = outline(lines, of: document)
+    act.attachments = AttachmentFinder(document, running: running, labels: labels)
+      .attachments(
+        after: act.conclusions.last ?? act.act.last,
+        before: document.lines.count,
+        in: act
+      )
+    return Outline(acts: [act], running: running.sorted())
+  }
+
   /// The place where an act begins: at the first line for the first act whose heading stands on the
   /// first page, else at the head of the heading's page.
   private func start(
@@ -72,14 +93,30 @@ public struct Segmenter {
 
   private func outline(_ lines: [Int], of document: Document) -> ActOutline {
     if let signature = Conclusions(document, labels: labels).range(in: lines) {
+      let votes = votes(below: signature.upperBound, in: lines, of: document)
       return ActOutline(
-        act: Array(lines[..<signature.lowerBound]),
+        act: Array(lines[..<signature.lowerBound]) + Array(lines[signature.upperBound..<votes]),
         conclusions: Array(lines[signature]),
-        attached: Array(lines[signature.upperBound...])
+        attached: Array(lines[votes...])
       )
     }
     let end = firstAttachment(in: lines, of: document) ?? lines.count
     return ActOutline(act: Array(lines[..<end]), conclusions: [], attached: Array(lines[end...]))
+  }
+
+  /// The place behind the votes that some acts print below the signature: "Ont voté pour : groupe
+  /// Ensemble (34), …".
+  private func votes(below start: Int, in lines: [Int], of document: Document) -> Int {
+    var end = start
+    let options = LabelSet([.yes, .no, .abstain, .votesAbsent])
+    while end < lines.count, end - start < 12 {
+      let folded = FoldedText(document.bytes[document.lines[lines[end]].range.bounds])
+      guard let match = labels.match(folded, among: options),
+        folded.bytes[match.end...].first(where: { !ASCII.isSpace($0) }) == 0x3A
+      else { break }
+      end += 1
+    }
+    return end
   }
 
   /// The place of the first page head after the deciding part that announces an attachment.

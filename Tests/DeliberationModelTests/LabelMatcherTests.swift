@@ -1,4 +1,4 @@
-import DeliberationModel
+@testable import DeliberationModel
 import PageModel
 import TestSupport
 import Testing
@@ -80,5 +80,56 @@ struct `A skeleton` {
   ])
   func `is the same for forms that scanning confuses`(printed: String, meant: String) {
     #expect(Skeleton(FoldedText(printed)).bytes == Skeleton(FoldedText(meant)).bytes)
+  }
+}
+
+struct `The index of labels` {
+  private static let all = LabelSet(Label.allCases)
+
+  /// Damages a text as OCR does, and in worse ways: letters are lost, doubled, changed.
+  private func damaged(_ text: String, with generator: inout SeededGenerator) -> String {
+    var letters = Array(text)
+    for _ in 0..<Int.random(in: 0...3, using: &generator) where !letters.isEmpty {
+      // The first letters are what an index goes by.
+      let reach = Bool.random(using: &generator) ? min(5, letters.count) : letters.count
+      let place = Int.random(in: 0..<reach, using: &generator)
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: letters.remove(at: place)
+      case 1: letters.insert(letters[place], at: place)
+      case 2: letters[place] = "eainrtulo1 ".randomElement(using: &generator) ?? "e"
+      default: letters.swapAt(place, min(place + 1, letters.count - 1))
+      }
+    }
+    return String(letters)
+  }
+
+  @Test func `finds what comparing a line with every form finds`() throws {
+    let definition = try Definition.standard()
+    let matcher = LabelMatcher(definition.labels)
+    let forms = Label.allCases.flatMap { definition.labels[$0] ?? [] }
+    var generator = SeededGenerator(seed: 20_240_312)
+    var found = 0
+    for _ in 0..<12 {
+      for form in forms {
+        let rest = [" : 12", ", le", "", "s de"].randomElement(using: &generator) ?? ""
+        let line = damaged(form, with: &generator) + rest
+        let folded = FoldedText(line)
+        let label = Label.allCases.randomElement(using: &generator) ?? .yes
+        for labels in [Self.all, LabelSet([label, .citation])] {
+          let match = matcher.match(folded, among: labels)
+          #expect(match == matcher.match(folded, among: labels, comparingAll: true), "\(line)")
+          if match != nil { found += 1 }
+        }
+      }
+    }
+    #expect(found > 3000)
+  }
+
+  @Test(arguments: ["", "é", "n", "°", "1", "vu", "vu le", "no", "— —"])
+  func `answers as the plain search for the shortest lines`(line: String) throws {
+    let matcher = try LabelMatcher.standard()
+    let folded = FoldedText(line)
+    let plain = matcher.match(folded, among: Self.all, comparingAll: true)
+    #expect(matcher.match(folded, among: Self.all) == plain)
   }
 }

@@ -28,6 +28,7 @@ struct `A list of people` {
     ("Mme Anne-Lise du BOIS et M. Ali BEN SALAH", ["Anne-Lise du BOIS", "Ali BEN SALAH"]),
     ("M. MOREL, Mme VANDAMME", ["MOREL", "VANDAMME"]),
     ("M. Jean P. MOREL", ["Jean P. MOREL"]),
+    ("C. Montel, E. Favier, M. Tessier", ["C. Montel", "E. Favier", "M. Tessier"]),
     ("M. Didier QUESNEVILLE (Maire), Mme Élise ÉVRARD", ["Didier QUESNEVILLE", "Élise ÉVRARD"]),
     ("M. Jean-Pierre O'BRIEN; M. Paul MOREL", ["Jean-Pierre O'BRIEN", "Paul MOREL"]),
     ("néant", []),
@@ -45,6 +46,8 @@ struct `A list of people` {
     ("MM. Paul MOREL, M. Luc ROUX, Anne PETIT", [.monsieur, .monsieur, nil]),
     ("Messieurs Paul MOREL, Luc ROUX", [.monsieur, .monsieur]),
     ("Mmes Lise MOREL, Anne ROUX ainsi que monsieur Luc PETIT", [.madame, .madame, .monsieur]),
+    ("Mmes et MM. Lise MOREL, Luc ROUX", [nil, nil]),
+    ("Mesdames et Messieurs Lise MOREL, Luc ROUX", [nil, nil]),
     ("MM. Paul MOREL et Luc ROUX et Madame Anne PETIT", [.monsieur, .monsieur, .madame]),
   ])
   func `gives how each is addressed`(printed: String, honorifics: [Honorific?]) {

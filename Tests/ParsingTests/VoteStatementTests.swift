@@ -40,6 +40,16 @@ struct `A vote stated in a sentence` {
     #expect(statement(printed).isEmpty)
   }
 
+  @Test(arguments: [
+    "décide à l'unanimité de louer le local pour 9 ans",
+    "à l'unanimité, décide de maintenir les taux pour 2016",
+  ])
+  func `counts nobody in what a unanimous clause is for`(printed: String) {
+    let read = statement(printed)
+    #expect(read.counts.isEmpty)
+    #expect(read.isUnanimous)
+  }
+
   @Test func `names who voted against and who abstained`() {
     let read = statement(
       "par 10 voix pour, 2 contre (M. Paul ROUX et Mme Odile MOREL), 1 abstention : Mme Lise CARON"

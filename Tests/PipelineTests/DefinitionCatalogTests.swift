@@ -90,6 +90,8 @@ struct `The authority of a document` {
     ("Conseil municipal\n034-213401722-20130204-0000061114-DE", "montpellier"),
     ("Conseil municipal\nID : 069-216901231-20240125-2024_12-DE", "lyon"),
     ("VILLE DE LYON\nExtrait du registre des délibérations du Conseil municipal", "lyon"),
+    ("CONSEIL DE PARIS\nExtrait du registre des délibérations", "paris"),
+    ("Le Conseil municipal de Lutry\nVu le vœu du Conseil de Paris", "default"),
     ("Métropole, Ville de Lyon\nConseil de la Métropole", "default"),
   ])
   func `is told by its assembly and the number of its receipt`(text: String, name: String) throws {

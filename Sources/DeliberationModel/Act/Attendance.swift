@@ -37,6 +37,29 @@ public enum AttendanceCount: String, Hashable, Sendable, CaseIterable {
   case voters
 }
 
+/// A remark beside a name that says from or up to which act somebody attended.
+///
+/// "Luc ANTOINE (à partir de la délibération n° 2023-042)".
+public struct Movement: Hashable, Sendable {
+  /// Who.
+  public var person: Person
+  /// Whether the person comes; else they go.
+  public var isArrival: Bool
+  /// The number of the first act that it holds for; absent where the remark names no act ("arrivée à
+  /// 19 h 15").
+  public var act: String?
+  /// Whether it holds only behind that act: "jusqu'à la question 7".
+  public var isAfterAct: Bool
+
+  /// Makes a movement.
+  public init(person: Person, isArrival: Bool, act: String?, isAfterAct: Bool = false) {
+    self.person = person
+    self.isArrival = isArrival
+    self.act = act
+    self.isAfterAct = isAfterAct
+  }
+}
+
 /// Who attended a session.
 public struct Attendance: Hashable, Sendable {
   /// The people of each status, in printed order.
@@ -45,6 +68,8 @@ public struct Attendance: Hashable, Sendable {
   public var proxies: [Proxy] = []
   /// The counts as printed.
   public var counts: [AttendanceCount: Int] = [:]
+  /// Who came late or left early, as remarks beside the names say.
+  public var movements: [Movement] = []
 
   /// Makes an empty list.
   public init() {}

@@ -20,13 +20,18 @@ public struct LabelMatcher: Sendable {
     /// The label as a set, made once.
     var set: LabelSet
     var skeleton: [UInt8]
+    /// The letters of the skeleton, one bit each.
+    var letters: UInt64
     var bound: Int
   }
 
-  private var forms: [Form] = []
+  /// The longest first.
+  private let forms: [Form]
+  private let index: FormIndex
 
   /// Prepares the printed forms of labels.
   public init(_ labels: [Label: [String]]) {
+    var forms: [Form] = []
     for label in Label.allCases {
       for printed in labels[label] ?? [] {
         let skeleton = Skeleton(FoldedText(printed)).bytes
@@ -36,6 +41,7 @@ public struct LabelMatcher: Sendable {
             label: label,
             set: LabelSet([label]),
             skeleton: skeleton,
+            letters: skeleton.reduce(0) { $0 | Skeleton.bit($1) },
             bound: Self.bound(length: skeleton.count)
           )
         )
@@ -49,6 +55,8 @@ public struct LabelMatcher: Sendable {
         return a == b ? left.offset < right.offset : a > b
       }
       .map(\.element)
+    self.forms = forms
+    index = FormIndex(forms.map(\.skeleton))
   }
 
   /// How many letters may differ in a form of a length.
@@ -70,25 +78,38 @@ public struct LabelMatcher: Sendable {
     among labels: LabelSet,
     where isPlausible: (LabelMatch) -> Bool = { _ in true }
   ) -> LabelMatch? {
-    let skeleton = Skeleton(folded)
-    guard !skeleton.bytes.isEmpty else { return nil }
+    match(folded, among: labels, comparingAll: false, where: isPlausible)
+  }
+
+  /// The match, found by the index or, `comparingAll`, by comparing the line with every form.
+  func match(
+    _ folded: FoldedText,
+    among labels: LabelSet,
+    comparingAll: Bool,
+    where isPlausible: (LabelMatch) -> Bool = { _ in true }
+  ) -> LabelMatch? {
+    let opening = FormIndex.Opening(folded)
+    guard !opening.isEmpty else { return nil }
+    var skeleton: Skeleton?
     var row: [UInt8] = []
     var best: (match: LabelMatch, score: Int)?
-    for form in forms where !labels.isDisjoint(with: form.set) {
-      guard form.skeleton.count > best?.score ?? 0 else { break }
-      guard
-        let found = Self.prefix(
-          form.skeleton,
-          of: skeleton,
-          in: folded,
-          bound: form.bound,
-          row: &row
-        )
-      else { continue }
-      let score = form.skeleton.count - Self.differenceWeight * found.distance
-      guard score > best?.score ?? 0 else { continue }
-      let match = LabelMatch(label: form.label, end: found.end, distance: found.distance)
-      if isPlausible(match) { best = (match, score) }
+    for word in 0..<index.words {
+      var candidates = comparingAll ? index.all(word: word) : index.candidates(opening, word: word)
+      while candidates != 0 {
+        let form = forms[word * 64 + candidates.trailingZeroBitCount]
+        candidates &= candidates &- 1
+        guard !labels.isDisjoint(with: form.set) else { continue }
+        guard form.skeleton.count > best?.score ?? 0 else { return best?.match }
+        let line = skeleton ?? Skeleton(folded)
+        skeleton = line
+        guard
+          let found = Self.prefix(form, of: line, in: folded, row: &row)
+        else { continue }
+        let score = form.skeleton.count - Self.differenceWeight * found.distance
+        guard score > best?.score ?? 0 else { continue }
+        let match = LabelMatch(label: form.label, end: found.end, distance: found.distance)
+        if isPlausible(match) { best = (match, score) }
+      }
     }
     return best?.match
   }
@@ -104,18 +125,20 @@ public struct LabelMatcher: Sendable {
   ///
   /// The head must end where a word ends.
   private static func prefix(
-    _ form: [UInt8],
+    _ whole: Form,
     of line: Skeleton,
     in folded: FoldedText,
-    bound: Int,
     row: inout [UInt8]
   ) -> (end: Int, distance: Int)? {
+    let form = whole.skeleton
+    let bound = whole.bound
     let count = form.count
     guard line.bytes.count + bound >= count, opensAlike(form, line.bytes) else { return nil }
     if bound == 0 || line.bytes.starts(with: form) {
       guard line.bytes.starts(with: form) else { return nil }
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
+    guard holdsLetters(whole, line.bytes) else { return nil }
     if row.isEmpty { row = [UInt8](repeating: 0, count: Self.mostLetters) }
     let width = min(line.bytes.count, count + bound, Self.mostLetters - 1)
     let far = UInt8(bound + 1)
@@ -159,6 +182,15 @@ public struct LabelMatcher: Sendable {
     if form[0] == first { return true }
     guard form.count > 1, line.count > 1 else { return false }
     return form[1] == line[1] || form[1] == first || form[0] == line[1]
+  }
+
+  /// A cheap test: each letter of the form that the line's head has nowhere is one difference.
+  private static func holdsLetters(_ form: Form, _ line: [UInt8]) -> Bool {
+    var missing = form.letters
+    for place in 0..<min(line.count, form.skeleton.count + form.bound) where missing != 0 {
+      missing &= ~Skeleton.bit(line[place])
+    }
+    return missing.nonzeroBitCount <= form.bound
   }
 
   /// Whether one of the last two letters stands in its place: a form whose end is not there at all

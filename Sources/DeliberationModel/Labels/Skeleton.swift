@@ -17,27 +17,35 @@ public struct Skeleton: Sendable {
     let room = min(limit, max(0, source.count - start))
     bytes.reserveCapacity(room)
     ends.reserveCapacity(room)
-    while at < source.count, bytes.count < limit {
-      let byte = source[at]
-      if byte == 0x72, at + 1 < source.count, source[at + 1] == 0x6E {
-        append(0x6D, at + 2)
-        at += 2
-        continue
-      }
-      switch byte {
-      case 0x31, 0x6C, 0x7C, 0x21: append(0x69, at + 1)
-      case 0x30: append(0x6F, at + 1)
-      case 0x35: append(0x73, at + 1)
-      case 0x38: append(0x62, at + 1)
-      default:
-        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { append(byte, at + 1) }
-      }
-      at += 1
+    while bytes.count < limit, let letter = Self.next(in: source, at: &at) {
+      bytes.append(letter)
+      ends.append(at)
     }
   }
 
-  private mutating func append(_ byte: UInt8, _ end: Int) {
-    bytes.append(byte)
-    ends.append(end)
+  /// The next letter of a skeleton at or after an index, which moves behind what it stands for;
+  /// nothing at the end.
+  @inline(__always)
+  static func next(in source: [UInt8], at index: inout Int) -> UInt8? {
+    while index < source.count {
+      let byte = source[index]
+      index += 1
+      switch byte {
+      case 0x72 where index < source.count && source[index] == 0x6E:
+        index += 1
+        return 0x6D
+      case 0x31, 0x6C, 0x7C, 0x21: return 0x69
+      case 0x30: return 0x6F
+      case 0x35: return 0x73
+      case 0x38: return 0x62
+      default:
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { return byte }
+      }
+    }
+    return nil
   }
+
+  /// The bit of a letter or digit in a set of them; some digits and letters share one.
+  @inline(__always)
+  static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter &- 0x30 & 63) }
 }

@@ -53,8 +53,29 @@ public enum StampCell {
   }
 
   private static func isStamp(_ cell: ArraySlice<UInt8>) -> Bool {
-    opens(FoldedText(cell.prefix(60)))
-      || TransmissionID.find(in: cell.prefix { !ASCII.isSpace($0) }) != nil
+    if mayOpen(cell), opens(FoldedText(cell.prefix(60))) { return true }
+    let word = cell.prefix { !ASCII.isSpace($0) }
+    return word.count >= TransmissionID.leastLength && TransmissionID.find(in: word) != nil
+  }
+
+  /// A cheap test before folding: whether a phrase begins with the first two letters of a cell; an
+  /// accent over the second is left aside.
+  private static func mayOpen(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard let place = cell.firstIndex(where: { !ASCII.isSpace($0) }) else { return false }
+    let first = cell[place] | 0x20
+    guard ASCII.isLetter(first), place + 1 < cell.endIndex else { return false }
+    let followers = openings[Int(first - 0x61)]
+    let second = cell[place + 1] | 0x20
+    return ASCII.isLetter(second)
+      ? followers & (1 << UInt32(second - 0x61)) != 0 : followers != 0
+  }
+
+  /// For each first letter, one bit for each letter that a phrase has behind it.
+  private static let openings = phrases.reduce(into: [UInt32](repeating: 0, count: 26)) {
+    openings,
+    phrase in
+    let letters = Array(phrase.description.utf8)
+    openings[Int(letters[0] - 0x61)] |= 1 << UInt32(letters[1] - 0x61)
   }
 
   /// The next white space that parts two cells: a tab, or three spaces.

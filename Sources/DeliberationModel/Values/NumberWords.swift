@@ -1,3 +1,5 @@
+import PageModel
+
 /// Reads numbers that are written in letters: "vingt-cinq", "deux mil treize",
 /// "quatre-vingt-dix-neuf", "soixante et onze".
 public enum NumberWords {
@@ -91,16 +93,13 @@ public enum NumberWords {
       || word.elementsEqual("onze".utf8)
   }
 
-  private static let values: [(word: [UInt8], value: Int)] = [
-    ("zero", 0), ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5),
-    ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12),
-    ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("vingt", 20),
-    ("vingts", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60),
-    ("cent", 100), ("cents", 100), ("mille", 1000), ("mil", 1000),
-  ].map { (Array($0.0.utf8), $0.1) }
+  private static let values = WordTable<Int>([
+    (0, ["zero"]), (1, ["un", "une"]), (2, ["deux"]), (3, ["trois"]), (4, ["quatre"]),
+    (5, ["cinq"]), (6, ["six"]), (7, ["sept"]), (8, ["huit"]), (9, ["neuf"]), (10, ["dix"]),
+    (11, ["onze"]), (12, ["douze"]), (13, ["treize"]), (14, ["quatorze"]), (15, ["quinze"]),
+    (16, ["seize"]), (20, ["vingt", "vingts"]), (30, ["trente"]), (40, ["quarante"]),
+    (50, ["cinquante"]), (60, ["soixante"]), (100, ["cent", "cents"]), (1000, ["mille", "mil"]),
+  ])
 
-  private static func value(_ word: ArraySlice<UInt8>) -> Int? {
-    guard (2...9).contains(word.count) else { return nil }
-    return values.first { $0.word.elementsEqual(word) }?.value
-  }
+  private static func value(_ word: ArraySlice<UInt8>) -> Int? { values.value(of: word) }
 }

@@ -5,10 +5,13 @@ import PageModel
 /// `034-213401722-20130204-0000061114-DE`: the département, the SIREN of the authority, the date of
 /// the act, a number of the authority's own, and the kind of act.
 public enum TransmissionID {
+  /// No receipt's number is shorter.
+  static let leastLength = 28
+
   /// The first number of a receipt in a line.
   public static func find(in line: ArraySlice<UInt8>) -> String? {
     for word in line.split(whereSeparator: { byte in ASCII.isSpace(byte) || byte == 0x3A }) {
-      guard word.count >= 28, word.count <= 64 else { continue }
+      guard word.count >= leastLength, word.count <= 64 else { continue }
       let parts = word.split(separator: 0x2D, omittingEmptySubsequences: false)
       guard parts.count >= 5, isNumber(parts[1], of: 9), isNumber(parts[2], of: 8) else { continue }
       guard parts[0].count == 3, parts[0].dropFirst().allSatisfy(isDigitOrLetter) else { continue }

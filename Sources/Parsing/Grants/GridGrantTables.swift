@@ -120,7 +120,7 @@ struct GridGrantTables {
 
   private func title(of heading: GrantHeading, in text: String) -> String {
     let folded = FoldedText(text)
-    let start = Int(folded.offsets[min(heading.range.upperBound, folded.offsets.count - 1)])
+    let start = folded.offsets[min(heading.range.upperBound, folded.offsets.count - 1)]
     return String(decoding: Array(text.utf8)[start...], as: UTF8.self).trimmingSpaces()
   }
 

@@ -39,28 +39,72 @@ struct ProseGrants {
     let folded = FoldedText(article.text.value)
     guard let opening = opening(of: folded) else { return [] }
     let sums = AmountScanner.euros(in: folded)
+    if let list = GrantList(folded, sums) { return list.grants(of: article, folded) }
     var found: [Grant] = []
-    for (index, sum) in sums.enumerated() {
-      guard sum.amount.cents > 0, sum.range.lowerBound > opening else { continue }
+    for (index, sum) in sums.enumerated() where sum.amount.cents > 0 {
       let limit = index + 1 < sums.count ? sums[index + 1].range.lowerBound : folded.bytes.count
-      guard isGranted(sum.range, in: folded, from: opening),
-        let name = beneficiary(in: folded, from: sum.range.upperBound, to: limit)
-      else { continue }
-      let bytes = Array(article.text.value.utf8)
-      let bounds = Int(folded.offsets[name.lowerBound])..<Int(folded.offsets[name.upperBound])
-      var grant = Grant(statedIn: .prose, source: article.text.source)
-      let text = String(decoding: bytes[bounds], as: UTF8.self)
-      let printed = String(
-        decoding: bytes[
-          Int(folded.offsets[sum.range.lowerBound])..<Int(folded.offsets[sum.range.upperBound])
-        ],
-        as: UTF8.self
-      )
-      grant.beneficiary = Printed(text, source: article.text.source)
-      grant.amount = Printed(sum.amount, raw: printed, source: article.text.source)
-      found.append(grant)
+      let name: Range<Int>?
+      if sum.range.lowerBound > opening {
+        guard isGranted(sum.range, in: folded, from: opening) else { continue }
+        name =
+          beneficiary(in: folded, from: sum.range.upperBound, to: limit)
+          ?? beneficiary(in: folded, before: sum.range.lowerBound, from: opening, sums)
+      } else {
+        // "Une subvention de 154 300 euros est attribuée à la Caisse des écoles".
+        guard isGranted(sum.range, in: folded, from: 0),
+          let verb = passiveEnd(in: folded, from: sum.range.upperBound)
+        else { continue }
+        name = beneficiary(in: folded, from: verb, to: limit)
+      }
+      guard let name else { continue }
+      found.append(grant(of: name, sum.amount, printed: sum.range, article, folded))
     }
     return found
+  }
+
+  /// A grant whose beneficiary and sum stand at places of an article's folded text.
+  static func grant(
+    of name: Range<Int>,
+    _ amount: Amount,
+    printed: Range<Int>,
+    _ article: Article,
+    _ folded: FoldedText
+  ) -> Grant {
+    let bytes = Array(article.text.value.utf8)
+    let text = { (range: Range<Int>) in
+      String(
+        decoding: bytes[folded.offsets[range.lowerBound]..<folded.offsets[range.upperBound]],
+        as: UTF8.self
+      )
+    }
+    var grant = Grant(statedIn: .prose, source: article.text.source)
+    grant.beneficiary = Printed(text(name), source: article.text.source)
+    grant.amount = Printed(amount, raw: text(printed), source: article.text.source)
+    return grant
+  }
+
+  /// The index behind "est attribuée" where that follows a sum.
+  private static func passiveEnd(in folded: FoldedText, from start: Int) -> Int? {
+    let verbs = ["attribue", "accorde", "allouee", "octroye", "versee", "consenti"]
+    let words = String(decoding: folded.bytes[start...].prefix(24), as: UTF8.self)
+    guard words.hasPrefix(" est "), verbs.contains(where: { words.dropFirst(5).hasPrefix($0) })
+    else { return nil }
+    return folded.bytes[(start + 5)...].firstIndex(of: 0x20)
+  }
+
+  /// The name between the verb and the sum: "attribuer à la commune de Port-Lazare une subvention de
+  /// 38 500 €", where the article states no other sum.
+  private static func beneficiary(
+    in folded: FoldedText,
+    before sum: Int,
+    from opening: Int,
+    _ sums: [AmountScanner.Found]
+  ) -> Range<Int>? {
+    guard sums.count == 1, let verb = folded.bytes[opening...].firstIndex(of: 0x20),
+      let noun = folded.firstIndex(of: " une subvention ", from: verb),
+      noun < sum
+    else { return nil }
+    return beneficiary(in: folded, from: verb, to: noun)
   }
 
   // MARK: - Words before the sum

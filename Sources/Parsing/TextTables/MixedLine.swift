@@ -82,8 +82,8 @@ struct MixedLine {
 
   /// The printed text of a part of the folded line.
   func text(_ range: Range<Int>, of document: Document) -> String {
-    let start = Int(folded.offsets[range.lowerBound])
-    let end = Int(folded.offsets[range.upperBound])
+    let start = folded.offsets[range.lowerBound]
+    let end = folded.offsets[range.upperBound]
     return String(decoding: document.bytes[start..<end], as: UTF8.self)
   }
 

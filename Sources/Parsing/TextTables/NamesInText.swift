@@ -20,8 +20,8 @@ enum NamesInText {
   /// The place after the name in the tail of a row.
   static func end(of tail: [MixedToken], _ row: MixedRow, in document: Document) -> Int? {
     let offsets = row.head.folded.offsets
-    let start = Int(offsets[tail[0].range.lowerBound])
-    let ends = tail.map { Int(offsets[$0.range.upperBound]) }
+    let start = offsets[tail[0].range.lowerBound]
+    let ends = tail.map { offsets[$0.range.upperBound] }
     var counts = Array(repeating: 0, count: tail.count)
     let bytes = document.bytes
     var at = 0

@@ -39,7 +39,7 @@ struct OperationTitles {
         guard titles[key] == nil, !folded.bytes.contains(FoldedText.euro) else { continue }
         var text = document.text(
           TextRange(
-            start: Int(folded.offsets[heading.range.upperBound]),
+            start: folded.offsets[heading.range.upperBound],
             end: bounds.upperBound
           )
         )

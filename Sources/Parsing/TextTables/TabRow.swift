@@ -60,7 +60,7 @@ struct TabRow {
   /// The printed title after a heading's number.
   static func title(of cell: TabCell, after heading: GrantHeading) -> String {
     let folded = cell.folded
-    let start = Int(folded.offsets[min(heading.range.upperBound, folded.bytes.count)])
+    let start = folded.offsets[min(heading.range.upperBound, folded.bytes.count)]
     return String(
       decoding: Array(cell.text.utf8)[min(start, cell.text.utf8.count)...],
       as: UTF8.self

@@ -15,7 +15,7 @@ struct ArticleParser {
     let folded = FoldedText(document.bytes[head.bounds])
     guard let heading = ArticleHeading(folded, after: 0) else { return nil }
     var parts = section.parts
-    parts[0].bounds = Int(folded.offsets[heading.end])..<head.bounds.upperBound
+    parts[0].bounds = folded.offsets[heading.end]..<head.bounds.upperBound
     return read(parts, number: heading.number, isPrinted: true, reporting: &diagnostics)
   }
 

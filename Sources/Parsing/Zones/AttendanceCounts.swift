@@ -66,6 +66,8 @@ enum AttendanceCounts {
 
   private static func number(in bytes: [UInt8], after start: Int) -> Int? {
     var at = start
+    // "Présents à la séance : 21".
+    if bytes[at...].starts(with: " a la seance".utf8) { at += 12 }
     let marks: Set<UInt8> = [0x20, 0x09, 0x3A, 0x2E, 0x3D, 0x2D]
     while at < bytes.count, marks.contains(bytes[at]) { at += 1 }
     var value = 0

@@ -4,6 +4,7 @@ import PageModel
 /// Reads who attended: the lists, the proxies and the printed counts.
 struct AttendanceParser {
   let document: Document
+  let chair: OfficeHolders
 
   /// Reads the sections of an act's preface; returns the sections that it used.
   func read(
@@ -24,6 +25,7 @@ struct AttendanceParser {
           ProxyList(
             passage,
             inCells: isInCells(section),
+            chair: chair,
             of: document
           ).proxies
       } else {
@@ -69,10 +71,16 @@ struct AttendanceParser {
       if let giver = people.last, let to = ProxyList.holder(after: list.end, in: passage) {
         // "M. Olivier PICARD (pouvoir à M. Gérard LEBAILLY), Mme …"
         let end = ProxyList.itemEnd(after: to, in: passage)
-        let holder = PersonList(passage, to..<end, of: document).people.first
+        let holder =
+          chair.office(at: to, in: passage)?.holder
+          ?? PersonList(passage, to..<end, of: document).people.first
         attendance.proxies.append(Proxy(from: giver, to: holder))
         at = max(end, to)
       } else if let end = Self.remarkEnd(after: list.end, in: passage) {
+        if let person = people.last {
+          let remark = FoldedText(passage.bytes[list.end..<end])
+          if let movement = Movement(of: person, remark) { attendance.movements.append(movement) }
+        }
         at = end
       } else {
         let count = people.isEmpty ? Self.count(in: passage) : nil
@@ -117,7 +125,9 @@ struct AttendanceParser {
     let opening = rest.string.drop { $0 == "(" || $0 == " " }
     guard remarks.contains(where: { opening.hasPrefix($0.description) }) else { return nil }
     var end = start
-    while end < passage.bytes.count, ![0x2C, 0x3B, 0x29].contains(passage.bytes[end]) { end += 1 }
+    while end < passage.bytes.count, ![0x2C, 0x3B, 0x29, 0x3A].contains(passage.bytes[end]) {
+      end += 1
+    }
     return min(end + 1, passage.bytes.count)
   }
 
@@ -149,6 +159,13 @@ struct AttendanceParser {
     let head = FoldedText(document.bytes[document.lines[section.line].range.bounds])
     for (key, count) in AttendanceCounts.counts(in: head) {
       attendance.counts[key] = attendance.counts[key] ?? count
+    }
+    // "Nombre de Conseillers : 11".
+    if section.kind == .labelled(.membersCount), attendance.counts[.members] == nil,
+      let part = section.parts.first,
+      let count = AttendanceCounts.numbers(in: FoldedText(document.bytes[part.bounds])).first
+    {
+      attendance.counts[.members] = count
     }
     let heads = AttendanceCounts.heads(in: head)
     guard let below = section.parts.dropFirst().first else { return }

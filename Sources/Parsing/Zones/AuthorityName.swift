@@ -6,54 +6,6 @@ import PageModel
 /// "DEPARTEMENT DU PAS-DE-CALAIS" → `Département du Pas-de-Calais`: a name printed in capitals is
 /// written with those of a proper name.
 enum AuthorityName {
-  private struct Head {
-    var folded: String
-    var written: String
-    var type: AuthorityType
-    /// Whether a proper name can follow without "de": "Région Normandie".
-    var takesName = false
-  }
-
-  private static let heads = [
-    Head(folded: "departement", written: "Département", type: .department),
-    Head(folded: "conseil departemental", written: "Département", type: .department),
-    Head(folded: "region", written: "Région", type: .region, takesName: true),
-    Head(folded: "commune", written: "Commune", type: .commune),
-    Head(folded: "ville", written: "Ville", type: .commune),
-    Head(folded: "mairie", written: "Commune", type: .commune),
-    Head(
-      folded: "communaute d'agglomeration",
-      written: "Communauté d'agglomération",
-      type: .epci,
-      takesName: true
-    ),
-    Head(
-      folded: "communaute de communes",
-      written: "Communauté de communes",
-      type: .epci,
-      takesName: true
-    ),
-    Head(folded: "communaute urbaine", written: "Communauté urbaine", type: .epci, takesName: true),
-    Head(folded: "eurometropole", written: "Eurométropole", type: .epci),
-    Head(folded: "metropole", written: "Métropole", type: .epci, takesName: true),
-    Head(folded: "syndicat mixte", written: "Syndicat mixte", type: .syndicate, takesName: true),
-    Head(
-      folded: "syndicat intercommunal",
-      written: "Syndicat intercommunal",
-      type: .syndicate,
-      takesName: true
-    ),
-    Head(folded: "sivom", written: "SIVOM", type: .syndicate, takesName: true),
-    Head(folded: "sivu", written: "SIVU", type: .syndicate, takesName: true),
-    Head(folded: "sictom", written: "SICTOM", type: .syndicate, takesName: true),
-    Head(folded: "syndicat", written: "Syndicat", type: .syndicate),
-    Head(
-      folded: "syndicat departemental",
-      written: "Syndicat départemental",
-      type: .syndicate,
-      takesName: true
-    ),
-  ]
   private static let links = ["de ", "du ", "des ", "d'", "de l'", "de la "]
 
   /// The authority that the lines of a preface name.
@@ -106,11 +58,13 @@ enum AuthorityName {
         continue
       }
       let printed = String(
-        decoding: bytes[Int(folded.offsets[at])..<Int(folded.offsets[end])],
+        decoding: bytes[folded.offsets[at]..<folded.offsets[end]],
         as: UTF8.self
       )
       let hasSmall = printed.unicodeScalars.count(where: \.properties.isLowercase) > 12
-      guard hasSmall, let space = printed.firstIndex(of: " ") else { continue }
+      guard hasSmall, let space = printed.firstIndex(of: " "),
+        !isInCapitals(String(printed.split(separator: " ").last ?? ""))
+      else { continue }
       return String(head) + String(printed[space...])
     }
     return nil
@@ -141,26 +95,51 @@ enum AuthorityName {
     let folded = FoldedText(line)
     let text = folded.string
     guard text.utf8.count <= 80, !text.contains(",") else { return nil }
-    for head in heads where text.hasPrefix(head.folded + " ") {
+    for head in AuthorityHead.all where text.hasPrefix(head.folded + " ") {
       let rest = text.dropFirst(head.folded.count + 1)
       let isLinked = links.contains { link in rest.hasPrefix(link) }
-      let start = Int(folded.offsets[head.folded.utf8.count])
+      let start = folded.offsets[head.folded.utf8.count]
       let printed = String(decoding: Array(line.utf8)[start...], as: UTF8.self)
         .trimmingSpaces()
       guard isLinked || (head.takesName && isProperName(printed)) else { continue }
-      let isCapitals = !printed.unicodeScalars.contains(where: \.properties.isLowercase)
+      if head.isAssembly, text.contains(where: \.isNumber) || rest.hasPrefix("de la commune") {
+        continue
+      }
+      let isCapitals = isInCapitals(printed)
       let isWritten = folded.string.hasPrefix(FoldedText(head.written).string)
       let tail = isCapitals ? properName(printed) : printed
-      let name = isCapitals || !isWritten ? head.written + " " + tail : line.trimmingSpaces()
+      let isSmall = line.first?.isLowercase ?? false
+      let name =
+        isCapitals || isSmall || !isWritten ? head.written + " " + tail : line.trimmingSpaces()
       return Authority(name: name, type: head.type)
     }
     return suffixed(line, folded)
   }
 
-  /// "Bordeaux Métropole", "RENNES METROPOLE".
+  /// Whether a name is in capitals, small words aside: "de SAINT-BRICE-DU-VENT".
+  private static func isInCapitals(_ name: String) -> Bool {
+    let words = name.split { $0 == " " || $0 == "'" || $0 == "’" }
+    let long = words.filter { $0.count > 2 }
+    return !long.isEmpty
+      && long.allSatisfy { !$0.unicodeScalars.contains(where: \.properties.isLowercase) }
+  }
+
+  /// Words that a name of a grouping ends in.
+  private static let suffixes: Set<Substring> = [
+    "metropole", "communaute", "agglomeration", "agglo",
+  ]
+  /// Words of a line that names an assembly or an office of it.
+  private static let ofAssemblies: Set<Substring> = [
+    "conseil", "conseiller", "bureau", "assemblee", "comite", "president", "presidente",
+    "vice-president", "delegue", "la", "une", "cette",
+  ]
+
+  /// "Bordeaux Métropole", "RENNES METROPOLE", "VALLONS DU MEU COMMUNAUTÉ".
   private static func suffixed(_ line: String, _ folded: FoldedText) -> Authority? {
     let words = folded.string.split(separator: " ")
-    guard (2...4).contains(words.count), words.last == "metropole" else { return nil }
+    guard (2...6).contains(words.count), let last = words.last, suffixes.contains(last),
+      !ofAssemblies.contains(words[0]), words.count <= 4 || last != "metropole"
+    else { return nil }
     guard isProperName(line) else { return nil }
     let isCapitals = !line.unicodeScalars.contains(where: \.properties.isLowercase)
     return Authority(name: isCapitals ? properName(line) : line.trimmingSpaces(), type: .epci)
@@ -175,17 +154,35 @@ enum AuthorityName {
     return !text.contains { $0.isNumber || ":;.()".contains($0) }
   }
 
+  /// The commune that a sentence names: "le conseil municipal de la commune de X, régulièrement
+  /// convoqué".
+  static func commune(inSentence text: String) -> Authority? {
+    let folded = FoldedText(text)
+    guard let place = folded.firstIndex(of: "conseil municipal de la commune d") else { return nil }
+    let start = place + 24
+    var end = start
+    while end < folded.bytes.count, folded.bytes[end] != 0x2C { end += 1 }
+    for stop: StaticString in [" dument", " legalement", " regulierement", " s'est", " etant"] {
+      if let found = folded.firstIndex(of: stop, from: start) { end = min(end, found) }
+    }
+    let bytes = Array(text.utf8)[folded.offsets[start]..<folded.offsets[end]]
+    guard let authority = authority(in: String(decoding: bytes, as: UTF8.self)),
+      authority.name.split(separator: " ").count <= 8
+    else { return nil }
+    return authority
+  }
+
   /// The authority that enacting words name: "Le conseil communautaire de la Communauté
   /// d'agglomération du Val d'Yerre,".
   static func authority(inEnacting text: String) -> Authority? {
     let folded = FoldedText(text)
     let clause = folded.string.prefix { $0 != "," }
-    for head in heads {
+    for head in AuthorityHead.all {
       for link in [" de la ", " du ", " de l'", " de "] {
         guard let range = clause.firstRange(of: link + head.folded + " ") else { continue }
         let offset = clause.utf8.distance(from: clause.startIndex, to: range.lowerBound)
-        let start = Int(folded.offsets[offset + link.utf8.count])
-        let end = Int(folded.offsets[clause.utf8.count])
+        let start = folded.offsets[offset + link.utf8.count]
+        let end = folded.offsets[clause.utf8.count]
         let name = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
         if let authority = authority(in: name) { return authority }
       }

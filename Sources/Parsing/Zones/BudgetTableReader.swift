@@ -201,8 +201,8 @@ struct BudgetTableReader {
     let amounts = AmountScanner.decimals(in: folded)
     let location = document.location(of: document.lines[part.line])
     for found in amounts {
-      let start = Int(folded.offsets[found.range.lowerBound])
-      let end = Int(folded.offsets[found.range.upperBound])
+      let start = folded.offsets[found.range.lowerBound]
+      let end = folded.offsets[found.range.upperBound]
       let raw = document.text(TextRange(start: start, end: end))
       row.cells.append(
         BudgetTable.Cell(
@@ -212,7 +212,7 @@ struct BudgetTableReader {
       )
     }
     let labelEnd =
-      amounts.first.map { Int(folded.offsets[$0.range.lowerBound]) } ?? part.bounds.upperBound
+      amounts.first.map { folded.offsets[$0.range.lowerBound] } ?? part.bounds.upperBound
     var label = document.text(TextRange(start: part.bounds.lowerBound, end: labelEnd))
     if isCode || row.budgetCode == nil {
       for word in words(part).prefix(3) where OperationCode.isBudgetCode(word) {

@@ -60,7 +60,7 @@ struct CitationParser {
       let date = found.flatMap { $0.range.lowerBound < min(end, max(limit, 1)) ? $0.date : nil }
       let bounds = numbers[index]
       let printed = passage.text(
-        Int(folded.offsets[bounds.lowerBound])..<Int(folded.offsets[bounds.upperBound])
+        folded.offsets[bounds.lowerBound]..<folded.offsets[bounds.upperBound]
       )
       let own = index == 0 ? nil : self.type(before: bounds.lowerBound, in: folded)
       return Reference(own ?? type, number: printed, date: date)
@@ -119,7 +119,7 @@ struct CitationParser {
       stops.compactMap { stop in folded.firstIndex(of: stop, from: start) }.min()
       ?? folded.bytes.count
     guard end > start else { return nil }
-    let printed = passage.text(Int(folded.offsets[start])..<Int(folded.offsets[end]))
+    let printed = passage.text(folded.offsets[start]..<folded.offsets[end])
     let name = FrenchMending.mended(printed).value.trimmingEnd([".", ";", ","]).trimmingSpaces()
     return name.isEmpty ? nil : name
   }

@@ -44,11 +44,11 @@ struct ClauseList {
 
   private mutating func append(_ part: Section.Part, opensWithVerb: Bool) {
     let folded = FoldedText(document.bytes[part.bounds])
-    let mark = mark(folded)
+    let mark = mark(folded, countsUp: !(clauses.isEmpty && opensWithVerb))
     if clauses.isEmpty || (mark != nil && !isOpen) {
       var clause = part
       if let mark {
-        clause.bounds = Int(folded.offsets[mark.end])..<part.bounds.upperBound
+        clause.bounds = folded.offsets[mark.end]..<part.bounds.upperBound
       }
       clauses.append(Clause(parts: [clause], numberIsPrinted: mark?.isNumber ?? false))
       isOpen = clause.bounds.isEmpty ? false : announces(folded) && (opensWithVerb || mark == nil)
@@ -63,7 +63,9 @@ struct ClauseList {
   }
 
   /// What opens a clause at the head of a line, and the index of its text.
-  private func mark(_ folded: FoldedText) -> (isNumber: Bool, end: Int)? {
+  ///
+  /// A verb that is a section of its own can have any number: the clauses before it are not here.
+  private func mark(_ folded: FoldedText, countsUp: Bool) -> (isNumber: Bool, end: Int)? {
     let bytes = folded.bytes
     guard let first = bytes.first else { return nil }
     var at = 0
@@ -71,9 +73,9 @@ struct ClauseList {
     if [0x2D, 0x2A, FoldedText.other].contains(first), bytes.count > 1 {
       at = 1
     } else if ASCII.isDigit(first) {
-      guard let end = number(bytes) else { return nil }
+      guard let end = number(bytes, countsUp: countsUp) else { return nil }
       at = end
-      isNumber = true
+      isNumber = countsUp || bytes[0] == 0x31
     } else {
       return nil
     }
@@ -82,7 +84,7 @@ struct ClauseList {
   }
 
   /// The index after "1° - ", "2)", "3." where that is the number of the next clause.
-  private func number(_ bytes: [UInt8]) -> Int? {
+  private func number(_ bytes: [UInt8], countsUp: Bool) -> Int? {
     guard clauses.allSatisfy(\.numberIsPrinted) else { return nil }
     var at = 0
     var value = 0
@@ -90,7 +92,7 @@ struct ClauseList {
       value = value * 10 + Int(bytes[at] - 0x30)
       at += 1
     }
-    guard value == clauses.count + 1 else { return nil }
+    guard value == clauses.count + 1 || !countsUp else { return nil }
     let first = at
     let marks: Set<UInt8> = [0x6F, 0x29, 0x2E, 0x2D, 0x2F, 0x3A, 0x20, 0x09]
     while at < bytes.count, marks.contains(bytes[at]), !(at > first && bytes[at] == 0x6F) {

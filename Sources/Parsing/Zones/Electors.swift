@@ -12,12 +12,13 @@ enum Electors {
     inBrackets: Bool,
     of document: Document
   ) -> (people: [Person], groups: [String]) {
-    let list = PersonList(passage, bounds, of: document)
     let isMixed = passage.bytes[bounds].contains { $0 == 0x2B || $0 == 0x3B }
-    if !isMixed, list.end >= bounds.upperBound, arePeople(list.people) { return (list.people, []) }
-    guard inBrackets else {
-      return arePeople(list.people) ? (list.people, []) : ([], [])
+    if !isMixed || !inBrackets {
+      let list = PersonList(passage, bounds, of: document)
+      let isRead = !inBrackets || list.end >= bounds.upperBound
+      if isRead, arePeople(list.people) { return (list.people, []) }
     }
+    guard inBrackets else { return ([], []) }
     var people: [Person] = []
     var groups: [String] = []
     for part in parts(passage, bounds) {

@@ -34,7 +34,7 @@ struct OpinionParser {
       passage.append(tail, line: lines[place - 1], of: document)
     }
     let mended = FrenchMending.mended(passage.text)
-    let body = passage.text(0..<Int(folded.offsets[verb])).trimmingSpaces()
+    let body = passage.text(0..<folded.offsets[verb]).trimmingSpaces()
     return Opinion(
       text: Printed(mended.value, raw: mended.raw, source: passage.location(in: document)),
       body: FrenchMending.mended(withoutArticle(body)).value,

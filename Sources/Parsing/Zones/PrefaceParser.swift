@@ -26,8 +26,8 @@ struct PrefaceParser {
       case .publicationDate:
         act.publicationDate = act.publicationDate ?? DateScanner.first(in: folded)?.date
       case .sessionDate:
-        if act.session.date == nil, let found = DateScanner.first(in: folded) {
-          act.session.date = Printed(found.date, source: passage.location(in: document))
+        if act.session.date == nil, let date = SessionDays.first(in: folded) {
+          act.session.date = Printed(date, source: passage.location(in: document))
         }
       case .convocationDate:
         act.session.convocationDate =
@@ -48,9 +48,12 @@ struct PrefaceParser {
       used.insert(index)
     }
     used.formUnion(readSitting(sections, into: &act))
+    used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
     readWeekday(sections, into: &act)
+    readSessionWithinLine(sections, into: &act)
     readAuthority(sections, into: &act)
+    dropPostingOfConvocation(sections, from: &act)
     return used
   }
 
@@ -64,6 +67,19 @@ struct PrefaceParser {
     }
     let mended = FrenchMending.mended(passage.text)
     act.title = Printed(mended.value, raw: mended.raw, source: source)
+  }
+
+  /// "Date d'affichage" before the day of the session is that of the convocation.
+  private func dropPostingOfConvocation(_ sections: [Section], from act: inout Deliberation) {
+    guard let session = act.session.date?.value, let posted = act.publicationDate,
+      posted < session
+    else { return }
+    let isPosting = sections.contains { section in
+      section.kind == .labelled(.publicationDate)
+        && FoldedText(document.bytes[document.lines[section.line].range.bounds])
+          .contains("affichage")
+    }
+    if isPosting { act.publicationDate = nil }
   }
 
   // MARK: - Number
@@ -88,8 +104,9 @@ struct PrefaceParser {
     } else if isFirst, act.title == nil, words.count(where: \.isLetter) >= 8,
       rest.bytes.contains(where: { $0 == 0x2D || $0 == 0x3A })
     {
-      let start = rest.bytes.firstIndex { ASCII.isLetter($0) || $0 == 0x22 } ?? 0
-      let bounds = Int(rest.offsets[start])..<passage.bytes.count
+      var start = rest.bytes.firstIndex { ASCII.isLetter($0) || $0 == 0x22 } ?? 0
+      if let object = Self.objectEnd(rest, from: start) { start = object }
+      let bounds = rest.offsets[start]..<passage.bytes.count
       let mended = FrenchMending.mended(passage.text(bounds))
       act.title = Printed(
         mended.value,
@@ -97,6 +114,14 @@ struct PrefaceParser {
         source: passage.location(bounds, in: document)
       )
     }
+  }
+
+  /// The index behind "OBJET :" where a text goes on with it.
+  private static func objectEnd(_ folded: FoldedText, from start: Int) -> Int? {
+    guard folded.bytes[start...].starts(with: "objet".utf8),
+      let colon = folded.bytes[start...].firstIndex(of: 0x3A), colon - start <= 24
+    else { return nil }
+    return folded.bytes[(colon + 1)...].firstIndex { !ASCII.isSpace($0) }
   }
 
   // MARK: - Sitting
@@ -114,81 +139,6 @@ struct PrefaceParser {
       if section.parts.contains(where: { sentence.lines.contains($0.line) }) { used.insert(index) }
     }
     return used
-  }
-
-  // MARK: - Title
-
-  /// The lines without a label between the attendance and the number or the enacting words.
-  private func readTitle(
-    _ sections: [Section],
-    except used: Set<Int>,
-    into act: inout Deliberation
-  ) -> Set<Int> {
-    guard act.title == nil else { return [] }
-    let first = (sections.lastIndex { section in Self.isBeforeTitle(section) } ?? -1) + 1
-    let last =
-      sections.indices.dropFirst(first).first { index in
-        Self.endsTitle(sections[index])
-      } ?? sections.count
-    let places = (first..<last).filter {
-      sections[$0].kind == .unlabelled && !used.contains($0)
-    }
-    if places.isEmpty { return readTitleBelowNumber(sections, except: used, into: &act) }
-    act.title = title(of: places.map { sections[$0] })
-    return Set(places)
-  }
-
-  /// The paragraph below the act's number, where the attendance follows the title.
-  private func readTitleBelowNumber(
-    _ sections: [Section],
-    except used: Set<Int>,
-    into act: inout Deliberation
-  ) -> Set<Int> {
-    let number = sections.firstIndex { section in
-      guard case .labelled(let label) = section.kind else { return false }
-      return label == .number
-        || (label == .actHeading
-          && act.number?.source
-            == section.passage(of: document)
-            .location(in: document))
-    }
-    guard let number, number + 1 < sections.count, !used.contains(number + 1),
-      sections[number + 1].kind == .unlabelled
-    else { return [] }
-    var paragraph = sections[number + 1]
-    if let next = paragraph.parts.dropFirst().firstIndex(where: { part in
-      document.lines[part.line].opensParagraph
-    }) {
-      paragraph.parts.removeSubrange(next...)
-    }
-    act.title = title(of: [paragraph])
-    return act.title == nil ? [] : [number + 1]
-  }
-
-  private static func isBeforeTitle(_ section: Section) -> Bool {
-    guard case .labelled(let label) = section.kind else { return false }
-    switch label {
-    case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
-      .secretary, .presidency, .sessionDate, .convocationDate, .membersCount, .presentCount,
-      .representedCount, .votersCount, .actHeading, .minutesHeading:
-      return true
-    default: return false
-    }
-  }
-
-  private static func endsTitle(_ section: Section) -> Bool {
-    guard case .labelled(let label) = section.kind else { return false }
-    return label != .number && label != .transmissionDate && label != .publicationDate
-  }
-
-  private func title(of sections: [Section]) -> Printed<String>? {
-    var passage = Passage()
-    for part in sections.flatMap(\.parts) {
-      passage.append(part.bounds, line: part.line, of: document)
-    }
-    guard !passage.isEmpty else { return nil }
-    let mended = FrenchMending.mended(passage.text)
-    return Printed(mended.value, raw: mended.raw, source: passage.location(in: document))
   }
 
   // MARK: - Authority and organ
@@ -209,7 +159,7 @@ struct PrefaceParser {
         in: ordered.map { document.text(document.lines[$0]) },
         types: organ?.types ?? [],
         siren: act.transmissionID.flatMap(TransmissionID.siren)
-      )
+      ) ?? AuthorityName.commune(inSentence: Passage(ordered, of: document).text)
   }
 
   private static let weekdays = [
@@ -228,6 +178,24 @@ struct PrefaceParser {
       let source = document.location(of: document.lines[part.line])
       act.session.date = Printed(found.date, source: source)
       return
+    }
+  }
+
+  /// A session that a heading names within its words: "PROCÈS-VERBAL DE LA SÉANCE DU CONSEIL
+  /// MUNICIPAL DU 7 MARS 2023", "Conseil municipal - Séance du 24 mai 2022".
+  private func readSessionWithinLine(_ sections: [Section], into act: inout Deliberation) {
+    guard act.session.date == nil else { return }
+    for section in sections {
+      switch section.kind {
+      case .unlabelled, .labelled(.actHeading), .labelled(.minutesHeading): break
+      default: continue
+      }
+      for line in [section.line] + section.parts.dropFirst().map(\.line) {
+        let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+        guard let date = SessionDays.heading(folded) else { continue }
+        act.session.date = Printed(date, source: document.location(of: document.lines[line]))
+        return
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct ProxyList {
   private(set) var proxies: [Proxy] = []
 
   /// Reads the text under a label of proxies.
-  init(_ passage: Passage, inCells: Bool, of document: Document) {
+  init(_ passage: Passage, inCells: Bool, chair: OfficeHolders, of document: Document) {
     var at = Self.start(in: passage)
     var giver: Person?
     while at < passage.bytes.count {
@@ -29,6 +29,13 @@ struct ProxyList {
       let to = Self.holder(after: list.end, in: passage)
       if to != nil { giver = people.popLast() }
       proxies += people.map { Proxy(from: $0, to: nil) }
+      if let to, let office = chair.office(at: to, in: passage), let from = giver {
+        // "donne pouvoir à M. le Maire".
+        proxies.append(Proxy(from: from, to: office.holder))
+        giver = nil
+        at = office.end
+        continue
+      }
       at = to ?? list.end + Self.wordLength(passage, list.end)
     }
     if let giver { proxies.append(Proxy(from: giver, to: nil)) }
@@ -40,10 +47,12 @@ struct ProxyList {
     guard head.starts(with: "en application") || head.starts(with: "conformement"),
       let colon = head.bytes.firstIndex(of: 0x3A)
     else { return 0 }
-    return Int(head.offsets[colon]) + 1
+    return head.offsets[colon] + 1
   }
 
   private static let links: [StaticString] = [
+    "qui donne pouvoir a ", "qui a donne pouvoir a ", "qui donne procuration a ",
+    "qui a donne procuration a ", "delegation de vote a ", "a donne delegation de vote a ",
     "a donne pouvoir a ", "donne pouvoir a ", "ayant donne pouvoir a ", "pouvoir a ",
     "a donne procuration a ", "donne procuration a ", "ayant donne procuration a ",
     "procuration a ", "a donne mandat a ", "donne mandat a ", "mandat a ", "represente par ",
@@ -54,12 +63,14 @@ struct ProxyList {
   /// The offset after the words that lead from the giver to the holder.
   static func holder(after end: Int, in passage: Passage) -> Int? {
     let rest = FoldedText(passage.bytes[end...].prefix(60))
+    // "Luc ANTOINE à partir de la délibération n° 12" came late.
+    if rest.starts(with: "a partir") || rest.starts(with: "a compter") { return nil }
     for link in links where rest.starts(with: link) {
-      return Int(rest.offsets[link.utf8CodeUnitCount])
+      return rest.offsets[link.utf8CodeUnitCount]
     }
     // "→", "➔" and the like.
     if rest.bytes.first == FoldedText.other, rest.bytes.count > 2, rest.bytes[1] == 0x20 {
-      return Int(rest.offsets[2])
+      return rest.offsets[2]
     }
     return nil
   }
@@ -70,6 +81,12 @@ struct ProxyList {
     var at = start
     while at < passage.bytes.count {
       if separators.contains(passage.bytes[at]) { return at }
+      // One name a line: "à M. Jacques BOLE" above "Mme Claire OUDOT".
+      if at > start + 3, passage.bytes[at] == 0x20, passage.cells.contains(at + 1),
+        LineWords.opensWithPerson(FoldedText(passage.bytes[(at + 1)...].prefix(12)))
+      {
+        return at
+      }
       if passage.bytes[at] == 0x2E, at - start > 5, at > 0, passage.bytes[at - 1] != 0x4D {
         return at
       }

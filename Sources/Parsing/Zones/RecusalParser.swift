@@ -21,13 +21,32 @@ struct RecusalParser {
     let start = Self.sentence(in: folded, of: passage)
     let articles = NumberList.numbers(after: "article", in: folded)
     let status = Self.status(folded)
-    let bounds = Int(folded.offsets[start])..<passage.bytes.count
+    let bounds = folded.offsets[start]..<passage.bytes.count
     let list = PersonList(passage, bounds, of: document)
     let recusals = list.people.map { person in
       Recusal(person: person, status: status, articles: articles)
     }
     let holds = folded.contains("pour ce rapport") || folded.contains("pour ce dossier")
     return RecusalParagraph(recusals: recusals, unread: list.unread, holdsForAct: holds)
+  }
+
+  /// Who steps aside in a clause of the sentence that states the result: "Adopté par 10 voix pour,
+  /// Monsieur le Maire ne prenant pas part au vote".
+  func aside(in passage: Passage, chair: OfficeHolders) -> [Person] {
+    let folded = FoldedText(passage.bytes[...])
+    let words: [StaticString] = [
+      "ne prenant pas part", "n'ayant pas pris part", "ne prend pas part", "n'a pas pris part",
+    ]
+    guard let place = words.lazy.compactMap({ folded.firstIndex(of: $0) }).min(),
+      let comma = folded.bytes[..<place].lastIndex(where: { [0x2C, 0x2E, 0x28].contains($0) })
+    else { return [] }
+    let start = folded.bytes[(comma + 1)...].firstIndex { !ASCII.isSpace($0) } ?? place
+    if let office = chair.office(at: folded.offsets[start], in: passage) {
+      return office.holder.map { [$0] } ?? []
+    }
+    let bounds = folded.offsets[start]..<folded.offsets[place]
+    let list = PersonList(passage, bounds, of: document)
+    return Electors.arePeople(list.people) ? list.people : []
   }
 
   /// The index of the sentence in which somebody leaves.
@@ -41,7 +60,7 @@ struct RecusalParser {
     while at > 2 {
       at -= 1
       guard folded.bytes[at] == 0x20, folded.bytes[at - 1] == 0x2E, folded.bytes[at - 2] != 0x6D,
-        !(0x41...0x5A).contains(passage.bytes[Int(folded.offsets[at - 2])])
+        !(0x41...0x5A).contains(passage.bytes[folded.offsets[at - 2]])
       else { continue }
       return at + 1
     }
@@ -61,7 +80,8 @@ struct RecusalParser {
   private static let leaving: [StaticString] = [
     "quitte la salle", "quittent la salle", "quitte la seance", "quittent la seance",
     "sort de seance", "sortent de seance", "sort de la salle", "sortent de la salle",
-    "prend pas part", "prennent pas part", "pas pris part", "ne participe pas",
+    "prend pas part", "prennent pas part", "prend part ni", "prennent part ni", "pas pris part",
+    "ne participe pas",
     "ne participent pas", "n'a pas participe", "n'ont pas participe", "se retire", "se retirent",
     "se deport",
   ]

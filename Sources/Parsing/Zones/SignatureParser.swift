@@ -10,7 +10,7 @@ struct SignatureParser {
     var signature = Signature()
     var offices: [String] = []
     for index in lines {
-      let line = document.lines[index]
+      let line = ownCell(of: document.lines[index])
       let text = document.text(line).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let folded = FoldedText(text)
       if ConclusionLine.isRule(folded) || folded.key == "signe" || isFormula(folded) { continue }
@@ -22,6 +22,10 @@ struct SignatureParser {
         guard let person = PersonList(passage, of: document).people.first else { continue }
         signature.signatory = person
         if !offices.isEmpty { signature.role = offices.joined(separator: " ") }
+        offices = []
+      } else if let (person, office) = officeAndName(line, index) {
+        signature.signatory = person
+        signature.role = (offices + [office]).joined(separator: " ")
         offices = []
       } else if folded.starts(with: "pour ") {
         let certifies: [StaticString] = ["pour extrait", "pour copie", "pour expedition"]
@@ -44,6 +48,37 @@ struct SignatureParser {
     return signature
   }
 
+  /// The first cell of a line on which two sign side by side: "Le président,<gap>Le secrétaire".
+  private func ownCell(of line: TextLine) -> TextLine {
+    let cells = LineCells.ranges(line.range.bounds, in: document.bytes)
+    guard cells.count == 2, cells[1].count <= 60 else { return line }
+    var own = line
+    own.range = TextRange(
+      start: cells[0].lowerBound,
+      end: cells[0].upperBound
+    )
+    return own
+  }
+
+  /// An office and a name on one line: "Le Maire, Guy LESUEUR", "Pour copie conforme, le Président,
+  /// Alain GIRAUD".
+  private func officeAndName(_ line: TextLine, _ index: Int) -> (Person, String)? {
+    let bytes = document.bytes[line.range.bounds]
+    guard let comma = bytes.lastIndex(of: 0x2C), comma + 1 < bytes.endIndex else { return nil }
+    let name = bytes[(comma + 1)...].drop(while: ASCII.isSpace)
+    guard ConclusionLine.isName(name) else { return nil }
+    var passage = Passage()
+    passage.append(name.startIndex..<name.endIndex, line: index, of: document)
+    guard let person = PersonList(passage, of: document).people.first else { return nil }
+    let words = String(decoding: bytes[..<comma], as: UTF8.self).split(separator: ",")
+    let offices = words.map { String($0).trimmingSpaces() }.filter { words in
+      !["pour copie", "pour extrait", "pour expedition"].contains {
+        FoldedText(words).string.hasPrefix($0)
+      }
+    }
+    return offices.isEmpty ? nil : (person, offices.joined(separator: ", "))
+  }
+
   /// Words that certify and name no office: "Fait et délibéré les jour, mois et an que dessus".
   private func isFormula(_ folded: FoldedText) -> Bool {
     if ConclusionLine.isPlaceAndDate(folded) { return false }
@@ -51,7 +86,7 @@ struct SignatureParser {
       "fait et delibere", "ainsi fait", "ainsi delibere", "et ont signe", "suivent les signatures",
       "au registre", "acte rendu executoire", "certifie executoire", "publie", "affiche",
     ]
-    return openings.contains { folded.starts(with: $0) }
+    return openings.contains { folded.starts(with: $0) } || folded.contains("caractere executoire")
   }
 
   private func readPlaceAndDate(

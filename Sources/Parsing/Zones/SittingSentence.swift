@@ -36,12 +36,35 @@ struct SittingSentence {
     }
     if let found = Self.sessionDate(in: folded) {
       let bounds =
-        Int(folded.offsets[found.range.lowerBound])..<Int(folded.offsets[found.range.upperBound])
+        folded.offsets[found.range.lowerBound]..<folded.offsets[found.range.upperBound]
       date = Printed(found.date, source: passage.location(bounds, in: document))
     }
-    if let place = folded.firstIndex(of: "la presidence de ") {
-      let start = Int(folded.offsets[place + 17])
+    if let place = folded.firstIndex(of: "la presidence d") {
+      let start = folded.offsets[min(place + 17, folded.bytes.count)]
       president = Self.officer(in: passage, from: start, of: document)
+    }
+  }
+
+  /// The sections of a preface with the lines of the sentence in sections of their own, so that a
+  /// title above it is no part of it.
+  static func parted(_ sections: [Section], of document: Document) -> [Section] {
+    let lines = sections.flatMap { section in section.parts.map(\.line) }
+    let sentence = SittingSentence(lines, of: document).lines
+    guard !sentence.isEmpty else { return sections }
+    return sections.flatMap { section -> [Section] in
+      guard section.kind == .unlabelled else { return [section] }
+      var parted: [Section] = []
+      for part in section.parts {
+        let goesOn = parted.last?.parts.last.map {
+          sentence.contains($0.line) == sentence.contains(part.line)
+        }
+        if goesOn ?? false {
+          parted[parted.count - 1].parts.append(part)
+        } else {
+          parted.append(Section(kind: .unlabelled, line: part.line, parts: [part]))
+        }
+      }
+      return parted
     }
   }
 
@@ -55,7 +78,8 @@ struct SittingSentence {
   static func speaksOfSitting(_ folded: FoldedText) -> Bool {
     let verbs: [StaticString] = [
       "s'est reuni", "se sont reunis", "s'est assemble", "etant reuni", "etant assemble",
-      "sous la presidence de ", "legalement convoque", "dument convoque", "regulierement convoque",
+      "s'est reunie", "sous la presidence de ", "sous la presidence d'", "legalement convoque",
+      "dument convoque", "regulierement convoque",
     ]
     return verbs.contains { folded.contains($0) }
   }
@@ -69,7 +93,8 @@ struct SittingSentence {
 
   private static func convocation(in folded: FoldedText) -> Int? {
     let words: [StaticString] = [
-      "convoque le", "convoques le", "convocation du", "convocation en date",
+      "convoque le", "convoques le", "convoquee le", "convoquees le", "convocation du",
+      "convocation en date", "convocation reguliere", "convocation adressee",
     ]
     return words.lazy.compactMap { folded.firstIndex(of: $0) }.first
   }
@@ -105,7 +130,7 @@ struct SittingSentence {
     let words = rest.string.prefix(comma).split(separator: " ")
     let titles: Set<Substring> = ["madame", "monsieur", "mme", "m.", "m", "le", "la", "l'adjoint"]
     guard let first = words.first, titles.contains(first) else { return nil }
-    let behind = Int(rest.offsets[comma]) + 1
+    let behind = rest.offsets[comma] + 1
     guard var person = PersonList(passage, behind..<passage.bytes.count, of: document).people.first
     else { return nil }
     if person.honorific == nil {
@@ -132,14 +157,14 @@ struct SittingSentence {
       at += word.utf8.count + 1
     }
     if at < folded.bytes.count {
-      let bounds = Int(folded.offsets[at])..<passage.bytes.count
+      let bounds = folded.offsets[at]..<passage.bytes.count
       if let person = PersonList(passage, bounds, of: document).people.first { return person }
     }
     // "Le Conseil désigne M. Louis BRIAND comme secrétaire".
     for opening in [" m. ", " mme ", " monsieur ", " madame "] {
       guard let range = folded.string.firstRange(of: opening) else { continue }
       let start = folded.string.utf8.distance(from: folded.string.startIndex, to: range.lowerBound)
-      let bounds = Int(folded.offsets[start + 1])..<passage.bytes.count
+      let bounds = folded.offsets[start + 1]..<passage.bytes.count
       return PersonList(passage, bounds, of: document).people.first
     }
     return nil

@@ -30,7 +30,8 @@ struct StatedResult {
       (["prend acte", "prennent acte", "pris acte", "est donne acte"], .noted),
       (["est ajourne", "est reporte", "sont reporte"], .adjourned),
       (["est retire de l'ordre du jour", "est retiree de l'ordre du jour"], .withdrawn),
-      (["est rejete", "est repousse"], .rejected),
+      (["est rejete", "est repousse", "n'est pas adopte"], .rejected),
+      (["est elu", "sont elu", "est proclame", "sont proclame"], .adopted),
     ]
     for state in states where state.phrases.contains(where: { folded.contains($0) }) {
       return state.result

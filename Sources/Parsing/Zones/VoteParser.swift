@@ -9,6 +9,7 @@ struct VoteParser {
   func count(_ section: Section) -> (count: VoteCount, positions: [Person]) {
     let passage = reordered(section)
     let bytes = passage.bytes
+    if let read = bracketed(passage) ?? groups(passage) { return read }
     let open = bytes.firstIndex(of: 0x28)
     let number = Self.number(bytes[..<(open ?? bytes.count)])
     var count = VoteCount(count: number.value, needsReview: number.isDoubtful)
@@ -27,6 +28,52 @@ struct VoteParser {
     let electors = Electors.read(passage, (open + 1)..<close, inBrackets: true, of: document)
     count.groups = electors.groups
     return (count, electors.people)
+  }
+
+  /// A count that stands in brackets before the names.
+  ///
+  /// "(2) : Mmes et MM. Marie-Ange TOUSSAINT, Rodrigue BELAIR".
+  private func bracketed(_ passage: Passage) -> (count: VoteCount, positions: [Person])? {
+    guard let found = Self.countInBrackets(passage.bytes[...]) else { return nil }
+    let list = PersonList(passage, found.end..<passage.bytes.count, of: document)
+    let isWhole = list.end == passage.bytes.count && Electors.arePeople(list.people)
+    let differs = isWhole && list.people.count != found.count
+    let count = VoteCount(
+      count: found.count,
+      needsReview: differs,
+      source: passage.location(in: document)
+    )
+    return (count, isWhole && !differs ? list.people : [])
+  }
+
+  /// The number in the brackets that a text opens with, and the offset behind them and a colon.
+  static func countInBrackets(_ bytes: ArraySlice<UInt8>) -> (count: Int, end: Int)? {
+    guard bytes.first == 0x28, let close = bytes.prefix(8).firstIndex(of: 0x29) else { return nil }
+    let inside = bytes[(bytes.startIndex + 1)..<close]
+    guard (1...4).contains(inside.count), inside.allSatisfy(ASCII.isDigit) else { return nil }
+    var end = close + 1
+    while end < bytes.endIndex, [0x20, 0x3A].contains(bytes[end]) { end += 1 }
+    return (inside.reduce(0) { $0 * 10 + Int($1 - 0x30) }, end)
+  }
+
+  /// "groupe Ensemble (34), groupe Écologie (12)": each group has its count behind it, and the
+  /// option their sum.
+  private func groups(_ passage: Passage) -> (count: VoteCount, positions: [Person])? {
+    var groups: [String] = []
+    var sum = 0
+    var start = 0
+    let bytes = passage.bytes
+    while let open = bytes[start...].firstIndex(of: 0x28) {
+      guard let found = Self.countInBrackets(bytes[open...]) else { return nil }
+      let name = passage.text(start..<open).trimmingSpaces()
+      guard FoldedText(name).starts(with: "groupe ") else { return nil }
+      groups.append(name)
+      sum += found.count
+      start = found.end
+      while start < bytes.count, [0x20, 0x2C, 0x3B, 0x2E].contains(bytes[start]) { start += 1 }
+    }
+    guard !groups.isEmpty, start == bytes.count else { return nil }
+    return (VoteCount(count: sum, groups: groups, source: passage.location(in: document)), [])
   }
 
   /// OCR prints a count after the end of its groups ("Groupe Union …)" above "6 (Groupe

@@ -23,8 +23,7 @@ struct VoteStatement {
   init(_ passage: Passage, of document: Document) {
     let folded = FoldedText(passage.bytes[...])
     let tokens = VoteTokens.tokens(folded)
-    let speaksOfVote = folded.contains("majorite") || folded.contains("unanimite")
-    for count in Self.counts(tokens, ofVote: speaksOfVote) {
+    for count in Self.counts(tokens, ofVote: Self.speaksOfVote(folded)) {
       let bounds = Self.bounds(count.range, in: folded)
       var vote = VoteCount(count: count.value)
       vote.source = passage.location(bounds, in: document)
@@ -73,7 +72,17 @@ struct VoteStatement {
     return yes > counts[.no]?.count ?? 0
   }
 
+  private static func speaksOfVote(_ folded: FoldedText) -> Bool {
+    folded.contains("majorite") || folded.contains("unanimite")
+  }
+
   // MARK: - Lines
+
+  /// Whether a passage states the numbers of more than one option.
+  static func countsSeveral(_ passage: Passage) -> Bool {
+    let folded = FoldedText(passage.bytes[...])
+    return counts(VoteTokens.tokens(folded), ofVote: speaksOfVote(folded)).count > 1
+  }
 
   /// Whether a line states the number of at least one option, so that it is a vote.
   static func hasCounts(_ folded: FoldedText) -> Bool {
@@ -86,8 +95,12 @@ struct VoteStatement {
     let tokens = VoteTokens.tokens(folded)
     if counts(tokens).count > 1 { return true }
     let words = tokens.map(\.kind).filter { ![.colon, .unit, .mark].contains($0) }
-    guard words.count == 2, case .option = words[0], case .number = words[1] else { return false }
-    return true
+    guard words.count == 2 else { return false }
+    switch (words[0], words[1]) {
+    case (.option, .number): return true
+    case (.number, .option): return tokens.contains { $0.kind == .unit }
+    default: return false
+    }
   }
 
   /// The options that are the columns of a table, in order, where a line is nothing but its head.
@@ -175,13 +188,18 @@ struct VoteStatement {
       hasUnit = true
       last = at + 1
     }
+    // "de maintenir les taux pour 2016", "de louer le local pour 9 ans".
+    if at == index + 1, !hasUnit {
+      let isBeforeWord = last + 1 < tokens.count && tokens[last + 1].kind == .word
+      if isBeforeWord || (1900...2100).contains(value) { return nil }
+    }
     return Number(value: value, index: at, last: last, hasUnit: hasUnit)
   }
 
   // MARK: - Names
 
   private static func bounds(_ range: Range<Int>, in folded: FoldedText) -> Range<Int> {
-    Int(folded.offsets[range.lowerBound])..<Int(folded.offsets[range.upperBound])
+    folded.offsets[range.lowerBound]..<folded.offsets[range.upperBound]
   }
 
   /// Who is named behind a count: in brackets, or behind a colon or "de" up to the next option.
@@ -205,8 +223,8 @@ struct VoteStatement {
     default: return ([], [])
     }
     guard last > index + 1 else { return ([], []) }
-    let start = Int(folded.offsets[tokens[index + 1].range.lowerBound])
-    let end = Int(folded.offsets[tokens[last - 1].range.upperBound])
+    let start = folded.offsets[tokens[index + 1].range.lowerBound]
+    let end = folded.offsets[tokens[last - 1].range.upperBound]
     return Electors.read(
       passage,
       start..<end,

@@ -55,7 +55,7 @@ enum VoteTokens {
     }
     var end = start
     while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
-    let kind = kind(of: String(decoding: bytes[start..<end], as: UTF8.self))
+    let kind = words.value(of: bytes[start..<end]) ?? .word
     // "abstention(s)".
     if case .option = kind, bytes[end...].starts(with: "(s)".utf8) { end += 3 }
     return (kind, end)
@@ -98,17 +98,18 @@ enum VoteTokens {
     rest.first == FoldedText.euro || rest.first == 0x25 || rest.starts(with: "euro".utf8)
   }
 
-  private static func kind(of word: String) -> VoteToken.Kind {
-    switch word {
-    case "pour", "favorable", "favorables": .option(.yes)
-    case "contre", "defavorable", "defavorables", "opposition", "oppositions": .option(.no)
-    case "abstention", "abstentions", "abst": .option(.abstain)
-    case "voix", "vote", "votes", "suffrage", "suffrages": .unit
-    case "exprimes", "votants", "presents", "pouvoirs", "procurations", "represente", "representes",
-      "blancs", "nuls", "bulletins":
-      .other
-    case "aucun", "aucune", "neant", "nul": .number(0)
-    default: .word
-    }
-  }
+  private static let words = WordTable<VoteToken.Kind>([
+    (.option(.yes), ["pour", "favorable", "favorables"]),
+    (.option(.no), ["contre", "defavorable", "defavorables", "opposition", "oppositions"]),
+    (.option(.abstain), ["abstention", "abstentions", "abst"]),
+    (.unit, ["voix", "vote", "votes", "suffrage", "suffrages"]),
+    (
+      .other,
+      [
+        "exprimes", "votants", "presents", "pouvoirs", "procurations", "represente", "representes",
+        "blancs", "nuls", "bulletins",
+      ]
+    ),
+    (.number(0), ["aucun", "aucune", "neant", "nul"]),
+  ])
 }

@@ -114,7 +114,7 @@ struct AnnexHead {
     return AnnexHead(
       line: line,
       number: number.value,
-      title: Int(folded.offsets[at])..<bounds.upperBound
+      title: folded.offsets[at]..<bounds.upperBound
     )
   }
 

@@ -12,6 +12,8 @@ struct ItemLine {
   var order: Int
   /// Whether a word for the act stands before the number: "Délibération n°".
   var isNamed: Bool
+  /// Whether the number begins with a year: "2013-19", "D2019-31".
+  var namesYear = false
   /// The bytes of the title on this line; empty where it stands on the next.
   var title: Range<Int>
   /// Whether a column with the rapporteur's name stands before the number.
@@ -92,7 +94,8 @@ struct ItemLine {
     let text = folded.bytes
     var at = 0
     if let name = names.first(where: { folded.starts(with: $0) }) { at = name.utf8CodeUnitCount }
-    let isNamed = at > 0
+    let namesYear = at == 0 && opensYear(text)
+    let isNamed = at > 0 || namesYear
     while at < text.count, ASCII.isSpace(text[at]) || (isNamed && text[at] == 0x3A) { at += 1 }
     let first = at
     let marks: Set<UInt8> = [0x2D, 0x2F, 0x5F, 0x2E]
@@ -113,9 +116,9 @@ struct ItemLine {
     let stops: Set<UInt8> = [0x2E, 0x29, 0x2D, 0x3A, 0x2F, 0x6F, 0x20, 0x09]
     while at < text.count, stops.contains(text[at]), !(text[at] == 0x6F && at > end) { at += 1 }
     let hasMark = text[end..<at].contains { !ASCII.isSpace($0) || $0 == 0x09 }
-    let start = Int(folded.offsets[at])
+    let start = folded.offsets[at]
     let printed = String(
-      decoding: bytes[Int(folded.offsets[first])..<Int(folded.offsets[end])],
+      decoding: bytes[folded.offsets[first]..<folded.offsets[end]],
       as: UTF8.self
     )
     if at == text.count {
@@ -124,12 +127,27 @@ struct ItemLine {
     }
     let opening = bytes[start]
     let isCapital = (0x41...0x5A).contains(opening) || opening >= 0x80 || opening == 0x22
-    guard isCapital, hasMark || isNamed else { return nil }
-    return ItemLine(
+    guard isCapital, hasMark || (isNamed && !namesYear) else { return nil }
+    var line = ItemLine(
       printed: printed,
       order: order,
       isNamed: isNamed,
       title: start..<bounds.upperBound
     )
+    line.namesYear = namesYear
+    return line
+  }
+
+  /// Whether a number with its year opens a line: "2013-19", "D2019/31"; "2013-2014" is a span of
+  /// years.
+  private static func opensYear(_ text: [UInt8]) -> Bool {
+    let letters = text.prefix(while: ASCII.isLetter)
+    guard letters.count <= 4 else { return false }
+    let year = text[letters.endIndex...].prefix(while: ASCII.isDigit)
+    guard year.count == 4, year.starts(with: "19".utf8) || year.starts(with: "20".utf8),
+      year.endIndex + 1 < text.count, [0x2D, 0x2F, 0x5F, 0x2E].contains(text[year.endIndex])
+    else { return false }
+    let number = text[(year.endIndex + 1)...].prefix(while: ASCII.isDigit)
+    return (1...3).contains(number.count)
   }
 }

@@ -52,6 +52,7 @@ struct MinutesSplitter {
   ) -> Bool {
     let phrases: [StaticString] = [
       "unanimite", "a la majorite", "prend acte", "voix pour", "apres en avoir delibere", "ajourne",
+      "retire de l'ordre", "retiree de l'ordre", "est elu", "sont elu", " rejette ", " rejete",
     ]
     if phrases.contains(where: { folded.contains($0) }) { return true }
     return labels.match(folded, among: deciding) != nil
@@ -74,6 +75,16 @@ struct MinutesSplitter {
       acts.append(act(head.place..<next, head: head.line, shared: shared))
     }
     return acts
+  }
+
+  /// The acts of a document without a title, which begin below the attendance and have numbers that
+  /// name their year; empty where fewer than two items decide.
+  func acts(ofOwnNumberAfter attendance: Int) -> [ActOutline] {
+    let heads = heads()
+    guard let first = heads.first, first.place > attendance,
+      heads.allSatisfy({ $0.line.namesYear })
+    else { return [] }
+    return acts()
   }
 
   /// The lines that sign the minutes, below the words that end the session.

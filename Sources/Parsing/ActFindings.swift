@@ -1,0 +1,95 @@
+import DeliberationModel
+import PageModel
+
+/// Reports what of an act found no place, and what it lacks.
+struct ActFindings {
+  private let document: Document
+  private let definition: Definition
+
+  init(_ document: Document, definition: Definition) {
+    self.document = document
+    self.definition = definition
+  }
+
+  /// Words among the people who step aside that cannot be read as names.
+  func report(
+    _ unread: [String],
+    of passage: Passage,
+    to diagnostics: inout DiagnosticList
+  ) {
+    for text in unread {
+      diagnostics.report(
+        Diagnostic(
+          .warning,
+          "recusal.unread-name",
+          "'\(text)' stands among the people who step aside and cannot be read as a name",
+          at: passage.location(in: document)
+        )
+      )
+    }
+  }
+
+  /// Text of the preface that no parser took; the lines that name the authority and its organ are
+  /// taken.
+  func reportUnplaced(
+    _ preface: [Section],
+    except used: Set<Int>,
+    to diagnostics: inout DiagnosticList
+  ) {
+    let organs = definition.organs.flatMap(\.printed).map { FoldedText($0) }
+    for (index, section) in preface.enumerated()
+    where !used.contains(index) && section.kind != .rule {
+      let rest = section.parts.filter { part in
+        let text = document.text(document.lines[part.line])
+        let folded = FoldedText(text)
+        return AuthorityName.authority(in: text) == nil
+          && !(organs.contains { folded.firstIndex(of: $0) != nil } && text.utf8.count <= 90)
+      }
+      if !rest.isEmpty {
+        reportUnplaced(
+          Section(kind: section.kind, line: section.line, parts: rest),
+          to: &diagnostics
+        )
+      }
+    }
+  }
+
+  /// A section that no parser took.
+  func reportUnplaced(_ section: Section, to diagnostics: inout DiagnosticList) {
+    let passage = section.passage(of: document)
+    guard !passage.isEmpty else { return }
+    diagnostics.report(
+      Diagnostic(
+        .note,
+        "act.unplaced-text",
+        "this text found no place in the act, '\(passage.text.prefix(100))'",
+        at: passage.location(in: document)
+      )
+    )
+  }
+
+  /// What every act has and this one lacks.
+  func reportMissing(
+    in act: Deliberation,
+    _ outline: ActOutline,
+    to diagnostics: inout DiagnosticList
+  ) {
+    let isUnnumbered = outline.item.map { $0.number == nil } ?? false
+    let required = [
+      ("number", act.number == nil && !isUnnumbered), ("title", act.title == nil),
+      ("session-date", act.session.date == nil), ("authority", act.authority == nil),
+      ("decision", act.decisions.isEmpty && act.articles.isEmpty),
+    ]
+    let place = outline.act.first.map { document.location(of: document.lines[$0]) }
+    for (name, isMissing) in required where isMissing {
+      diagnostics.report(
+        Diagnostic(
+          .error,
+          "act.missing-\(name)",
+          "the act has no \(name.replacing("-", with: " ")) that can be read",
+          at: place ?? SourceLocation()
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import PageModel
+
+/// Parts a line into what stands side by side on it.
+enum LineCells {
+  /// The parts of a line between tabs or gaps of three spaces.
+  static func ranges(_ bounds: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start: Int?
+    var end = bounds.lowerBound
+    var width = 0
+    for at in bounds {
+      if ASCII.isSpace(bytes[at]) {
+        width += bytes[at] == 0x09 ? 3 : 1
+        continue
+      }
+      if let begun = start, width > 2 {
+        cells.append(begun..<end)
+        start = at
+      }
+      start = start ?? at
+      width = 0
+      end = at + 1
+    }
+    if let start { cells.append(start..<end) }
+    return cells
+  }
+}

@@ -1,0 +1,140 @@
+import DeliberationModel
+import PageModel
+
+/// Finds the title of an act that no label announces.
+extension PrefaceParser {
+  /// The lines without a label between the attendance and the number or the enacting words.
+  func readTitle(
+    _ sections: [Section],
+    except used: Set<Int>,
+    into act: inout Deliberation
+  ) -> Set<Int> {
+    guard act.title == nil else { return [] }
+    let first = (sections.lastIndex { section in Self.isBeforeTitle(section) } ?? -1) + 1
+    let last =
+      sections.indices.dropFirst(first).first { index in
+        Self.endsTitle(sections[index])
+      } ?? sections.count
+    let places = (first..<last).filter {
+      sections[$0].kind == .unlabelled && !used.contains($0)
+    }
+    if places.isEmpty { return readTitleBelowNumber(sections, except: used, into: &act) }
+    act.title = title(of: places.map { sections[$0] })
+    return Set(places)
+  }
+
+  /// The paragraph below the act's number, where the attendance follows the title.
+  private func readTitleBelowNumber(
+    _ sections: [Section],
+    except used: Set<Int>,
+    into act: inout Deliberation
+  ) -> Set<Int> {
+    let number = sections.firstIndex { section in
+      guard case .labelled(let label) = section.kind else { return false }
+      return label == .number
+        || (label == .actHeading
+          && act.number?.source
+            == section.passage(of: document)
+            .location(in: document))
+    }
+    guard let number else { return [] }
+    let below = sections.indices.dropFirst(number + 1).first { index in
+      ![.labelled(.sessionDate), .labelled(.convocationDate)].contains(sections[index].kind)
+    }
+    guard let below, !used.contains(below), sections[below].kind == .unlabelled else { return [] }
+    var paragraph = sections[below]
+    paragraph.parts = withoutService(paragraph.parts)
+    if let next = paragraph.parts.dropFirst().firstIndex(where: { part in
+      document.lines[part.line].opensParagraph
+    }) {
+      paragraph.parts.removeSubrange(next...)
+    }
+    act.title = title(of: [paragraph])
+    return act.title == nil ? [] : [below]
+  }
+
+  /// The lines of a title without the service that stands above it in a paragraph of its own:
+  /// "DIRECTION DES ROUTES".
+  private func withoutService(_ parts: [Section.Part]) -> [Section.Part] {
+    guard parts.count > 1, document.lines[parts[1].line].opensParagraph else { return parts }
+    let words = FoldedText(document.bytes[parts[0].bounds]).string
+    let services = ["direction ", "pole ", "service ", "mission ", "departement "]
+    return services.contains { words.hasPrefix($0) } ? Array(parts.dropFirst()) : parts
+  }
+
+  private static func isBeforeTitle(_ section: Section) -> Bool {
+    guard case .labelled(let label) = section.kind else { return false }
+    switch label {
+    case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote, .proxies,
+      .secretary, .presidency, .sessionDate, .convocationDate, .membersCount, .presentCount,
+      .representedCount, .votersCount, .actHeading, .minutesHeading:
+      return true
+    default: return false
+    }
+  }
+
+  private static func endsTitle(_ section: Section) -> Bool {
+    guard case .labelled(let label) = section.kind else { return false }
+    return label != .number && label != .transmissionDate && label != .publicationDate
+  }
+
+  func title(of sections: [Section]) -> Printed<String>? {
+    var passage = Passage()
+    for part in sections.flatMap(\.parts) {
+      passage.append(part.bounds, line: part.line, of: document)
+    }
+    guard !passage.isEmpty else { return nil }
+    let mended = FrenchMending.mended(passage.text)
+    return Printed(mended.value, raw: mended.raw, source: passage.location(in: document))
+  }
+
+  /// The number of a line that has nothing else: "Délibération 2020-03".
+  private func bareNumber(_ part: Section.Part) -> Printed<String>? {
+    let folded = FoldedText(document.bytes[part.bounds])
+    guard folded.starts(with: "deliberation "), folded.bytes.count <= 40 else { return nil }
+    var passage = Passage()
+    let start = folded.offsets[13]
+    passage.append(start..<part.bounds.upperBound, line: part.line, of: document)
+    guard let first = passage.bytes.first, ASCII.isDigit(first),
+      let number = ActNumber(passage, of: document), number.end == passage.bytes.count
+    else { return nil }
+    return number.value
+  }
+
+  /// Reads a line without a label that opens with a number which names its year, and goes on with
+  /// the title: "2013-19 : Compte administratif", "2022 DASCO 112 Caisse des écoles".
+  func readNumberedTitle(
+    _ sections: [Section],
+    except used: Set<Int>,
+    into act: inout Deliberation
+  ) -> Set<Int> {
+    guard act.number == nil, item == nil else { return [] }
+    for (index, section) in sections.enumerated()
+    where section.kind == .unlabelled && !used.contains(index) {
+      for (place, part) in section.parts.enumerated() {
+        if let number = bareNumber(part) {
+          act.number = number
+          let below = section.parts[(place + 1)...]
+          let rest = below.dropFirst().prefix { !document.lines[$0.line].opensParagraph }
+          if act.title == nil, let first = below.first {
+            let parts = [first] + rest
+            act.title = title(of: [Section(kind: .unlabelled, line: first.line, parts: parts)])
+          }
+          return [index]
+        }
+        guard let number = YearNumber(part.bounds, in: document.bytes) else { continue }
+        let source = document.location(of: document.lines[part.line])
+        act.number = Printed(number.printed, source: source)
+        guard act.title == nil else { return [index] }
+        var title = Section(kind: .unlabelled, line: part.line, parts: [part])
+        title.parts[0].bounds = number.title..<part.bounds.upperBound
+        title.parts += section.parts[(place + 1)...].prefix { next in
+          !document.lines[next.line].opensParagraph
+        }
+        act.title = self.title(of: [title])
+        return [index]
+      }
+    }
+    return []
+  }
+}
