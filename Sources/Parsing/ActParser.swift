@@ -159,6 +159,7 @@ public struct ActParser {
     case .citation, .recital:
       let lines = section.parts.map(\.line)
       let passage = Passage(lines, of: document)
+      reportRecusal(in: passage, to: &diagnostics)
       if label == .citation {
         act.citations.append(CitationParser(document: document).citation(passage))
       } else {
@@ -319,6 +320,20 @@ public struct ActParser {
         )
       )
     }
+  }
+
+  /// "Mcsdames …, intéressées à l'affaire, n'ont pris part ni au débat ni au vote": people step aside,
+  /// and none is read.
+  private func reportRecusal(in passage: Passage, to diagnostics: inout DiagnosticList) {
+    guard FoldedText(passage.bytes[...]).contains("pris part ni") else { return }
+    diagnostics.report(
+      Diagnostic(
+        .warning,
+        "recusal.unread",
+        "nobody can be read in the sentence about those who step aside",
+        at: passage.location(in: document)
+      )
+    )
   }
 
   private func reportUnplaced(
