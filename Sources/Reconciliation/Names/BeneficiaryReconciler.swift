@@ -24,7 +24,7 @@ public struct BeneficiaryReconciler {
 
   /// Makes a reconciler with the names that an authority's beneficiaries have.
   public init(beneficiaries: [String]) {
-    lexicon = NameIndex(beneficiaries)
+    lexicon = NameIndex(beneficiaries, areBodies: true)
     self.beneficiaries = beneficiaries
     lexiconKeys = Set(beneficiaries.map { FoldedText($0).key })
     for name in beneficiaries {
