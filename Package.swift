@@ -153,6 +153,11 @@ let package = Package(
       name: "DeliberationModelTests",
       dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
     ),
+    .executableTarget(
+      name: "mutations",
+      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport", systemPackage],
+      path: "Tests/Mutations"
+    ),
     .testTarget(
       name: "NormalisationTests",
       dependencies: ["DeliberationModel", "Normalisation", "PageModel"]

@@ -67,9 +67,11 @@ extension Report {
       writer.strings("territories", territories)
       writer.strings("cantons", cantons)
       writer.strings("epcis", epcis)
-      writer.objects("amounts", amounts) { writer, amount in
+      writer.objects("amounts", Array(amounts.enumerated())) { writer, one in
+        let (place, amount) = one
         writer.euros("value", cents: amount.value.cents)
         writer.string("raw", amount.raw)
+        if amountsInDoubt.contains(place) { writer.bool("needs_review", true) }
         amount.source.write(to: &writer)
       }
       writer.objects("budget_lines", budgetLines) { writer, line in line.write(to: &writer) }
@@ -102,6 +104,7 @@ extension ReportBudgetLine {
     writer.string("proposed_raw", proposed?.raw)
     writer.euros("balance", cents: balance?.value.cents)
     writer.string("balance_raw", balance?.raw)
+    writer.euros("confidence", cents: confidence)
     if needsReview || unreadable != nil { writer.bool("needs_review", true) }
     source.write(to: &writer)
   }

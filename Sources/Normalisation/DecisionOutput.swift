@@ -47,7 +47,9 @@ extension VoteCount {
   fileprivate func write(_ key: StaticString, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.integer("count", count)
+      writer.string("raw", unreadable)
       writer.strings("groups", groups)
+      writer.euros("confidence", cents: confidence)
       if needsReview || count == nil { writer.bool("needs_review", true) }
       source.write(to: &writer)
     }
@@ -68,6 +70,7 @@ extension BudgetLine {
     )
     writer.euros("expenditure", cents: expenditure?.value.cents)
     writer.string("expenditure_raw", expenditure?.raw ?? print(unreadableExpenditure))
+    writer.euros("confidence", cents: confidence)
     if needsReview || unreadableCommitment != nil || unreadableExpenditure != nil {
       writer.bool("needs_review", true)
     }

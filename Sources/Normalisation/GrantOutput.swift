@@ -32,8 +32,10 @@ extension Total {
     writer.string("theme", theme)
     writer.string("operation", operation)
     writer.integer("quantity", quantity)
+    writer.string("quantity_raw", unreadableQuantity)
     writer.euros("amount", cents: amount?.value.cents)
-    writer.string("raw", amount?.raw)
+    writer.string("raw", amount?.raw ?? unreadable)
+    writer.euros("confidence", cents: confidence)
     if needsReview { writer.bool("needs_review", true) }
     source.write(to: &writer)
   }

@@ -29,6 +29,20 @@ struct ActFindings {
     }
   }
 
+  /// "Mcsdames …, intéressées à l'affaire, n'ont pris part ni au débat ni au vote": people step aside,
+  /// and none is read.
+  func reportRecusal(in passage: Passage, to diagnostics: inout DiagnosticList) {
+    guard FoldedText(passage.bytes[...]).contains("pris part ni") else { return }
+    diagnostics.report(
+      Diagnostic(
+        .warning,
+        "recusal.unread",
+        "nobody can be read in the sentence about those who step aside",
+        at: passage.location(in: document)
+      )
+    )
+  }
+
   /// Text of the preface that no parser took; the lines that name the authority and its organ are
   /// taken.
   func reportUnplaced(

@@ -12,7 +12,7 @@ struct ArticleHeading {
     let bytes = folded.bytes
     var at = start
     var digits: [UInt8] = []
-    Self.skip(bytes, &at, [0x20, 0x09])
+    Self.skip(bytes, &at, [0x20, 0x09, 0x2E])
     for (word, length) in [("premier", 7), ("unique", 6)]
     where bytes[at...].starts(with: Array(word.utf8)) {
       digits = [0x31]

@@ -70,6 +70,7 @@ struct BodyParser {
     case .citation, .recital:
       let lines = section.parts.map(\.line)
       let passage = Passage(lines, of: document)
+      findings.reportRecusal(in: passage, to: &diagnostics)
       if label == .citation {
         act.citations.append(CitationParser(document: document).citation(passage))
       } else {

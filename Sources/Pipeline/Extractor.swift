@@ -194,8 +194,36 @@ public struct Extractor: Sendable {
     _ definition: Definition,
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
+    var acts = printed(document, definition, reporting: &diagnostics)
+    reconcile(&acts, of: document, definition, reporting: &diagnostics)
+    if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
+    return acts
+  }
+
+  /// The acts of a document as printed, with their grants, nothing proved yet.
+  public func printed(
+    _ document: Document,
+    _ definition: Definition,
+    reporting diagnostics: inout DiagnosticList
+  ) -> [Deliberation] {
     let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
     let grants = GrantReader(document, tables: tables, definition: definition)
+    var acts: [Deliberation] = []
+    for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
+      var read = act
+      if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
+      acts.append(read)
+    }
+    return acts
+  }
+
+  /// Compares what printed acts say twice: names, words and numbers.
+  public func reconcile(
+    _ acts: inout [Deliberation],
+    of document: Document,
+    _ definition: Definition,
+    reporting diagnostics: inout DiagnosticList
+  ) {
     let people = PeopleReconciler(councillors: definition.councillors)
     let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
     let territories = TerritoryReconciler(territories: definition.territories)
@@ -205,19 +233,21 @@ public struct Extractor: Sendable {
       vocabulary: { HunspellVocabulary.french },
       reporting: &diagnostics
     )
-    var acts: [Deliberation] = []
-    for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
-      var read = act
-      if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
-      people.reconcile(&read, reporting: &diagnostics)
-      words.reconcile(&read)
-      beneficiaries.reconcile(&read, isExact: document.isExact, reporting: &diagnostics)
-      territories.reconcile(&read, reporting: &diagnostics)
-      ActReconciler().reconcile(&read, isExact: document.isExact, reporting: &diagnostics)
-      acts.append(read)
+    for index in acts.indices {
+      people.reconcile(&acts[index], reporting: &diagnostics)
+      words.reconcile(&acts[index])
+      beneficiaries.reconcile(
+        &acts[index],
+        isExact: document.isExact,
+        reporting: &diagnostics
+      )
+      territories.reconcile(&acts[index], reporting: &diagnostics)
+      ActReconciler().reconcile(
+        &acts[index],
+        isExact: document.isExact,
+        reporting: &diagnostics
+      )
     }
-    if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
-    return acts
   }
 
   /// The acts of a document as printed, each with its outline; the lines of grant tables are not

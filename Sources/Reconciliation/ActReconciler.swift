@@ -11,7 +11,8 @@ public struct ActReconciler: Sendable {
   static let rules: [any ReconciliationRule] = [
     OperationTotal(), OperationQuantity(), UnitPrice(), ThemeTotal(), ArticleTotals(),
     ReportTotals(), BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(),
-    VoteTotal(), VoteAbsent(), VoteAbstentions(), RecusedAttendance(), ArticleNumbers(),
+    VoteOptions(), VoteTotal(), VoteAbsent(), VoteAbstentions(), RecusedAttendance(),
+    ArticleNumbers(),
     ArticlesDistinct(), ArticlesDecided(), CitedAnnexes(), DateOrder(),
   ]
 
@@ -39,7 +40,9 @@ public struct ActReconciler: Sendable {
     NumberDoubts(findings).settle(in: &act)
     NameDoubts().settle(in: &act)
     TerritoryDoubts().settle(in: &act)
-    RowConfidence(findings, act.repairs).settle(in: &act)
+    let confidence = NumberConfidence(findings, act.repairs)
+    confidence.settle(in: &act)
+    RowConfidence(confidence).settle(in: &act)
     DerivedPositions().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {

@@ -25,7 +25,7 @@ enum NumberDamage {
     let decimals = [UInt8(0x30 + rest / 10), UInt8(0x30 + rest % 10)]
     // A lost or moved comma, a dot for a space: "33387493 €", "412500€".
     if digits == whole + decimals || (rest == 0 && digits == whole) { return .marks }
-    let letters = characters(of: raw)
+    let letters = characters(of: String(NumberShape.withoutCurrency(raw)))
     let misread = misreading(letters, as: whole + decimals)
     return rest == 0 ? max(misread, misreading(letters, as: whole)) : misread
   }

@@ -54,6 +54,11 @@ struct NumberDoubts {
     for index in act.totals.indices where provesTotal(index, in: act) {
       act.totals[index].needsReview = false
     }
+    for index in act.articles.indices {
+      act.articles[index].amountsInDoubt = act.articles[index].amountsInDoubt.filter { place in
+        !proved.contains(.articleAmount(article: index, place: place))
+      }
+    }
     for index in act.budgetLines.indices {
       let numbers: [Subject] = [.commitment(index), .expenditure(index)]
       if numbers.allSatisfy(proved.contains) { act.budgetLines[index].needsReview = false }
@@ -89,6 +94,8 @@ struct NumberDoubts {
   }
 
   private func liftReport(in act: inout Deliberation) {
+    let doubts = act.report?.amountsInDoubt ?? []
+    act.report?.amountsInDoubt = doubts.filter { !proved.contains(.reportAmount($0)) }
     for index in (act.report?.budgetLines ?? []).indices {
       let numbers: [Subject] = [
         .reportCommitment(index), .reportAvailable(index), .reportProposed(index),

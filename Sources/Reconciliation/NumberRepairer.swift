@@ -135,8 +135,8 @@ struct NumberRepairer {
         guard totalIsProved, read == nil, value > 0, case .grantAmount = subject else { return [] }
         return [(value, .marks)]
       }
-      if read == nil {
-        return NumberShape.fits(raw, cents: value) ? [(value, .marks)] : []
+      if read == nil || NumberShape.isUnreadable(raw), NumberShape.fits(raw, cents: value) {
+        return [(value, .marks)]
       }
       if case .grantAmount(let index) = subject,
         GluedQuantity.partings(of: index, in: act).contains(where: { $0.cents == value })
@@ -204,7 +204,11 @@ struct NumberRepairer {
       let isSure = hasProvedTotal(finding, proved)
       let candidates = finding.demands.flatMap { demand -> [Candidate] in
         guard demand.values.count == 1 else { return [] }
-        if demand.subject.isVote, !isProvedElsewhere(finding, in: findings) { return [] }
+        if demand.subject.isVote {
+          let canRepair =
+            isProvedElsewhere(finding, in: findings) || isListed(demand, in: act, proved)
+          if !canRepair || proved.contains(demand.subject) { return [] }
+        }
         if Self.holdsDoubts(finding, beside: demand.subject, in: act) { return [] }
         return values(of: demand, in: act, totalIsProved: isSure)
           .filter { $0.strength != .none }
@@ -237,6 +241,29 @@ struct NumberRepairer {
   /// is lost from the list contradicts every block.
   private func isProvedElsewhere(_ finding: Finding, in findings: [Finding]) -> Bool {
     findings.contains { $0.passed && $0.proves && $0.check.rule == finding.check.rule }
+  }
+
+  /// The fewest members by which a count exceeds a list that may have lost a name or two.
+  private static let farFromList = 3
+
+  /// Whether a count contradicts a list that the block itself proves: the list cannot have names too
+  /// many, and hardly lost several.
+  ///
+  /// Each option must have its count, and another count of the block must agree with its list.
+  private func isListed(
+    _ demand: Finding.Demand,
+    in act: Deliberation,
+    _ proved: Set<Subject>
+  ) -> Bool {
+    guard case .vote(let decision, let option) = demand.subject,
+      let read = demand.subject.value(in: act),
+      [VoteOption.yes, .no, .abstain].allSatisfy(act.decisions[decision].counted.contains),
+      VoteOption.allCases.contains(where: { other in
+        other != option && proved.contains(.vote(decision: decision, other))
+      })
+    else { return false }
+    let value = demand.values.lowerBound
+    return value > read || read - value >= Self.farFromList
   }
 
   // MARK: - Repairs

@@ -76,7 +76,11 @@ enum Subject: Hashable {
     case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
       .reportBalance(let index):
       printed(in: act).map(\.raw) ?? act.report?.budgetLines[index].unreadable
-    case .totalQuantity, .vote: value(in: act).map(String.init)
+    case .totalAmount(let index): printed(in: act)?.raw ?? act.totals[index].unreadable
+    case .totalQuantity(let index):
+      value(in: act).map(String.init) ?? act.totals[index].unreadableQuantity
+    case .vote(let decision, let option):
+      value(in: act).map(String.init) ?? act.decisions[decision].vote[option]?.unreadable
     default: printed(in: act)?.raw
     }
   }
@@ -100,7 +104,7 @@ enum Subject: Hashable {
   /// Gives the number another value; the print stays.
   func set(_ number: Int, in act: inout Deliberation) {
     let raw = raw(in: act)
-    if case .amount = checked(0), value(in: act) == nil { forgetUnreadable(in: &act) }
+    if value(in: act) == nil { forgetUnreadable(in: &act) }
     func amount(_ old: Printed<Amount>?) -> Printed<Amount> {
       var new = old ?? Printed(Amount(cents: 0))
       new.value = Amount(cents: number)
@@ -149,6 +153,9 @@ enum Subject: Hashable {
     case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
       .reportBalance(let index):
       act.report?.budgetLines[index].unreadable = nil
+    case .totalAmount(let index): act.totals[index].unreadable = nil
+    case .totalQuantity(let index): act.totals[index].unreadableQuantity = nil
+    case .vote(let decision, let option): act.decisions[decision].vote[option]?.unreadable = nil
     default: break
     }
   }
@@ -161,7 +168,7 @@ enum Subject: Hashable {
     case .totalAmount(let index), .totalQuantity(let index): act.totals[index].needsReview = true
     case .articleAmount(let article, let place):
       act.articles[article].amountsInDoubt.insert(place)
-    case .reportAmount: break
+    case .reportAmount(let place): act.report?.amountsInDoubt.insert(place)
     case .commitment(let index), .expenditure(let index):
       act.budgetLines[index].needsReview = true
     case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),

@@ -49,7 +49,32 @@ enum Benchmarks {
     if isParser { return measureParser(text: text) }
     comparePrograms(program: program, pdf: pdf, options: [], "with all its tables")
     comparePrograms(program: program, pdf: pdf, options: ["--no-tables"], "without its tables")
+    measureReconciliation(pdf: pdf)
     measureParser(text: text)
+  }
+
+  /// Prints what part of the time of a digital document its checks and repairs take.
+  private static func measureReconciliation(pdf: String) {
+    do {
+      let extractor = try Extractor()
+      let catalog = try DefinitionCatalog()
+      var shares: [Double] = []
+      for _ in 0...runs {
+        var diagnostics = DiagnosticList()
+        let start = ContinuousClock.now
+        let document = try extractor.text(path: FilePath(pdf))
+        let definition = try catalog.definition(for: document)
+        var acts = extractor.printed(document, definition, reporting: &diagnostics)
+        let read = ContinuousClock.now
+        extractor.reconcile(&acts, of: document, definition, reporting: &diagnostics)
+        let end = ContinuousClock.now
+        shares.append((end - read) / (end - start))
+      }
+      print("digital/002.pdf, share of the reconciliation, median of \(runs) runs")
+      print("  of its time         \(shown(median(Array(shares.dropFirst())) * 100, digits: 1)) %")
+    } catch {
+      fail("\(pdf) cannot be read: \(error)", code: 70)
+    }
   }
 
   private static func comparePrograms(

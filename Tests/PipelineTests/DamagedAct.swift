@@ -199,7 +199,9 @@ enum DamagedAct {
         guard let range = line.firstRange(of: part) else { return }
         found[target, default: []].append((index, range))
       }
-      for name in names where line.contains(name) { add(.councillor, name) }
+      // The lists, which the votes count; a secretary and a signatory stand once.
+      let isList = line.hasSuffix(".") && line.contains(" : ") || line.hasPrefix("Mesdames")
+      for name in names where isList && line.contains(name) { add(.councillor, name) }
       for label in labels where line.contains(label) { add(.label, label) }
       if line.hasSuffix("voix") || line.hasPrefix("Absents sans") {
         let figures = line.split(separator: " ").last { Int($0) != nil }
@@ -208,7 +210,7 @@ enum DamagedAct {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
         let isAmount = cell.contains(",") && cell.contains { $0.isNumber }
-        if isAmount, line.contains("€") || column == 4 { add(.amount, cell) }
+        if cells.count > 1, isAmount, line.contains("€") || column == 4 { add(.amount, cell) }
         if column == 3, Int(cell) != nil { add(.quantity, cell) }
         if column == 2, !isAmount, line.contains("Convention"), line.contains(",") {
           add(.beneficiary, cell)
@@ -232,111 +234,16 @@ enum DamagedAct {
     let line = lines[print.line]
     let before = String(line[print.part])
     let isNumber = [.amount, .quantity, .count].contains(target)
-    guard
-      let (kind, after) = isNumber
-        ? number(before, using: &random) : letters(before, using: &random),
-      after != before
-    else { return nil }
+    let damages = isNumber ? OCRDamage.ofNumber(before) : OCRDamage.ofWords(before)
+    guard let drawn = OCRDamage.drawn(from: damages, using: &random) else { return nil }
     var damaged = lines.map(String.init)
-    damaged[print.line] = line[..<print.part.lowerBound] + after + line[print.part.upperBound...]
+    damaged[print.line] =
+      line[..<print.part.lowerBound] + drawn.text + line[print.part.upperBound...]
     return Damage(
       target: target,
-      kind: kind,
+      kind: drawn.kind,
       text: damaged.joined(separator: "\n"),
-      what: "\(before) → \(after)"
+      what: "\(before) → \(drawn.text)"
     )
-  }
-
-  private static let digits: [Character: [Character]] = [
-    "0": ["8", "6"], "1": ["4", "7"], "2": ["7"], "3": ["8"], "4": ["2", "1", "9"], "5": ["6"],
-    "6": ["5", "8"], "7": ["1"], "8": ["3", "6"], "9": ["4"],
-  ]
-  private static let lettersForDigits: [Character: Character] = [
-    "0": "O", "1": "l", "4": "a", "5": "S", "8": "B", "9": "g",
-  ]
-
-  private static func number(
-    _ print: String,
-    using random: inout SeededGenerator
-  ) -> (kind: String, print: String)? {
-    var text = Array(print)
-    func place(_ test: (Character) -> Bool) -> Int? {
-      text.indices.filter { test(text[$0]) }.randomElement(using: &random)
-    }
-    switch Int.random(in: 0..<7, using: &random) {
-    case 0:
-      guard let at = text.firstIndex(of: ",") else { return nil }
-      text.remove(at: at)
-      return ("comma lost", String(text))
-    case 1:
-      guard let at = place({ $0 == " " }) else { return nil }
-      text.remove(at: at)
-      return ("space lost", String(text))
-    case 2:
-      guard let at = place({ $0 == " " }), text[at + 1] != "€" else { return nil }
-      text[at] = "."
-      return ("dot for a space", String(text))
-    case 3:
-      guard let at = place({ $0 == " " }), text[at + 1] != "€" else { return nil }
-      text[at] = "/"
-      return ("slash for a space", String(text))
-    case 4:
-      guard let at = place({ digits[$0] != nil }),
-        let other = digits[text[at]]?.randomElement(using: &random)
-      else { return nil }
-      text[at] = other
-      return ("digit misread", String(text))
-    case 5:
-      guard let at = place({ $0 == "4" || $0 == "1" }), text.count > 1 else { return nil }
-      text.remove(at: at)
-      return ("digit dropped", String(text))
-    default:
-      guard let at = place({ lettersForDigits[$0] != nil }) else { return nil }
-      text[at] = lettersForDigits[text[at]] ?? text[at]
-      return ("letter for a digit", String(text))
-    }
-  }
-
-  private static let confusions: [Character: [Character]] = [
-    "e": ["c"], "é": ["e", "c"], "ç": ["g", "c"], "o": ["c"], "n": ["r"], "u": ["v"], "a": ["o"],
-    "i": ["l", "1"], "l": ["I", "i"], "t": ["f"], "I": ["1", "l", "|"], "J": ["I", ")"],
-    "O": ["Q", "0"], "D": ["O"], "E": ["F"], "C": ["G"], "S": ["5"], "B": ["8"], "N": ["M"],
-    "L": ["I"], "U": ["V"], "A": ["4"], "r": ["n"], "s": ["5"], "T": ["F"], "R": ["P"],
-  ]
-
-  private static func letters(
-    _ print: String,
-    using random: inout SeededGenerator
-  ) -> (kind: String, print: String)? {
-    var text = Array(print)
-    switch Int.random(in: 0..<8, using: &random) {
-    case 0:
-      return ("stray bracket", "(" + print)
-    case 1:
-      return ("stray full stop", print + ".")
-    case 2:
-      guard let at = text.indices.randomElement(using: &random), text[at].isLetter else {
-        return nil
-      }
-      text.remove(at: at)
-      return ("letter lost", String(text))
-    case 3:
-      guard let at = text.indices.randomElement(using: &random), text[at].isLetter else {
-        return nil
-      }
-      text.insert(text[at], at: at)
-      return ("letter twice", String(text))
-    case 4:
-      guard let at = text.indices.first(where: { text[$0] == " " }) else { return nil }
-      text.remove(at: at)
-      return ("words glued", String(text))
-    default:
-      guard
-        let at = text.indices.filter({ confusions[text[$0]] != nil }).randomElement(using: &random),
-        let other = confusions[text[at]]?.randomElement(using: &random)
-      else { return nil }
-      text[at] = other
-      return ("letter misread", String(text))
-    }
   }
 }

@@ -7,24 +7,6 @@ import Testing
 
 /// One damage at a time, drawn from what OCR does to numbers, in an act whose numbers all agree.
 struct NumberMutationTests {
-  /// What OCR does to a printed number.
-  private enum Damage: String, CaseIterable {
-    case lostComma = "comma lost"
-    case lostSpace = "space lost"
-    case dotForSpace = "dot for a space"
-    case misreadDigit = "digit misread"
-    case droppedDigit = "digit dropped"
-    case letterForDigit = "letter for a digit"
-  }
-
-  /// What became of a damage.
-  private enum Outcome: String, CaseIterable {
-    case repaired
-    case flagged
-    case harmless
-    case silent
-  }
-
   // MARK: - The act
 
   /// Two themes, four operations with totals, articles, a budget, and three vote blocks.
@@ -117,49 +99,6 @@ struct NumberMutationTests {
 
   // MARK: - Damage
 
-  private static let confusions: [Character: [Character]] = [
-    "0": ["8", "6"], "1": ["4", "7"], "2": ["7"], "3": ["8"], "4": ["2", "1", "9"], "5": ["6"],
-    "6": ["5", "8"], "7": ["1"], "8": ["3", "6"], "9": ["4"],
-  ]
-  private static let letters: [Character: Character] = [
-    "0": "O", "1": "l", "4": "a", "5": "S", "8": "B", "9": "g",
-  ]
-
-  private static func damaged(
-    _ print: String,
-    by damage: Damage,
-    using random: inout SeededGenerator
-  ) -> String? {
-    var text = Array(print)
-    func places(_ test: (Character) -> Bool) -> [Int] { text.indices.filter { test(text[$0]) } }
-    switch damage {
-    case .lostComma:
-      guard let place = text.firstIndex(of: ",") else { return nil }
-      text.remove(at: place)
-    case .lostSpace, .dotForSpace:
-      guard let place = places({ $0 == " " }).dropLast().randomElement(using: &random) else {
-        return nil
-      }
-      if damage == .lostSpace { text.remove(at: place) } else { text[place] = "." }
-    case .misreadDigit:
-      guard let place = places({ confusions[$0] != nil }).randomElement(using: &random),
-        let other = confusions[text[place]]?.randomElement(using: &random)
-      else { return nil }
-      text[place] = other
-    case .droppedDigit:
-      guard let place = places({ $0 == "4" || $0 == "1" }).randomElement(using: &random) else {
-        return nil
-      }
-      text.remove(at: place)
-    case .letterForDigit:
-      guard let place = places({ letters[$0] != nil }).randomElement(using: &random) else {
-        return nil
-      }
-      text[place] = letters[text[place]] ?? text[place]
-    }
-    return String(text)
-  }
-
   /// Puts a print into the act as a reader would.
   private static func put(_ print: String, as subject: Subject, into act: inout Deliberation) {
     let amount = AmountScanner.euros(in: FoldedText(print)).last.map {
@@ -171,6 +110,7 @@ struct NumberMutationTests {
       if amount == nil { act.grants[index].doubts.insert(.amount) }
     case .totalAmount(let index):
       act.totals[index].amount = amount
+      if amount == nil { act.totals[index].unreadable = print }
     case .expenditure(let index):
       act.budgetLines[index].expenditure = amount
       if amount == nil { act.budgetLines[index].unreadableExpenditure = print }
@@ -180,10 +120,16 @@ struct NumberMutationTests {
       if Int(print) == nil { act.grants[index].doubts.insert(.quantity) }
     case .totalQuantity(let index):
       act.totals[index].quantity = Int(print)
-      if Int(print) == nil { act.totals[index].needsReview = true }
+      if Int(print) == nil {
+        act.totals[index].needsReview = true
+        act.totals[index].unreadableQuantity = print
+      }
     case .vote(let decision, let option):
       act.decisions[decision].vote[option]?.count = Int(print)
-      if Int(print) == nil { act.decisions[decision].vote[option]?.needsReview = true }
+      if Int(print) == nil {
+        act.decisions[decision].vote[option]?.needsReview = true
+        act.decisions[decision].vote[option]?.unreadable = print
+      }
     default: break
     }
   }
@@ -208,29 +154,30 @@ struct NumberMutationTests {
     #expect(ActReconciler.findings(in: correct).allSatisfy { !$0.failed })
     let subjects = Self.subjects(of: correct)
     var random = SeededGenerator(seed: 4)
-    var counts: [String: Int] = [:]
+    let sums = PrintedSums(correct)
+    var table = OutcomeTable()
     var silent: [String] = []
     var (determined, mended) = (0, 0)
     var open: [String] = []
     var count = 0
     while count < 2_000 {
       let subject = try #require(subjects.randomElement(using: &random))
-      let damage = try #require(Damage.allCases.randomElement(using: &random))
       let print = subject.raw(in: correct) ?? ""
-      guard let broken = Self.damaged(print, by: damage, using: &random), !broken.isEmpty else {
+      guard let damage = OCRDamage.drawn(from: OCRDamage.ofNumber(print), using: &random) else {
         continue
       }
+      let broken = damage.text
       count += 1
       var act = correct
       Self.put(broken, as: subject, into: &act)
-      let isDetermined = Self.determines(act, subject, subject.value(in: correct))
+      let isDetermined = sums.determine(subject.pointer, printed: broken)
       let wasHarmless = subject.value(in: act) == subject.value(in: correct)
       var diagnostics = DiagnosticList()
       ActReconciler().reconcile(&act, reporting: &diagnostics)
       let wrong = subjects.filter { other in
         other.value(in: act) != other.value(in: correct) && !Self.isFlagged(other, in: act)
       }
-      let outcome: Outcome
+      let outcome: DamageOutcome
       if !wrong.isEmpty {
         outcome = .silent
         silent.append("\(subject.pointer) \(print) → \(broken)")
@@ -239,7 +186,7 @@ struct NumberMutationTests {
       } else {
         outcome = subject.value(in: act) == subject.value(in: correct) ? .repaired : .flagged
       }
-      counts["\(damage.rawValue)/\(outcome.rawValue)", default: 0] += 1
+      table.add(outcome, to: damage.kind)
       if isDetermined, !wasHarmless {
         determined += 1
         if outcome == .repaired {
@@ -249,45 +196,9 @@ struct NumberMutationTests {
         }
       }
     }
-    print(Self.table(counts))
+    print(table.text)
     #expect(silent.isEmpty, "\(Set(silent).sorted().prefix(20))")
     print("of \(determined) that the sums determine, \(mended) are repaired")
     #expect(mended * 100 >= determined * 95, "\(Set(open).sorted().prefix(40))")
-  }
-
-  /// Whether the sums determine a damaged number: of all values that a failed check asks for and that
-  /// the damage of a print explains, its own is the only one with which every check holds.
-  private static func determines(_ act: Deliberation, _ subject: Subject, _ value: Int?) -> Bool {
-    let findings = ActReconciler.findings(in: act)
-    var closing: Set<Finding.Demand> = []
-    for demand in Set(findings.filter(\.failed).flatMap(\.demands)) where demand.values.count == 1 {
-      let wanted = demand.values.lowerBound
-      guard let raw = demand.subject.raw(in: act) else { continue }
-      let read = demand.subject.value(in: act)
-      let strength =
-        demand.subject.isMoney
-        ? NumberDamage.explains(raw, cents: wanted, readAs: read)
-        : NumberDamage.explains(raw, count: wanted, readAs: read)
-      guard strength != .none else { continue }
-      var mended = act
-      demand.subject.set(wanted, in: &mended)
-      if ActReconciler.findings(in: mended).allSatisfy({ !$0.failed }) { closing.insert(demand) }
-    }
-    return closing.count == 1 && closing.first?.subject == subject
-      && closing.first?.values.lowerBound == value
-  }
-
-  private static func table(_ counts: [String: Int]) -> String {
-    func padded(_ text: String) -> String {
-      text + String(repeating: " ", count: max(0, 20 - text.count))
-    }
-    let head = padded("") + Outcome.allCases.map { padded($0.rawValue) }.joined()
-    let rows = Damage.allCases.map { damage in
-      padded(damage.rawValue)
-        + Outcome.allCases.map { outcome in
-          padded(String(counts["\(damage.rawValue)/\(outcome.rawValue)"] ?? 0))
-        }.joined()
-    }
-    return ([head] + rows).joined(separator: "\n")
   }
 }

@@ -10,6 +10,9 @@ public enum Places {
   /// The program under test; Tests/run builds it before the tests.
   public static let extract = root + "/.build/release/extract"
 
+  /// The program that damages acts of the corpus; Tests/run builds it before the tests.
+  public static let mutations = root + "/.build/release/mutations"
+
   /// The acts whose truth is in the repository.
   public static let samples = root + "/Samples"
 

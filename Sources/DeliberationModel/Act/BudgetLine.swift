@@ -16,6 +16,8 @@ public struct BudgetLine: Hashable, Sendable {
   public var unreadableCommitment: String?
   /// The print where the expenditure should stand and no amount can be read.
   public var unreadableExpenditure: String?
+  /// How sure the least sure number is, in hundredths; absent before the checks.
+  public var confidence: Int?
   /// Whether a program must not trust the line.
   public var needsReview = false
   /// Where the line stands.

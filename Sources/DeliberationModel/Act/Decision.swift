@@ -21,8 +21,12 @@ public enum VoteResult: String, Hashable, Sendable {
 public struct VoteCount: Hashable, Sendable {
   /// The number of votes; absent where it cannot be read.
   public var count: Int?
+  /// The print where the number should stand and none can be read: "2B".
+  public var unreadable: String?
   /// The political groups named beside it, as printed.
   public var groups: [String]
+  /// How sure the least sure number is, in hundredths; absent before the checks.
+  public var confidence: Int?
   /// Whether a program must not trust the count.
   public var needsReview: Bool
   /// Where it stands.

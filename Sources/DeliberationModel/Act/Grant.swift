@@ -75,8 +75,14 @@ public struct Total: Hashable, Sendable {
   public var operation: String?
   /// The printed total of the quantities.
   public var quantity: Int?
+  /// The print where the total of the quantities should stand and none can be read: "9a7".
+  public var unreadableQuantity: String?
   /// The printed total of the sums.
   public var amount: Printed<Amount>?
+  /// The print where the total of the sums should stand and none can be read: "1 712 96O,00 €".
+  public var unreadable: String?
+  /// How sure the least sure number is, in hundredths; absent before the checks.
+  public var confidence: Int?
   /// Whether a program must not trust the total.
   public var needsReview = false
   /// Where it stands.

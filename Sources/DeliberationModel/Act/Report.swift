@@ -19,6 +19,8 @@ public struct ReportBudgetLine: Hashable, Sendable {
   /// The print where an amount should stand and none can be read: in a text that of the first column
   /// whose amount is missing.
   public var unreadable: String?
+  /// How sure the least sure number is, in hundredths; absent before the checks.
+  public var confidence: Int?
   /// Whether a program must not trust the line.
   public var needsReview = false
   /// Where the line stands.
@@ -62,6 +64,8 @@ public struct Report: Hashable, Sendable {
   public var epcis: [String] = []
   /// The euro amounts of its prose, in printed order.
   public var amounts: [Printed<Amount>] = []
+  /// The places in `amounts` that a program must not trust.
+  public var amountsInDoubt: Set<Int> = []
   /// The lines of its budget table.
   public var budgetLines: [ReportBudgetLine] = []
   /// The opinions of the commissions.

@@ -167,7 +167,8 @@ public struct LabelMatcher: Sendable {
     var found: (end: Int, distance: Int)?
     for column in max(1, count - bound)...max(width, 1)
     where column <= width && row[column] <= bound {
-      guard endsAlike(form, line.bytes[..<column]) else { continue }
+      let head = line.bytes[..<column]
+      guard endsAlike(form, head) || (row[column] == 1 && endsShort(form, head)) else { continue }
       guard let end = wordEnd(after: column, of: line, in: folded) else { continue }
       let distance = Int(row[column])
       if found.map({ distance < $0.distance }) ?? true { found = (end, distance) }
@@ -199,6 +200,12 @@ public struct LabelMatcher: Sendable {
     guard form.count > 1, head.count > 1 else { return true }
     return form.last == head.last
       || form[form.count - 2] == head[head.endIndex - 2]
+  }
+
+  /// Whether the last letter alone is lost: "Contr", "Abstentio"; without an "s" the word is another,
+  /// "Représente" for "Représentés".
+  private static func endsShort(_ form: [UInt8], _ head: ArraySlice<UInt8>) -> Bool {
+    form.count > 1 && form.last != UInt8(ascii: "s") && head.last == form[form.count - 2]
   }
 
   /// The index after the first letters of a skeleton, where the word ends there.

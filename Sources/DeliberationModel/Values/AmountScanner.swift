@@ -8,15 +8,26 @@ public enum AmountScanner {
 
   /// The sums that a euro sign or the word "euro(s)" follows.
   public static func euros(in folded: FoldedText) -> [Found] {
+    currencies(in: folded).compactMap { found in
+      found.number.map { ($0.amount, $0.start..<found.end) }
+    }
+  }
+
+  /// A euro sign or the word "euro(s)", and the number before it, if one can be read.
+  public typealias Currency = (number: (amount: Amount, start: Int)?, start: Int, end: Int)
+
+  /// Where a currency stands, in printed order.
+  public static func currencies(in folded: FoldedText) -> [Currency] {
     let bytes = folded.bytes
-    var found: [Found] = []
+    var found: [Currency] = []
+    var floor = 0
     var at = 0
     while at < bytes.count {
-      if let currencyEnd = currencyEnd(in: bytes, at: at) {
-        if let number = number(in: bytes, endingAt: at, after: found.last?.range.upperBound ?? 0) {
-          found.append((number.amount, number.start..<currencyEnd))
-        }
-        at = currencyEnd
+      if let end = currencyEnd(in: bytes, at: at) {
+        let number = number(in: bytes, endingAt: at, after: floor)
+        if number != nil { floor = end }
+        found.append((number, at, end))
+        at = end
       } else {
         at += 1
       }
@@ -125,11 +136,21 @@ public enum AmountScanner {
       groups += 1
       at = start
       guard length == 3, at - 2 >= floor, ASCII.isDigit(bytes[at - 2]) else { break }
-      guard [0x20, 0x2E, 0x27].contains(bytes[at - 1]) else { break }
+      guard [0x20, 0x2E, 0x27].contains(bytes[at - 1]) || isSlashForSpace(in: bytes, at - 1, floor)
+      else { break }
       at -= 1
     }
     guard groups > 0 else { return nil }
     if at < bytes.count, !ASCII.isDigit(bytes[at]) { at += 1 }
     return value
+  }
+
+  /// Whether a slash stands for the space after the first figures of a number: "17/600,00", not
+  /// "6568/934 446,00".
+  private static func isSlashForSpace(in bytes: [UInt8], _ at: Int, _ floor: Int) -> Bool {
+    guard bytes[at] == 0x2F else { return false }
+    var start = at
+    while start > floor, ASCII.isDigit(bytes[start - 1]) { start -= 1 }
+    return (1...3).contains(at - start) && (start == floor || ASCII.isSpace(bytes[start - 1]))
   }
 }

@@ -298,22 +298,39 @@ struct GridGrantTables {
           at: total.source
         )
       )
+      guard inColumn.contains(where: \.isNumber) else { return }
+      total.unreadable = inColumn
+      total.needsReview = true
+      readQuantity(of: texts, beside: inColumn, into: &total)
+      assembly.add(total, label)
       return
     }
     total.amount = Printed(amount, raw: printed, source: total.source)
     total.needsReview = texts.contains { $0.confidence < ScannedNames.sureOfNumber }
-    total.quantity = quantity(of: texts, beside: printed)
+    readQuantity(of: texts, beside: printed, into: &total)
     assembly.add(total, label)
   }
 
-  /// The number in the quantity cell of a total, or after its word: "TOTAL 14 854 places".
-  private func quantity(of cells: [TableCell], beside sum: String) -> Int? {
+  /// Reads the number in the quantity cell of a total, or after its word: "TOTAL 14 854 places".
+  private func readQuantity(
+    of cells: [TableCell],
+    beside sum: String,
+    into total: inout Total
+  ) {
     for cell in cells where cell.text != sum {
       let folded = FoldedText(cell.text)
-      let start = folded.starts(with: "total") ? 5 : 0
-      if let number = QuantityCell(folded.bytes[start...]).number { return number }
+      let quantity = QuantityCell(folded.bytes[(folded.starts(with: "total") ? 5 : 0)...])
+      if let number = quantity.number {
+        total.quantity = number
+        total.unreadableQuantity = nil
+        return
+      }
+      if quantity.isDoubtful {
+        total.unreadableQuantity = cell.text.split(separator: " ")
+          .first { $0.contains(where: \.isNumber) }.map(String.init)
+      }
     }
-    return nil
+    if total.unreadableQuantity != nil { total.needsReview = true }
   }
 
   /// A row with a sum and nothing else of its own is a total whose word is lost.

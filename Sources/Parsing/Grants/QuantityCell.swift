@@ -20,7 +20,11 @@ struct QuantityCell: Hashable, Sendable {
     let digits = word.prefix(while: ASCII.isDigit)
     let letters = word.count(where: ASCII.isLetter)
     guard !digits.isEmpty, digits.count <= 7 else {
-      isDoubtful = word.contains(where: ASCII.isDigit) && word.count <= 4 && letters <= 2
+      if bytes.count == 1, let letter = word.first, Self.misread.contains(letter) {
+        isDoubtful = true
+        return
+      }
+      isDoubtful = word.contains(where: ASCII.isDigit) && word.count <= 6 && letters <= 2
       return
     }
     let rest = word.dropFirst(digits.count)
@@ -29,14 +33,16 @@ struct QuantityCell: Hashable, Sendable {
       return
     }
     if rest.first == 0x25 { return }
-    let misread: Set<UInt8> = [0x6F, 0x6C, 0x69, 0x73, 0x62, 0x71]
-    isDoubtful = !rest.isEmpty && rest.count <= 2 && rest.allSatisfy(misread.contains)
+    isDoubtful = !rest.isEmpty && rest.count <= 2 && rest.allSatisfy(Self.misread.contains)
     if rest.contains(where: ASCII.isDigit) { isDoubtful = true }
     guard !isDoubtful else { return }
     var value = Self.value(digits)
     if rest.isEmpty, digits.count <= 3, digits.first != 0x30 { Self.join(bytes, end, &value) }
     number = value
   }
+
+  /// The letters that are printed for figures: o l i s b q.
+  private static let misread: Set<UInt8> = Set("olisbq".utf8)
 
   /// The value of some digits.
   static func value(_ digits: ArraySlice<UInt8>) -> Int {

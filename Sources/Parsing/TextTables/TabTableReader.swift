@@ -161,6 +161,12 @@ struct TabTableReader {
       var total = Total(source: row.source)
       total.amount = amount
       total.quantity = row.cells.lazy.compactMap { QuantityCell($0.folded.bytes[...]).number }.first
+      if total.quantity == nil,
+        let cell = row.cells.first(where: { QuantityCell($0.folded.bytes[...]).isDoubtful })
+      {
+        total.unreadableQuantity = cell.folded.string
+        total.needsReview = true
+      }
       total.needsReview = row.total == nil || row.hasDamagedAmount
       assembly.add(total, row.total ?? .plain)
       report(carried.pending, at: row.source, to: &diagnostics)

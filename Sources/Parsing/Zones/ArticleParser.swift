@@ -49,7 +49,14 @@ struct ArticleParser {
       text: Printed(mended.value, raw: mended.raw, source: source)
     )
     let folded = FoldedText(passage.bytes[...])
-    article.amounts = PrintedAmounts.euros(in: passage, folded: folded, of: document)
+    let printed = PrintedAmounts(
+      in: passage,
+      folded: folded,
+      of: document,
+      reporting: &diagnostics
+    )
+    article.amounts = printed.amounts
+    article.amountsInDoubt = printed.inDoubt
     article.annexes = NumberList.numbers(after: "annexe", in: folded)
     return (article, table.lines)
   }

@@ -37,7 +37,12 @@ enum BudgetColumn: Hashable {
 struct BudgetTable {
   /// An amount of a row.
   struct Cell {
-    var amount: Printed<Amount>
+    /// The amount; absent where figures stand from which none can be read.
+    var amount: Printed<Amount>?
+    /// The print.
+    var raw: String
+    /// Whether letters hide some of its figures.
+    var isDoubtful = false
     /// The middle of the amount on its page; absent in a text.
     var middle: Float?
   }
@@ -56,6 +61,12 @@ struct BudgetTable {
 
     /// The title of the operation.
     var label: String? { labels.isEmpty ? nil : labels.joined(separator: " ") }
+
+    /// The amounts of a row that has some columns; where as many can be read, other figures are none.
+    func cells(of columns: Int) -> [Cell] {
+      let readable = cells.filter { $0.amount != nil }
+      return readable.count >= columns || cells.count > columns ? readable : cells
+    }
   }
 
   /// A column of amounts that the head names.

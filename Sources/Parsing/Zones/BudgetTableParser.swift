@@ -29,12 +29,19 @@ struct BudgetTableParser {
     line.budgetCode = row.budgetCode
     line.label = row.label
     row.reportRepair(to: &diagnostics)
-    switch row.cells.count {
+    let cells = row.cells(of: 2)
+    switch cells.count {
     case 2...:
-      line.commitmentAuthority = row.cells[0].amount
-      line.expenditure = row.cells[row.cells.count - 1].amount
+      let (first, last) = (cells[0], cells[cells.count - 1])
+      line.commitmentAuthority = first.amount
+      line.expenditure = last.amount
+      if first.amount == nil { line.unreadableCommitment = first.raw }
+      if last.amount == nil { line.unreadableExpenditure = last.raw }
+      line.needsReview = first.isDoubtful || last.isDoubtful
     case 1:
-      line.expenditure = row.cells[0].amount
+      line.expenditure = cells[0].amount
+      if cells[0].amount == nil { line.unreadableExpenditure = cells[0].raw }
+      line.needsReview = cells[0].isDoubtful
       if hasCommitment { line.unreadableCommitment = row.unreadable ?? "" }
     default:
       line.unreadableExpenditure = ""

@@ -182,7 +182,7 @@ struct BudgetTableReader {
     let folded = FoldedText(document.bytes[part.bounds])
     // A cell of its own line with nothing but an amount goes on the open row.
     guard folded.bytes.contains(where: ASCII.isLetter) else { return current }
-    let isComplete = rows[current].cells.count >= 2
+    let isComplete = rows[current].cells.count { $0.amount != nil } >= 2
     let next = table[place...].contains { self.code(in: $0) != nil }
     if isComplete, next, line.opensParagraph || rows[current].line != table[place - 1].line {
       return min(current + 1, rows.count - 1)
@@ -198,21 +198,24 @@ struct BudgetTableReader {
   ) {
     let bytes = document.bytes[part.bounds]
     let folded = FoldedText(bytes)
-    let amounts = AmountScanner.decimals(in: folded)
     let location = document.location(of: document.lines[part.line])
-    for found in amounts {
-      let start = folded.offsets[found.range.lowerBound]
-      let end = folded.offsets[found.range.upperBound]
+    let cells = Self.cells(in: folded)
+    for cell in cells {
+      let start = folded.offsets[cell.range.lowerBound]
+      let end = folded.offsets[cell.range.upperBound]
       let raw = document.text(TextRange(start: start, end: end))
       row.cells.append(
         BudgetTable.Cell(
-          amount: Printed(found.amount, raw: raw, source: location),
+          amount: cell.amount.map { Printed($0, raw: raw, source: location) },
+          raw: raw,
+          isDoubtful: cell.isDoubtful,
           middle: middle(of: start..<end, on: part.line)
         )
       )
     }
+    let amounts = cells.filter { $0.amount != nil }
     let labelEnd =
-      amounts.first.map { folded.offsets[$0.range.lowerBound] } ?? part.bounds.upperBound
+      cells.first.map { folded.offsets[$0.range.lowerBound] } ?? part.bounds.upperBound
     var label = document.text(TextRange(start: part.bounds.lowerBound, end: labelEnd))
     if isCode || row.budgetCode == nil {
       for word in words(part).prefix(3) where OperationCode.isBudgetCode(word) {
@@ -229,6 +232,24 @@ struct BudgetTableReader {
     if let box = location.box, row.source.page == location.page {
       row.source.box = row.source.box?.union(box) ?? box
     }
+  }
+
+  /// The sums of a folded line and the figures from which none can be read, from left to right.
+  private static func cells(
+    in folded: FoldedText
+  ) -> [(amount: Amount?, range: Range<Int>, isDoubtful: Bool)] {
+    var floor = 0
+    let found = AmountScanner.decimals(in: folded).map { found in
+      let start = MisreadSum.start(in: folded.bytes, before: found.range.lowerBound, after: floor)
+      floor = found.range.upperBound
+      return (
+        amount: Optional(found.amount), range: start..<found.range.upperBound,
+        isDoubtful: start < found.range.lowerBound
+      )
+    }
+    let unreadable = MisreadSum.unreadable(in: folded.bytes, beside: found.map(\.range))
+      .map { (amount: Amount?.none, range: $0, isDoubtful: true) }
+    return (found + unreadable).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func withoutCodes(_ label: String) -> String {

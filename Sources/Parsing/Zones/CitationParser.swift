@@ -9,10 +9,28 @@ struct CitationParser {
   func citation(_ passage: Passage) -> Citation {
     let printed = passage.text.trimmingEnd([";", ",", ".", ":"])
     let mended = FrenchMending.mended(printed)
+    let value = Self.opened(mended.value)
     return Citation(
-      text: Printed(mended.value, raw: mended.raw, source: passage.location(in: document)),
+      text: Printed(
+        value,
+        raw: value == printed ? nil : printed,
+        source: passage.location(in: document)
+      ),
       references: Self.references(in: FoldedText(passage.bytes[...]), of: passage)
     )
+  }
+
+  /// A visa whose first word is misread with that word: "Vv le Code" opens with "Vu".
+  private static func opened(_ text: String) -> String {
+    let word = text.prefix { $0 != " " }
+    guard word.count <= 3, FoldedText(String(word)).key != "vu" else { return text }
+    return "Vu" + text.dropFirst(word.count)
+  }
+
+  /// Whether words stand behind the first one, which says "Vu".
+  private static func opens(_ folded: FoldedText, _ words: StaticString) -> Bool {
+    guard let space = folded.bytes.firstIndex(of: 0x20) else { return false }
+    return folded.firstIndex(of: words) == space + 1
   }
 
   /// The texts that a visa refers to.
@@ -22,20 +40,20 @@ struct CitationParser {
       return numbered(.deliberation, in: folded, of: passage, within: quoted)
     }
     let texts: [(opening: StaticString, type: ReferenceType)] = [
-      ("vu la loi", .law), ("vu les lois", .law), ("vu l'ordonnance", .law),
-      ("vu le decret", .decree), ("vu les decrets", .decree),
+      ("la loi", .law), ("les lois", .law), ("l'ordonnance", .law),
+      ("le decret", .decree), ("les decrets", .decree),
     ]
-    if let text = texts.first(where: { text in folded.starts(with: text.opening) }) {
+    if let text = texts.first(where: { text in opens(folded, text.opening) }) {
       return numbered(text.type, in: folded, of: passage, within: quoted)
     }
-    if folded.starts(with: "vu le code") {
+    if opens(folded, "le code") {
       return [Reference(.code, name: codeName(in: folded, of: passage))]
     }
-    if folded.starts(with: "vu le rapport") {
+    if opens(folded, "le rapport") {
       return [Reference(.report, date: DateScanner.first(in: folded)?.date)]
     }
-    if folded.starts(with: "vu l'avis") || folded.starts(with: "vu les avis")
-      || folded.starts(with: "vu i'avis")
+    if opens(folded, "l'avis") || opens(folded, "les avis")
+      || opens(folded, "i'avis")
     {
       return [Reference(.opinion, date: DateScanner.first(in: folded)?.date)]
     }
@@ -113,7 +131,8 @@ struct CitationParser {
 
   /// `Code Général des Collectivités Territoriales`: up to "et", a comma or "notamment".
   private static func codeName(in folded: FoldedText, of passage: Passage) -> String? {
-    let start = 6
+    guard let space = folded.bytes.firstIndex(of: 0x20) else { return nil }
+    let start = space + 4
     let stops: [StaticString] = [" et,", " et notamment", ",", " notamment", " et ses", ";"]
     let end =
       stops.compactMap { stop in folded.firstIndex(of: stop, from: start) }.min()

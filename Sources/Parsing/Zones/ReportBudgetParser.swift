@@ -19,7 +19,9 @@ struct ReportBudgetParser {
       columns = usual
     }
     // The head has lost "AE €", the first column of every such table.
-    let hasMore = table.rows.contains { row in row.cells.count > columns.count }
+    let hasMore = table.rows.contains { row in
+      row.cells.count { $0.amount != nil } > columns.count
+    }
     if hasMore, !columns.contains(where: { column in column.kind == .commitment }) {
       columns.insert(BudgetTable.Column(kind: .commitment, middle: nil), at: 0)
     }
@@ -29,7 +31,7 @@ struct ReportBudgetParser {
   /// The four columns of such tables where the head is lost, if the amounts of most rows prove them.
   private func usualColumns(of table: BudgetTable) -> [BudgetTable.Column]? {
     let proved = table.rows.count { row in
-      let cents = row.cells.map(\.amount.value.cents)
+      let cents = row.cells.compactMap(\.amount?.value.cents)
       return cents.count == 4 && cents[1] - cents[2] == cents[3]
     }
     guard proved > 0, proved * 2 >= table.rows.count else { return nil }
@@ -46,10 +48,12 @@ struct ReportBudgetParser {
     line.budgetCode = row.budgetCode
     line.label = row.label
     row.reportRepair(to: &diagnostics)
-    for (column, cell) in zip(columns, cells(of: row, under: columns)) {
+    let cells = row.cells(of: columns.count)
+    for (column, cell) in zip(columns, self.cells(cells, under: columns)) {
       guard let amount = cell?.amount else {
-        if line.unreadable == nil { line.unreadable = row.unreadable }
-        reportMissing(column.kind, of: row, to: &diagnostics)
+        let print = cell?.raw ?? row.unreadable
+        if line.unreadable == nil { line.unreadable = print }
+        reportMissing(column.kind, print, of: row, to: &diagnostics)
         continue
       }
       switch column.kind {
@@ -59,7 +63,8 @@ struct ReportBudgetParser {
       case .balance: line.balance = amount
       }
     }
-    line.needsReview = row.cells.count != columns.count || !balances(line)
+    line.needsReview =
+      cells.count != columns.count || cells.contains(where: \.isDoubtful) || !balances(line)
     return line
   }
 
@@ -74,12 +79,12 @@ struct ReportBudgetParser {
   /// The amount under each column: in order where none is missing, else by place on the page; in a
   /// text the last amounts are under the last columns.
   private func cells(
-    of row: BudgetTable.Row,
+    _ found: [BudgetTable.Cell],
     under columns: [BudgetTable.Column]
   ) -> [BudgetTable.Cell?] {
-    guard row.cells.count < columns.count else { return Array(row.cells.prefix(columns.count)) }
+    guard found.count < columns.count else { return Array(found.prefix(columns.count)) }
     var cells = [BudgetTable.Cell?](repeating: nil, count: columns.count)
-    for cell in row.cells {
+    for cell in found {
       guard let middle = cell.middle,
         let nearest = columns.indices.min(by: { left, right in
           distance(columns[left], middle) < distance(columns[right], middle)
@@ -87,9 +92,9 @@ struct ReportBudgetParser {
       else { break }
       cells[nearest] = cell
     }
-    if cells.count(where: { $0 != nil }) == row.cells.count { return cells }
-    let missing = columns.count - row.cells.count
-    return [BudgetTable.Cell?](repeating: nil, count: missing) + row.cells
+    if cells.count(where: { $0 != nil }) == found.count { return cells }
+    let missing = columns.count - found.count
+    return [BudgetTable.Cell?](repeating: nil, count: missing) + found
   }
 
   private func distance(_ column: BudgetTable.Column, _ middle: Float) -> Float {
@@ -98,6 +103,7 @@ struct ReportBudgetParser {
 
   private func reportMissing(
     _ column: BudgetColumn,
+    _ print: String?,
     of row: BudgetTable.Row,
     to diagnostics: inout DiagnosticList
   ) {
@@ -108,7 +114,7 @@ struct ReportBudgetParser {
       case .proposed, .expenditure: "proposed amount"
       case .balance: "balance"
       }
-    let what = row.unreadable.map { print in "cannot be read, '\(print)'" } ?? "is missing"
+    let what = print.map { print in "cannot be read, '\(print)'" } ?? "is missing"
     diagnostics.report(
       Diagnostic(
         .warning,

@@ -24,7 +24,9 @@ struct ReportParser {
     report.budgetLines = lines
     var passage = Passage()
     for part in prose { passage.append(part.bounds, line: part.line, of: document) }
-    report.amounts = PrintedAmounts.euros(in: passage, of: document)
+    let printed = PrintedAmounts(in: passage, of: document, reporting: &diagnostics)
+    report.amounts = printed.amounts
+    report.amountsInDoubt = printed.inDoubt
     report.opinions = OpinionParser(document: document).opinions(attachment.lines)
     return report
   }

@@ -17,12 +17,14 @@ struct VoteParser {
     guard let open else {
       let people = PersonList(passage, of: document)
       guard count.count == nil, people.end == bytes.count, Electors.arePeople(people.people) else {
+        if count.count == nil { count.unreadable = Self.figures(bytes[...]) }
         return (count, [])
       }
       // "Ont voté contre : M. Paul ROUX, Mme Odile MOREL": who is named is who is counted.
       count.count = people.people.count
       return (count, people.people)
     }
+    if count.count == nil { count.unreadable = Self.figures(bytes[..<open]) }
     let close = bytes.lastIndex(of: 0x29) ?? bytes.count
     guard close > open + 1 else { return (count, []) }
     let electors = Electors.read(passage, (open + 1)..<close, inBrackets: true, of: document)
@@ -115,6 +117,16 @@ struct VoteParser {
       digits += 1
     }
     return digits > 0 && digits <= 4 ? (value, isDoubtful) : (nil, false)
+  }
+
+  /// The most characters of a count that was misread; a longer word is no number.
+  private static let mostFigures = 4
+
+  /// The word where the number should stand: "2B" of "2B voix".
+  private static func figures(_ bytes: ArraySlice<UInt8>) -> String? {
+    let word = bytes.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    guard (1...mostFigures).contains(word.count) else { return nil }
+    return String(decoding: word, as: UTF8.self)
   }
 
   private static func spelled(_ bytes: ArraySlice<UInt8>) -> (value: Int?, isDoubtful: Bool) {

@@ -18,12 +18,14 @@ public struct BeneficiaryReconciler {
 
   private let lexicon: NameIndex
   private let lexiconKeys: Set<String>
+  private let beneficiaries: [String]
   private var acronyms: [AcronymShape: Proved] = [:]
   private var strokeless: [[UInt8]: Set<String>] = [:]
 
   /// Makes a reconciler with the names that an authority's beneficiaries have.
   public init(beneficiaries: [String]) {
-    lexicon = NameIndex(beneficiaries)
+    lexicon = NameIndex(beneficiaries, areBodies: true)
+    self.beneficiaries = beneficiaries
     lexiconKeys = Set(beneficiaries.map { FoldedText($0).key })
     for name in beneficiaries {
       for place in Acronyms.places(in: name) { learn(name[place], Self.lexiconRule) }
@@ -48,6 +50,7 @@ public struct BeneficiaryReconciler {
     }
     if !isExact {
       for index in act.grants.indices { reconciler.spell(index, in: &act) }
+      reconciler.flagLeftOvers(in: &act)
     }
     reconciler.flagVariants(in: &act)
     reconciler.flagNearForms(in: &act, reporting: &diagnostics)
@@ -76,7 +79,9 @@ public struct BeneficiaryReconciler {
     {
       name += ")"
     }
-    if let known = lexicon.name(for: name), FoldedText(known).key != FoldedText(name).key {
+    if let known = lexicon.name(for: name), FoldedText(known).key != FoldedText(name).key,
+      ShortWords.agree(name, known)
+    {
       name = known
       rule = Self.lexiconRule
     }
@@ -119,6 +124,18 @@ public struct BeneficiaryReconciler {
   private func isProved(_ name: String) -> Bool { lexiconKeys.contains(FoldedText(name).key) }
 
   // MARK: - Doubt
+
+  /// Flags the names that are what is left of a name.
+  private func flagLeftOvers(in act: inout Deliberation) {
+    let names = act.grants.compactMap(\.beneficiary?.value)
+    let lostWords = LostWords(lexicon: beneficiaries, act: names)
+    for index in act.grants.indices where act.grants[index].statedIn == .table {
+      guard let name = act.grants[index].beneficiary?.value, lostWords.isLeftOver(name),
+        !isProved(name), !isProvedAcronym(name)
+      else { continue }
+      act.grants[index].doubts.insert(.name)
+    }
+  }
 
   /// Flags the acronyms that are printed in two ways which OCR confuses, and that nothing proves.
   private func flagVariants(in act: inout Deliberation) {

@@ -10,6 +10,8 @@ struct NameIndex {
   private struct Entry {
     var name: String
     var key: [UInt8]
+    /// The name without its articles, where names that differ by them are one.
+    var body: String?
   }
 
   private var entries: [Entry] = []
@@ -19,14 +21,17 @@ struct NameIndex {
   /// The known spellings, the first of equal ones kept.
   ///
   /// Names that are all the names there can be, as those of territories, are found from afar: one
-  /// whole difference from five letters, two from nine.
-  init(_ names: [String], areAll: Bool = false) {
+  /// whole difference from five letters, two from nine. Bodies are known by names with and without
+  /// articles: "CCAS Arras" and "CCAS d'Arras" are one, so neither makes a print near to both of them
+  /// ambiguous.
+  init(_ names: [String], areAll: Bool = false, areBodies: Bool = false) {
     self.areAll = areAll
     for name in names {
       let key = FoldedText(name).key
       guard !key.isEmpty, byKey[key] == nil else { continue }
       byKey[key] = entries.count
-      entries.append(Entry(name: name, key: Array(key.utf8)))
+      let body = areBodies ? Self.withoutArticles(name) : nil
+      entries.append(Entry(name: name, key: Array(key.utf8), body: body))
     }
   }
 
@@ -47,7 +52,8 @@ struct NameIndex {
       let distance = Self.distance(bytes, entry.key, bound: bound)
       guard distance <= bound else { continue }
       if let known = best, distance >= known.distance {
-        if distance == known.distance { isUnique = false }
+        let isSame = entry.body != nil && entry.body == entries[known.entry].body
+        if distance == known.distance, !isSame { isUnique = false }
       } else {
         best = (distance, index)
         isUnique = true
@@ -55,6 +61,15 @@ struct NameIndex {
     }
     guard let best, isUnique else { return nil }
     return entries[best.entry].name
+  }
+
+  private static let articles: Set<String> = ["de", "du", "des", "d", "le", "la", "les", "l"]
+
+  private static func withoutArticles(_ name: String) -> String {
+    FoldedText(name).bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+      .filter { !articles.contains($0) }
+      .joined(separator: " ")
   }
 
   /// The known spelling of a person's name, in another order of its words too.

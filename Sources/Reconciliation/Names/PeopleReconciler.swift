@@ -44,6 +44,15 @@ public struct PeopleReconciler {
     act.session.secretary = act.session.secretary.map {
       spelled($0, by: known, reporting: &diagnostics)
     }
+    act.signature.signatory = act.signature.signatory.map { signatory in
+      // Who signs may be an official, whom no list names.
+      guard known.name(ofPerson: signatory.name, isAddressed: true) != nil else { return signatory }
+      var addressed = signatory
+      addressed.honorific = signatory.honorific ?? .monsieur
+      var person = spelled(addressed, by: known, reporting: &diagnostics)
+      person.honorific = signatory.honorific
+      return person
+    }
     for index in act.decisions.indices {
       act.decisions[index].recusals = act.decisions[index].recusals.map { recusal in
         var spelledOut = recusal

@@ -19,7 +19,10 @@ struct BudgetReport: ReconciliationRule {
       let isOnce = act.budgetLines.count { $0.operationCode.value == code } == 1
       guard isOnce, places.count == 1, let place = places.first else { return [] }
       var findings: [Finding] = []
-      if act.budgetLines[index].expenditure != nil, lines[place].proposed != nil {
+      let isPrinted =
+        act.budgetLines[index].expenditure != nil
+        || act.budgetLines[index].unreadableExpenditure?.isEmpty == false
+      if isPrinted, lines[place].proposed != nil {
         findings.append(
           compare(
             [.reportProposed(place)],
@@ -36,6 +39,7 @@ struct BudgetReport: ReconciliationRule {
       if let amount = act.budgetLines[index].commitmentAuthority?.value.cents,
         lines[place].lacksCommitmentAlone, let print = lines[place].unreadable,
         NumberShape.fits(print, cents: amount)
+          || NumberDamage.explains(print, cents: amount, readAs: nil) == .marks
       {
         findings.append(
           compare(

@@ -8,7 +8,7 @@ struct OperationQuantity: ReconciliationRule {
     let groups = GrantGroups(act)
     return groups.keys.compactMap { key in
       guard let total = groups.total(of: key), key.operation != nil || groups.keys.count == 1,
-        act.totals[total].quantity != nil
+        act.totals[total].quantity != nil || act.totals[total].unreadableQuantity != nil
       else { return nil }
       let rows = (groups.rows[key] ?? []).filter { row in
         act.grants[row].quantity != nil || act.grants[row].doubts.contains(.quantity)

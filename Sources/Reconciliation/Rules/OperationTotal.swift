@@ -8,7 +8,7 @@ struct OperationTotal: ReconciliationRule {
     let groups = GrantGroups(act)
     return groups.keys.compactMap { key in
       guard let total = groups.total(of: key), key.operation != nil || groups.keys.count == 1,
-        act.totals[total].amount != nil
+        act.totals[total].amount != nil || act.totals[total].unreadable != nil
       else { return nil }
       return sum(
         of: (groups.rows[key] ?? []).map(Subject.grantAmount),

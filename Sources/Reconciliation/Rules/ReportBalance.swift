@@ -23,8 +23,10 @@ struct ReportBalance: ReconciliationRule {
       )
       guard let missing = missing.first else { return finding }
       let fits = finding.demands.contains { demand in
-        demand.subject == missing
-          && NumberShape.fits(line.unreadable ?? "", cents: demand.values.lowerBound)
+        let (print, value) = (line.unreadable ?? "", demand.values.lowerBound)
+        return demand.subject == missing
+          && (NumberShape.fits(print, cents: value)
+            || NumberDamage.explains(print, cents: value, readAs: nil) == .marks)
       }
       return line.commitmentAuthority != nil && fits ? finding : nil
     }

@@ -1,6 +1,6 @@
 import DeliberationModel
 
-/// The prose of the report states the total of a theme.
+/// The prose of the report states the totals of themes, and of some operations.
 ///
 /// "5 dispositifs sont ici proposés pour un total de 6 110 935 €": a total that the prose states is
 /// proved; one that differs by a figure from the only amount so near is not, save where an article
@@ -13,34 +13,59 @@ struct ReportTotals: ReconciliationRule {
     let groups = GrantGroups(act)
     let totals = Set(act.totals.compactMap(\.amount?.value))
     let paid = Set(act.articles.flatMap { $0.amounts.map(\.value.cents) })
-    return groups.themes.compactMap { theme in
-      let key = GrantGroups.Key(theme: theme)
-      guard let total = groups.total(of: key), let amount = act.totals[total].amount else {
-        return nil
-      }
-      let place =
-        amounts.firstIndex { $0.value == amount.value }
-        ?? only(
-          amounts.indices.filter { place in
-            !totals.contains(amounts[place].value)
-              && !paid.contains(amount.value.cents - amounts[place].value.cents)
-              && isNear(amounts[place].value, to: amount.raw ?? "")
-          }
-        )
-      guard let place else { return nil }
-      return compare(
-        [.totalAmount(total)],
-        with: [.reportAmount(place)],
-        in: act,
-        "the total of \(key.name) and the report"
+    return act.totals.indices.flatMap { total -> [Finding] in
+      let key = GrantGroups.Key(
+        theme: act.totals[total].theme,
+        operation: act.totals[total].operation
       )
+      guard groups.total(of: key) == total, let amount = act.totals[total].amount else {
+        return []
+      }
+      let equal = amounts.indices.filter { amounts[$0].value == amount.value }
+      let others = amounts.indices.filter { place in
+        !totals.contains(amounts[place].value)
+          && !paid.contains(amount.value.cents - amounts[place].value.cents)
+      }
+      var stated = equal
+      if equal.isEmpty, key.operation == nil {
+        let near = others.filter { isNear(amounts[$0], to: amount) }
+        if near.count == 1 { stated = near }
+      } else if !equal.isEmpty {
+        stated += others.filter { isMisprint(amounts[$0], of: amount) }
+      }
+      return stated.map { place in
+        var finding = compare(
+          [.totalAmount(total)],
+          with: [.reportAmount(place)],
+          in: act,
+          "the total of \(key.name) and the report"
+        )
+        if !equal.isEmpty, Self.isRound(amount) { finding.demands = [] }
+        return finding
+      }
     }
   }
 
-  private func isNear(_ amount: Amount, to raw: String) -> Bool {
-    NumberDamage.isNear(raw, to: amount.cents, isMoney: true)
-      || NumberDamage.explains(raw, cents: amount.cents, readAs: nil) != .none
+  private func isNear(_ stated: Printed<Amount>, to total: Printed<Amount>) -> Bool {
+    let print = total.raw ?? ""
+    return NumberDamage.isNear(print, to: stated.value.cents, isMoney: true)
+      || NumberDamage.explains(print, cents: stated.value.cents, readAs: nil) != .none
+      || isMisprint(stated, of: total)
   }
 
-  private func only(_ places: [Int]) -> Int? { places.count == 1 ? places[0] : nil }
+  /// Whether a sum that the prose states may be the total, misread: "5 221 817.72" for 5 221 877.72.
+  private func isMisprint(_ stated: Printed<Amount>, of total: Printed<Amount>) -> Bool {
+    guard let raw = stated.raw else { return false }
+    return NumberDamage.isNear(raw, to: total.value.cents, isMoney: true)
+      && NumberDamage.explains(raw, cents: total.value.cents, readAs: stated.value.cents) != .none
+  }
+
+  /// The fewest figures, noughts aside, of a total that no other sum resembles.
+  private static let fewestFigures = 5
+
+  /// Whether a total is so round that a sum near to it may well be another one: it is in doubt and
+  /// not repaired.
+  private static func isRound(_ total: Printed<Amount>) -> Bool {
+    String(total.value.cents).count { $0 != "0" } < fewestFigures
+  }
 }

@@ -12,8 +12,19 @@ struct VoteAbsent: ReconciliationRule {
     }
     guard listed > 0 || listsAll else { return [] }
     return act.decisions.indices.compactMap { index in
-      guard let count = act.decisions[index].vote[.absent]?.count else { return nil }
       let subject = Subject.vote(decision: index, .absent)
+      guard let count = act.decisions[index].vote[.absent]?.count else {
+        guard act.decisions[index].vote[.absent]?.unreadable != nil, listed > 0 else { return nil }
+        var open = finding(
+          false,
+          expected: .count(listed),
+          "the members counted as absent cannot be read, \(listed) are listed",
+          at: [subject.pointer]
+        )
+        open.subjects = [subject]
+        open.demands = [Finding.Demand(subject, listed)]
+        return open
+      }
       var found = finding(
         count == listed,
         expected: .count(listed),

@@ -3,67 +3,112 @@ import DeliberationModel
 /// For, against and abstaining are the members who vote: those present, and those excused who gave
 /// a proxy.
 ///
-/// Some acts count recused members as abstaining, others not at all: the members less those recused
-/// will do as well. A board where nobody gave a proxy prints none. A vote without a count of those in
-/// favour, or an act that lists who is excused and nobody as present, has lost something.
+/// Some acts count recused members as abstaining, others not at all: in an act that does not do the
+/// first, the members less those recused will do as well. A board where nobody gave a proxy prints none. A vote without a count of those in
+/// favour, or an act that lists who is excused and nobody as present, has lost something; one count
+/// that cannot be read is what the others leave.
 struct VoteTotal: ReconciliationRule {
   let id = "votes.total"
 
   func findings(in act: Deliberation) -> [Finding] {
-    let counted = act.decisions.indices.filter { act.decisions[$0].counted.contains(.yes) }
-    let uncounted = act.decisions.indices.filter { index in
-      !act.decisions[index].vote.isEmpty && !act.decisions[index].counted.contains(.yes)
-    }
-    .map { index in
-      finding(
+    let blocks = act.decisions.indices.filter { !act.decisions[$0].vote.isEmpty }
+    let attendance = act.attendance
+    let isListed = !(attendance.people[.present] ?? []).isEmpty
+    var found = blocks.compactMap { index -> Finding? in
+      if act.decisions[index].counted.contains(.yes) { return nil }
+      if isListed, let open = open(index, of: act) { return open }
+      return finding(
         false,
         "the vote has no count of those in favour that can be read",
         at: ["/decisions/\(index)/vote"]
       )
     }
-    guard !counted.isEmpty else { return uncounted }
-    let present = act.attendance.people[.present]?.count ?? 0
-    guard present > 0 else {
+    let counted = blocks.filter { act.decisions[$0].counted.contains(.yes) }
+    guard !counted.isEmpty else { return found }
+    guard isListed else {
       let others = [AttendanceStatus.excused, .absent].contains { status in
-        !(act.attendance.people[status] ?? []).isEmpty
+        !(attendance.people[status] ?? []).isEmpty
       }
       let message = "the act lists nobody as present"
-      return uncounted + [others ? finding(false, message, at: []) : notApplicable(message)]
+      found.append(others ? finding(false, message, at: []) : notApplicable(message))
+      return found
     }
-    let excused = act.attendance.people[.excused]?.count ?? 0
-    let proxies = act.attendance.proxies.isEmpty ? excused : act.attendance.proxies.count
-    let voters = present + proxies
-    return uncounted
-      + counted.map { index in
-        let decision = act.decisions[index]
-        let options = [VoteOption.yes, .no, .abstain].filter(decision.counted.contains)
-        let subjects = options.map { Subject.vote(decision: index, $0) }
-        let sum = options.reduce(0) { $0 + (decision.vote[$1]?.count ?? 0) }
-        let recused = Set(decision.recusals.filter { $0.status == .present }.map(\.person.name))
-        let possible = [voters, act.attendance.counts[.voters] ?? voters]
-          .flatMap { [$0, $0 - recused.count] }
-        let holds = possible.contains(sum)
-        let check = Check(
-          rule: id,
-          holds ? .passed : .failed,
-          expected: .count(voters),
-          found: .count(sum),
-          message: "\(sum) votes are counted, \(voters) members are present or gave a proxy",
-          subjects: subjects.map(\.pointer)
-        )
-        var finding = Finding(check: check, subjects: subjects)
-        if !holds {
-          finding.demands = options.compactMap { option in
-            let value = (decision.vote[option]?.count ?? 0) + voters - sum
-            return value < 0 ? nil : Finding.Demand(.vote(decision: index, option), value)
-          }
-        }
-        return finding
+    return found + counted.map { open($0, of: act) ?? compared($0, of: act) }
+  }
+
+  private static let voting: [VoteOption] = [.yes, .no, .abstain]
+
+  /// A block of which every count can be read.
+  private func compared(_ index: Int, of act: Deliberation) -> Finding {
+    let decision = act.decisions[index]
+    let voters = act.attendance.voters
+    let options = Self.voting.filter(decision.counted.contains)
+    let sum = options.reduce(0) { $0 + (decision.vote[$1]?.count ?? 0) }
+    let possible = [voters, act.attendance.counts[.voters] ?? voters]
+    let apart = act.countsRecusedAsAbstaining ? 0 : decision.recusedPresent.count
+    let holds = possible.contains(sum) || possible.contains(sum + apart)
+    var finding = finding(index, options, holds: holds, voters: voters, sum: sum)
+    if !holds {
+      finding.demands = options.compactMap { option in
+        let value = (decision.vote[option]?.count ?? 0) + voters - sum
+        return value < 0 ? nil : Finding.Demand(.vote(decision: index, option), value)
       }
+    }
+    return finding
+  }
+
+  /// A block of which one count cannot be read: the members whom the others leave.
+  private func open(_ index: Int, of act: Deliberation) -> Finding? {
+    let decision = act.decisions[index]
+    let options = Self.voting.filter { decision.vote[$0] != nil }
+    let unread = options.filter { decision.vote[$0]?.count == nil }
+    guard let option = unread.first, unread.count == 1, decision.vote[option]?.unreadable != nil
+    else { return nil }
+    let voters = act.attendance.voters
+    let sum = options.reduce(0) { $0 + (decision.vote[$1]?.count ?? 0) }
+    var finding = finding(index, options, holds: false, voters: voters, sum: sum)
+    let apart = act.countsRecusedAsAbstaining ? 0 : decision.recusedPresent.count
+    finding.demands = Set([voters - sum, voters - sum - apart]).sorted()
+      .filter { $0 >= 0 }
+      .map { Finding.Demand(.vote(decision: index, option), $0) }
+    return finding
+  }
+
+  private func finding(
+    _ index: Int,
+    _ options: [VoteOption],
+    holds: Bool,
+    voters: Int,
+    sum: Int
+  ) -> Finding {
+    let subjects = options.map { Subject.vote(decision: index, $0) }
+    let check = Check(
+      rule: id,
+      holds ? .passed : .failed,
+      expected: .count(voters),
+      found: .count(sum),
+      message: "\(sum) votes are counted, \(voters) members are present or gave a proxy",
+      subjects: subjects.map(\.pointer)
+    )
+    return Finding(check: check, subjects: subjects)
   }
 }
 
 extension Decision {
   /// The options whose count can be read.
   var counted: [VoteOption] { VoteOption.allCases.filter { vote[$0]?.count != nil } }
+
+  /// The names of the recused members who are present.
+  var recusedPresent: Set<String> {
+    Set(recusals.filter { $0.status == .present }.map(\.person.name))
+  }
+}
+
+extension Attendance {
+  /// The members who vote: those present and those who gave a proxy, which are all who are excused
+  /// where no proxy is printed.
+  var voters: Int {
+    let excused = people[.excused]?.count ?? 0
+    return (people[.present]?.count ?? 0) + (proxies.isEmpty ? excused : proxies.count)
+  }
 }

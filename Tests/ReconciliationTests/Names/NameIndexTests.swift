@@ -45,4 +45,15 @@ struct `A printed name` {
     #expect(NameIndex([]).isEmpty)
     #expect(NameIndex(["", "- -"]).isEmpty)
   }
+
+  @Test func `finds a body that is known with its article and without`() {
+    let names = ["Centre social d'Orge", "Centre social l'Orge"]
+    #expect(NameIndex(names).name(for: "Centre social rOrge") == nil)
+    #expect(
+      NameIndex(names, areBodies: true).name(for: "Centre social rOrge") == "Centre social d'Orge"
+    )
+    #expect(
+      NameIndex(names, areBodies: true).name(for: "Centre social l'Orge") == "Centre social l'Orge"
+    )
+  }
 }

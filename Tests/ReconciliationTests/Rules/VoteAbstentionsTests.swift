@@ -20,4 +20,18 @@ struct `The abstentions of a block` {
     }
     #expect(VoteAbstentions().statuses(in: act) == statuses)
   }
+
+  @Test(arguments: [
+    (yes: 17, abstain: 3, statuses: [CheckStatus.passed]),
+    (17, 8, [.failed]),
+    (20, 0, [.notApplicable]),
+  ])
+  func `of an only block are its recused members where its votes leave them`(
+    yes: Int,
+    abstain: Int,
+    statuses: [CheckStatus]
+  ) {
+    let act = InventedAct.vote(present: 20, recused: 3, [.yes: yes, .no: 0, .abstain: abstain])
+    #expect(VoteAbstentions().statuses(in: act) == statuses)
+  }
 }
