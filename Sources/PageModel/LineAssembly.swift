@@ -34,7 +34,10 @@ struct LineAssembly {
     var height: Float = 0
     for index in order {
       let box = words[index].box
-      if lines.isEmpty || box.midY - middle > 0.45 * min(max(height, 1), max(box.height, 1)) {
+      let least = min(max(height, 1), max(box.height, 1))
+      if lines.isEmpty || box.midY - middle > 0.45 * least
+        || standsBelow(box, lines[lines.count - 1], of: words, by: 0.25 * least)
+      {
         lines.append([index])
         middle = box.midY
         height = box.height
@@ -47,5 +50,22 @@ struct LineAssembly {
       }
     }
     return lines.map { line in line.sorted { words[$0].box.x0 < words[$1].box.x0 } }
+  }
+
+  /// Whether a word stands below another of a line: a word half way between two lines of the next
+  /// cell does not make them one.
+  private static func standsBelow(
+    _ box: BoundingBox,
+    _ line: [Int],
+    of words: [PageWords.Word],
+    by distance: Float
+  ) -> Bool {
+    guard let first = line.first, box.midY - words[first].box.midY > distance else { return false }
+    return line.contains { index in
+      let other = words[index].box
+      let shared = min(box.x1, other.x1) - max(box.x0, other.x0)
+      return shared * 2 > min(box.x1 - box.x0, other.x1 - other.x0)
+        && box.midY - other.midY > distance
+    }
   }
 }

@@ -3,7 +3,8 @@ import PageModel
 /// Mends what OCR does to the small words of French prose: ordinals and elided articles.
 ///
 /// "I'accés" → `l'accés`, "[I'épanouissement" → `l'épanouissement`, "2°™ commission" →
-/// `2ème commission`, "1° commission" → `1ère commission`. Nothing else is changed.
+/// `2ème commission`, "1° commission" → `1ère commission`, "l’ Agence" → `l’Agence`,
+/// "ler janvier" → `1er janvier`. Nothing else is changed.
 enum FrenchMending {
   /// The mended text with the printed one beside it where the two differ.
   static func mended(_ text: String) -> (value: String, raw: String?) {
@@ -15,6 +16,11 @@ enum FrenchMending {
       if let length = elision(scalars, at) {
         out.append("l")
         at += length
+      } else if isParted(scalars, at) {
+        at += 1
+      } else if isFirstOfMonth(scalars, at) {
+        out.append("1")
+        at += 1
       } else if let ordinal = ordinal(scalars, at) {
         out.append(contentsOf: ordinal.text.unicodeScalars)
         at += ordinal.length
@@ -33,10 +39,39 @@ enum FrenchMending {
     for byte in text.utf8 {
       if byte == 0x27 || byte == 0xE2, last == 0x49 || last == 0x7C || last == 0x5B { return true }
       if byte == 0xB0, last == 0xC2 { return true }
+      if byte == 0x20, last == 0x27 || last == 0x99 { return true }
+      if byte == 0x65, last == 0x6C || last == 0x49 { return true }
       last = byte
     }
     return false
   }
+
+  /// Whether a space parts an elided word from the next one: "l’ Agence".
+  private static func isParted(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard scalars[at] == " ", at > 1, at + 1 < scalars.count, ["'", "’"].contains(scalars[at - 1]),
+      "ldnscjmtLDNSCJMT".unicodeScalars.contains(scalars[at - 2]),
+      at == 2 || !scalars[at - 3].properties.isAlphabetic
+    else { return false }
+    let next = FoldedText(String(scalars[at + 1])).bytes.first ?? 0
+    return "aeiouhy".utf8.contains(next)
+  }
+
+  /// Whether a letter stands for the figure of a date: "ler janvier", "Ier juillet".
+  private static func isFirstOfMonth(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    guard scalars[at] == "l" || scalars[at] == "I", at + 5 < scalars.count,
+      at == 0 || !scalars[at - 1].properties.isAlphabetic,
+      scalars[(at + 1)...].starts(with: "er ".unicodeScalars)
+    else { return false }
+    let word = FoldedText(
+      String(String.UnicodeScalarView(scalars[(at + 4)...].prefix { $0.properties.isAlphabetic }))
+    )
+    return months.contains(word.key)
+  }
+
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre",
+  ]
 
   /// The length of what stands for the "l" of an elided article, before its apostrophe.
   private static func elision(_ scalars: [Unicode.Scalar], _ at: Int) -> Int? {

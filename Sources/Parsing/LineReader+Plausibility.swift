@@ -72,6 +72,9 @@ extension LineReader {
       // convoqué, s'est réuni" enacts nothing.
       return (match.end > 12 || endsLine || isColon || next == 0x2C)
         && (!SittingSentence.speaksOfSitting(folded) || folded.contains("deliberant"))
+    case .citation:
+      // "Ouï le rapport" is two letters from "Vu le rapport".
+      return match.distance < 2
     case .sessionDate:
       return endsLine || DateScanner.first(in: folded, from: match.end) != nil
     case .transmissionDate, .publicationDate, .convocationDate:
@@ -86,7 +89,7 @@ extension LineReader {
       return isColon
     case .agenda:
       return isColon || endsLine
-    case .actHeading, .citation, .recital, .deliberated, .proposal, .signature, .annex,
+    case .actHeading, .recital, .deliberated, .proposal, .signature, .annex,
       .convention, .amendment, .parties, .service, .report, .minutesHeading:
       return true
     }

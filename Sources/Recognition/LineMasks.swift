@@ -9,6 +9,8 @@ struct LineMasks: ~Copyable {
   static let shortestVertical: Float = 13
   /// What is darker than this may belong to a line.
   static let faintest: Int32 = 215
+  /// What is darker than this is ink, where greys are nothing but edges.
+  static let middle: Int32 = 128
   /// A line is thinner than this, in points; stems of letters are longer.
   static let thickest: Float = 2.2
   /// A break of this many points in a line is the scanner's.

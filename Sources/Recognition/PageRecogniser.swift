@@ -23,7 +23,7 @@ public struct PageRecogniser: ~Copyable {
 
   /// A page is recognised at this many dots to the inch at least: of a print of seven points at 200
   /// dpi, one figure in two hundred is read wrong.
-  static let leastResolution: Float = 270 / 72
+  static let leastResolution: Float = 300 / 72
   /// An image much coarser than that is not made finer by more pixels.
   static let mostEnlargement: Float = 2
 

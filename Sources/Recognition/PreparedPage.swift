@@ -26,7 +26,14 @@ struct PreparedPage: ~Copyable {
     let scale = scanned * factor
     guard let copy = Pixels(image) else { return nil }
     let shown: Pixels
-    if let clean = copy.cleaned() { shown = clean } else { shown = copy }
+    let isGrey: Bool
+    if let clean = copy.cleaned() {
+      shown = clean
+      isGrey = true
+    } else {
+      shown = copy
+      isGrey = false
+    }
     guard let shownInk = shown.blackAndWhite() else { return nil }
     let turn = known ?? PageOrientation.turn(of: shownInk, pixelsPerPoint: scanned)
     guard let upright = shown.turned(turn) else { return nil }
@@ -49,9 +56,11 @@ struct PreparedPage: ~Copyable {
       grey = raw
       ink = first
     }
+    // The edges of a black and white scan that was made larger are grey, and no hairlines.
+    let faintest = factor > 1 && !isGrey ? LineMasks.middle : LineMasks.faintest
     // A hairline is fainter than letters, and nothing else is as long.
     guard
-      let faint = unsafe Pixels(adopting: pixThresholdToBinary(grey.pix, LineMasks.faintest)),
+      let faint = unsafe Pixels(adopting: pixThresholdToBinary(grey.pix, faintest)),
       let masks = LineMasks(faint, scale: scale)
     else { return nil }
     Self.erase(masks.erased, of: grey, ink)

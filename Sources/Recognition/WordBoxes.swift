@@ -35,9 +35,7 @@ struct WordBoxes {
     }
     let printed = words.map(\.withoutOddSigns).filter { !$0.isBlank }
     let lines = Dictionary(grouping: printed, by: \.line)
-    let sizes = lines.mapValues { line in
-      line.map { word in (word.baseline - Float(word.top)) / Self.capitals }.max() ?? 0
-    }
+    let sizes = lines.mapValues(Self.size)
     let usual = sizes.values.sorted()[safe: sizes.count / 2] ?? 0
     for (number, line) in lines.sorted(by: { $0.key < $1.key }) {
       var size = sizes[number] ?? usual
@@ -46,6 +44,18 @@ struct WordBoxes {
       for word in line { append(word, size: max(size, 4)) }
     }
   }
+
+  /// The size of a line's font; one word of several that is much higher than the rest holds a speck or
+  /// the rest of a ruling.
+  private static func size(of line: [RecognisedWord]) -> Float {
+    let heights = line.map { $0.baseline - Float($0.top) }.sorted(by: >)
+    guard let first = heights.first else { return 0 }
+    let isOdd = heights.count > 2 && first > oddHeight * heights[1]
+    return (isOdd ? heights[1] : first) / capitals
+  }
+
+  /// How much higher than the next one such a word is.
+  private static let oddHeight: Float = 1.3
 
   private mutating func append(_ word: RecognisedWord, size: Float) {
     let start = page.bytes.count

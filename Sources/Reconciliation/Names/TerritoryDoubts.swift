@@ -34,14 +34,17 @@ struct TerritoryDoubts {
   }
 
   /// Whether each of the two and more rows of an operation, this one among them, has a territory of
-  /// its own.
+  /// its own, which stands elsewhere in the act too.
   private func standsAlone(_ index: Int, in act: Deliberation) -> Bool {
     let row = act.grants[index]
     let territories = act.grants.filter { other in
       row.operation != nil && other.operation == row.operation && other.theme == row.theme
     }
     .map(\.territory)
-    return territories.count > 1 && Set(territories).count == territories.count
+    let isElsewhere = act.grants.contains { other in
+      other.territory == row.territory && !other.doubts.contains(.territory)
+    }
+    return isElsewhere && territories.count > 1 && Set(territories).count == territories.count
   }
 
   /// Whether a row without doubt stands between a row and the edge of its block.

@@ -92,7 +92,25 @@ public struct TerritoryReconciler {
     }
     if let name = names.name(for: outer) { return .near(name) }
     if let name = ending(with: FoldedText(outer).key) { return .near(name) }
+    if let names = partByPart(outer) { return .near(names) }
     return wordByWord(found)
+  }
+
+  /// The territories of a list, each known or near to its own: "Arragéais - Lens Liévin".
+  private func partByPart(_ cell: String) -> String? {
+    let parts = cell.split(separator: " - ").map(String.init)
+    guard parts.count > 1 else { return nil }
+    var read: [String] = []
+    for part in parts {
+      if keys.contains(FoldedText(part).key) {
+        read.append(part)
+      } else if let name = names.name(for: part) {
+        read.append(name)
+      } else {
+        return nil
+      }
+    }
+    return read.joined(separator: " - ")
   }
 
   /// The one territory of which a cell prints all but the first letters, which the wall of the table

@@ -58,11 +58,20 @@ extension Decision {
   }
 }
 
+extension Decision {
+  /// Whether nobody is named as abstaining but members who are recused.
+  fileprivate var abstainingAreRecused: Bool {
+    positions.allSatisfy { $0.option != .abstain || recusedPresent.contains($0.person.name) }
+  }
+}
+
 extension Deliberation {
   /// Whether in most blocks with recused members these are the abstentions.
   var countsRecusedAsAbstaining: Bool {
     let telling = decisions.filter(\.tellsOfRecusals)
-    let agreeing = telling.count { $0.vote[.abstain]?.count == $0.recusedPresent.count }
+    let agreeing = telling.count {
+      $0.vote[.abstain]?.count == $0.recusedPresent.count && $0.abstainingAreRecused
+    }
     return agreeing * 2 > telling.count
   }
 }

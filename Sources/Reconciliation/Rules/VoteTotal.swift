@@ -4,9 +4,9 @@ import DeliberationModel
 /// a proxy.
 ///
 /// Some acts count recused members as abstaining, others not at all: in an act that does not do the
-/// first, the members less those recused will do as well. A board where nobody gave a proxy prints none. A vote without a count of those in
-/// favour, or an act that lists who is excused and nobody as present, has lost something; one count
-/// that cannot be read is what the others leave.
+/// first, the members less those recused will do as well. A board where nobody gave a proxy prints
+/// none. A vote without a count of those in favour, or an act that lists who is excused and nobody as
+/// present, has lost something; one count that cannot be read is what the others leave.
 struct VoteTotal: ReconciliationRule {
   let id = "votes.total"
 

@@ -23,7 +23,7 @@ struct `The territory of a row` {
     ("Boulonnats", "Boulonnais"), ("Terhnois", "Ternois"), ("Lers-Liévin", "Lens-Liévin"),
     ("Lens-Liévin à", "Lens-Liévin"), ("Artois D", "Artois"),
     ("Boulonnais Boulonnas Boulonnais", "Boulonnais"), ("Artois Artois", "Artois"),
-    ("lonnais", "Boulonnais"),
+    ("lonnais", "Boulonnais"), ("Boulonnats - Lens Liévin", "Boulonnais - Lens Liévin"),
   ])
   func `is the only one that a misread print is near to`(printed: String, name: String) {
     let grant = reconciled(printed)
