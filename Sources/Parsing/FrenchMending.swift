@@ -33,14 +33,16 @@ enum FrenchMending {
     return value == text ? (text, nil) : (value, text)
   }
 
-  /// A test of bytes: "I", "|" or "[" before an apostrophe, or "°" somewhere.
+  /// A test of bytes: "I", "|" or "[" before an apostrophe, a space behind one, "°", "ler" or "Ier".
   private static func canNeedMending(_ text: String) -> Bool {
     var last: UInt8 = 0
+    var word: UInt32 = 0
     for byte in text.utf8 {
+      word = word << 8 | UInt32(byte)
       if byte == 0x27 || byte == 0xE2, last == 0x49 || last == 0x7C || last == 0x5B { return true }
       if byte == 0xB0, last == 0xC2 { return true }
       if byte == 0x20, last == 0x27 || last == 0x99 { return true }
-      if byte == 0x65, last == 0x6C || last == 0x49 { return true }
+      if word == 0x6C65_7220 || word == 0x4965_7220 { return true }
       last = byte
     }
     return false
