@@ -21,8 +21,8 @@ public struct PageRecogniser: ~Copyable {
   /// A cell with less ink than this, in square points, is empty.
   static let leastInk: Float = 0.8
 
-  /// A page is recognised at this many dots to the inch at least: of a print of seven points at 200
-  /// dpi, one figure in two hundred is read wrong.
+  /// Tables are recognised at this many dots to the inch at least: of a print of seven points at 200
+  /// dpi, one figure in two hundred is read wrong. Prose gains nothing by it, and loses lines.
   static let leastResolution: Float = 300 / 72
   /// An image much coarser than that is not made finer by more pixels.
   static let mostEnlargement: Float = 2
@@ -38,88 +38,97 @@ public struct PageRecogniser: ~Copyable {
   ///
   /// `tables` finds the tables in a bitmap that holds nothing but lines, and one that holds all else.
   borrowing func recognise(
-    _ image: consuming PageImage,
+    _ image: PageImage,
     page number: Int,
     turn: PageTurn?,
     until end: ProcessorTime,
     tables: (PageBitmap, PageBitmap) -> Tables
   ) -> RecognisedPage {
-    let factor = Self.enlargement(pixelsPerPoint: image.pixelsPerPoint)
-    let scale = image.pixelsPerPoint * factor
+    let scale = image.pixelsPerPoint
     let page = Page(
       number: number,
-      width: Float(image.width) / image.pixelsPerPoint,
-      height: Float(image.height) / image.pixelsPerPoint,
+      width: Float(image.width) / scale,
+      height: Float(image.height) / scale,
       origin: .ocr,
       lines: 0..<0
     )
     var recognised = RecognisedPage(page: page)
-    guard let prepared = PreparedPage(image, turn: turn, enlarged: factor) else {
-      return recognised
-    }
+    guard let prepared = PreparedPage(image, turn: turn) else { return recognised }
     recognised.page.turn = prepared.turn
     if prepared.turn.swapsSides { swap(&recognised.page.width, &recognised.page.height) }
+    defer { text.clear() }
     let found = tables(prepared.lines, prepared.text)
     recognised.page.rulings = found.rulings
-    var letters = PageLetters()
-    let words = read(prepared, cells: found.cells, scale: scale, until: end, &letters)
-    recognised.page.confidence = words.confidence
-    recognised.words = words.page
-    recognised.codes = words.codes
-    recognised.numbers = words.numbers
-    recognised.letters = letters.samples
+    var reading = PageReading(pixelsPerPoint: scale, until: end)
+    let factor = Self.enlargement(pixelsPerPoint: scale)
+    if factor > 1, !found.cells.isEmpty,
+      let large = PreparedPage(image, turn: prepared.turn, enlarged: factor)
+    {
+      let foundAgain = tables(large.lines, large.text)
+      recognised.page.rulings = foundAgain.rulings
+      read(foundAgain.cells, of: large, scale: scale * factor, enlarged: factor, into: &reading)
+      prepared.whiten(foundAgain.cells, scale: scale)
+    } else {
+      read(found.cells, of: prepared, scale: scale, into: &reading)
+    }
+    prepared.whiten(found.cells, scale: scale)
+    readRest(of: prepared, scale: scale, into: &reading)
+    recognised.page.confidence = reading.words.confidence
+    recognised.words = reading.words.page
+    recognised.codes = reading.words.codes
+    recognised.numbers = reading.words.numbers
+    recognised.letters = reading.letters.samples
     return recognised
   }
 
+  /// Reads the cells of tables on a page that may be larger than its image by a factor.
   private borrowing func read(
-    _ page: borrowing PreparedPage,
-    cells: [BoundingBox],
+    _ cells: [BoundingBox],
+    of page: borrowing PreparedPage,
     scale: Float,
-    until end: ProcessorTime,
-    _ letters: inout PageLetters
-  ) -> WordBoxes {
-    func rest() -> Int {
-      max(1, Int((end.nanoseconds - ProcessorTime.now.nanoseconds) / 1_000_000))
+    enlarged factor: Float = 1,
+    into reading: inout PageReading
+  ) {
+    var inked: [PixelBox] = []
+    for cell in cells {
+      let inner = Self.inner(cell, scale: scale)
+      let ink = Float(page.ink.blackCount(in: inner))
+      if ink > Self.leastInk * scale * scale { inked.append(inner) }
     }
-    var boxes = WordBoxes(pixelsPerPoint: scale)
-    defer { text.clear() }
-    if !cells.isEmpty {
-      var inked: [PixelBox] = []
-      for cell in cells {
-        let inner = Self.inner(cell, scale: scale)
-        let ink = Float(page.ink.blackCount(in: inner))
-        if ink > Self.leastInk * scale * scale { inked.append(inner) }
+    guard !inked.isEmpty else { return }
+    let end = reading.end
+    let readings = read(inked, of: page.grey, scale: scale, milliseconds: { end.millisecondsLeft })
+    for (words, cell) in zip(readings, inked) {
+      var figures: CellFigures?
+      var shaped = words
+      if CellReading(words).isNumber {
+        figures = CellFigures(words, in: cell, grey: page.grey, ink: page.ink)
+        if let figures { reading.letters.learn(figures, read: words) }
+      } else {
+        shaped = words.map { reading.letters.shaped($0, grey: page.grey, ink: page.ink) }
       }
-      let readings = read(inked, of: page.grey, scale: scale, milliseconds: rest)
-      for (words, cell) in zip(readings, inked) {
-        if CellReading(words).isNumber {
-          let figures = CellFigures(words, in: cell, grey: page.grey, ink: page.ink)
-          if let figures { letters.learn(figures, read: words) }
-          boxes.append(words, figures: figures)
-        } else {
-          boxes.append(words.map { letters.shaped($0, grey: page.grey, ink: page.ink) })
-        }
-      }
-      for cell in cells {
-        let box = PixelBox(cell, pixelsPerPoint: scale)
-        page.grey.whiten(box)
-        page.ink.whiten(box)
-      }
+      if factor > 1 { for index in shaped.indices { shaped[index].scale(by: 1 / factor) } }
+      reading.words.append(shaped, figures: figures)
     }
+  }
+
+  /// Reads what stands on a page whose cells are white.
+  private borrowing func readRest(
+    of page: borrowing PreparedPage,
+    scale: Float,
+    into reading: inout PageReading
+  ) {
     let whole = PixelBox(
       x: 0,
       y: 0,
       width: Int32(page.ink.width),
       height: Int32(page.ink.height)
     )
-    guard Float(page.ink.blackCount(in: whole)) > 4 * Self.leastInk * scale * scale else {
-      return boxes
-    }
+    guard Float(page.ink.blackCount(in: whole)) > 4 * Self.leastInk * scale * scale else { return }
     var words: [RecognisedWord] = []
     text.setImage(page.grey, pixelsPerPoint: scale)
-    text.recognise(nil, as: .page, milliseconds: rest()) { words.append($0) }
-    boxes.append(words)
-    return boxes
+    text.recognise(nil, as: .page, milliseconds: reading.end.millisecondsLeft) { words.append($0) }
+    reading.words.append(words)
   }
 
   /// How much larger than its image a page is recognised.
@@ -139,5 +148,18 @@ public struct PageRecogniser: ~Copyable {
       ),
       pixelsPerPoint: scale
     )
+  }
+}
+
+/// What is read of a page under recognition.
+private struct PageReading {
+  var words: WordBoxes
+  var letters = PageLetters()
+  /// When the time of the page ends.
+  let end: ProcessorTime
+
+  init(pixelsPerPoint: Float, until end: ProcessorTime) {
+    words = WordBoxes(pixelsPerPoint: pixelsPerPoint)
+    self.end = end
   }
 }

@@ -21,7 +21,7 @@ struct PreparedPage: ~Copyable {
 
   /// Prepares a page, turned as told or else as its letters tell, and larger by a factor; nothing
   /// where leptonica has no memory.
-  init?(_ image: consuming PageImage, turn known: PageTurn? = nil, enlarged factor: Float) {
+  init?(_ image: consuming PageImage, turn known: PageTurn? = nil, enlarged factor: Float = 1) {
     let scanned = image.pixelsPerPoint
     let scale = scanned * factor
     guard let copy = Pixels(image) else { return nil }
@@ -78,6 +78,15 @@ struct PreparedPage: ~Copyable {
     self.turn = turn
     self.grey = grey
     self.ink = ink
+  }
+
+  /// Makes boxes white, which are in points.
+  borrowing func whiten(_ boxes: [BoundingBox], scale: Float) {
+    for box in boxes {
+      let area = PixelBox(box, pixelsPerPoint: scale)
+      grey.whiten(area)
+      ink.whiten(area)
+    }
   }
 
   private static func erase(

@@ -14,6 +14,9 @@ struct ProcessorTime: Comparable {
     return ProcessorTime(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
   }
 
+  /// How long it is from now until this time, in milliseconds, at least one.
+  var millisecondsLeft: Int { max(1, Int((nanoseconds - Self.now.nanoseconds) / 1_000_000)) }
+
   static func < (one: ProcessorTime, other: ProcessorTime) -> Bool {
     one.nanoseconds < other.nanoseconds
   }

@@ -65,6 +65,13 @@ struct `A visa` {
     #expect(text.raw == "Vu I'avis de la 2°™ commission")
   }
 
+  @Test(arguments: [": Vu la loi", "Vv la loi", "Vu la loi"])
+  func `opens with the word of a visa, whatever stands there`(printed: String) {
+    let text = citation(printed).text
+    #expect(text.value == "Vu la loi")
+    #expect(text.raw == (printed == "Vu la loi" ? nil : printed))
+  }
+
   @Test func `refers to nothing it does not name`() {
     #expect(citation("Vu la convention signée ;").references.isEmpty)
   }

@@ -20,9 +20,13 @@ struct CitationParser {
     )
   }
 
-  /// A visa whose first word is misread with that word: "Vv le Code" opens with "Vu".
+  /// A visa whose first word is misread with that word, and without a speck before it: "Vv le Code"
+  /// and ": Vu le Code" open with "Vu".
   private static func opened(_ text: String) -> String {
     let word = text.prefix { $0 != " " }
+    if !word.contains(where: { $0.isLetter || $0.isNumber }), word.endIndex < text.endIndex {
+      return opened(String(text[word.endIndex...].drop { $0 == " " }))
+    }
     guard word.count <= 3, FoldedText(String(word)).key != "vu" else { return text }
     return "Vu" + text.dropFirst(word.count)
   }
