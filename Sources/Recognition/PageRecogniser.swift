@@ -21,8 +21,10 @@ public struct PageRecogniser: ~Copyable {
   /// A cell with less ink than this, in square points, is empty.
   static let leastInk: Float = 0.8
 
-  /// Tables are recognised at this many dots to the inch at least: of a print of seven points at 200
-  /// dpi, one figure in two hundred is read wrong. Prose gains nothing by it, and loses lines.
+  /// Tables are recognised at this many dots to the inch at least.
+  ///
+  /// Of a print of seven points at 200 dpi, one figure in two hundred is read wrong. Prose gains
+  /// nothing by it, and loses lines.
   static let leastResolution: Float = 300 / 72
   /// An image much coarser than that is not made finer by more pixels.
   static let mostEnlargement: Float = 2
