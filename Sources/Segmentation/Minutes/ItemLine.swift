@@ -21,7 +21,7 @@ struct ItemLine {
 
   /// Reads a line; nothing where it can open no act.
   init?(_ bounds: Range<Int>, in bytes: [UInt8]) {
-    let cells = Self.cells(bounds, in: bytes)
+    let cells = LineCells.ranges(bounds, in: bytes)
     guard let first = cells.first else { return nil }
     if let line = Self.read(first.lowerBound..<bounds.upperBound, in: bytes) {
       self = line
@@ -51,29 +51,6 @@ struct ItemLine {
     self.isNamed = isNamed
     self.title = title
     hasMargin = false
-  }
-
-  /// The parts of a line between tabs or wide gaps.
-  static func cells(_ bounds: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start: Int?
-    var end = bounds.lowerBound
-    var width = 0
-    for at in bounds {
-      if ASCII.isSpace(bytes[at]) {
-        width += bytes[at] == 0x09 ? 3 : 1
-        continue
-      }
-      if let begun = start, width > 2 {
-        cells.append(begun..<end)
-        start = at
-      }
-      start = start ?? at
-      width = 0
-      end = at + 1
-    }
-    if let start { cells.append(start..<end) }
-    return cells
   }
 
   /// Whether a cell can be a name, or a part of one in a narrow column: a few words of letters.

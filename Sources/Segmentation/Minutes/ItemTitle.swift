@@ -53,7 +53,7 @@ struct ItemTitle {
     guard head?.hasMargin ?? true else { return [:] }
     var margins: [Int: Int] = [:]
     for line in lines.prefix(4) {
-      let cells = ItemLine.cells(document.lines[line].range.bounds, in: document.bytes)
+      let cells = LineCells.ranges(document.lines[line].range.bounds, in: document.bytes)
       guard cells.count == 2, ItemLine.isName(document.bytes[cells[0]]) else { continue }
       margins[line] = cells[1].lowerBound
     }

@@ -1,9 +1,7 @@
-import PageModel
-
 /// Parts a line into what stands side by side on it.
-enum LineCells {
-  /// The parts of a line between tabs or gaps of three spaces.
-  static func ranges(_ bounds: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+public enum LineCells {
+  /// The parts of a line between tabs or gaps of three spaces, as offsets in the bytes.
+  public static func ranges(_ bounds: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start: Int?
     var end = bounds.lowerBound
