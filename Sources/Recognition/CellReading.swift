@@ -4,7 +4,7 @@
 /// more, and a third time where the two readings differ.
 struct CellReading {
   /// The words, in reading order.
-  private(set) var words: [RecognisedWord]
+  var words: [RecognisedWord]
 
   /// Takes what Tesseract read.
   init(_ words: [RecognisedWord]) {
@@ -114,47 +114,12 @@ struct CellReading {
 
   /// Whether the cell holds a word of three figures or more among other signs: "6568/93446",
   /// "C02-446A05".
-  private var isCode: Bool {
+  var isCode: Bool {
     !isNumber && words.contains { word in word.text.utf8.count { (0x30...0x39).contains($0) } > 2 }
-  }
-
-  /// What two readings of a cell are compared by: the figures of a number, the letters of a text.
-  ///
-  /// The comma of a small print is easily lost, and never made up.
-  private var key: String {
-    if isNumber { return number.filter(\.isNumber) }
-    return cleaned.map(\.text).joined(separator: " ")
-  }
-
-  private var hasComma: Bool { isNumber && number.contains(",") }
-
-  /// The reading that two agree on, without odd signs where one is, and as sure as the surer one;
-  /// nothing where all differ.
-  static func agreed(among readings: [CellReading]) -> CellReading? {
-    for reading in readings {
-      let same = readings.filter { $0.key == reading.key && !$0.words.isEmpty }
-      guard same.count > 1 else { continue }
-      return same.max { $0.rank < $1.rank }
-    }
-    return nil
-  }
-
-  private var rank: (Int, Int, Float) { (hasComma ? 1 : 0, isPlain ? 1 : 0, confidence) }
-
-  /// The surest of readings that all differ; a number or a code is marked as doubtful.
-  static func surest(of readings: [CellReading]) -> CellReading {
-    var best = readings.max { $0.confidence < $1.confidence } ?? CellReading([])
-    guard best.isNumber || best.isCode else { return best }
-    for index in best.words.indices {
-      best.words[index].confidence = min(best.words[index].confidence, doubtful)
-    }
-    return best
   }
 
   /// A text is read again where Tesseract is less sure of a word than this.
   static let sure: Float = 75
-  /// The confidence of a number that was read in different ways.
-  static let doubtful: Float = 40
 
   /// The cell without signs at its ends that stand alone.
   ///

@@ -46,7 +46,7 @@ public struct RecognisedPage: Sendable {
       }
     case .contradicted(let groups):
       let known = number.words.map { words.words[$0].confidence }.min() ?? 0
-      let doubtful = UInt8(CellReading.doubtful)
+      let doubtful = UInt8(CellAgreement.doubtful)
       // Recognition was not sure either, so the shapes are the better witness.
       for (index, group) in zip(number.words, groups) {
         if known <= doubtful { words.setText(group, at: index) }

@@ -26,7 +26,7 @@ extension PageRecogniser {
         readings[index].append(again)
       }
     }
-    let differing = doubtful.filter { CellReading.agreed(among: readings[$0]) == nil }
+    let differing = doubtful.filter { CellAgreement.agreed(among: readings[$0]) == nil }
     if !differing.isEmpty, let small = grey.scaled(by: Self.smaller) {
       text.setImage(small, pixelsPerPoint: scale * Self.smaller)
       for index in differing {
@@ -38,7 +38,7 @@ extension PageRecogniser {
     }
     return readings.map { readings in
       guard readings.count > 1 else { return readings[0].cleaned }
-      return (CellReading.agreed(among: readings) ?? CellReading.surest(of: readings)).cleaned
+      return CellAgreement.settled(readings).cleaned
     }
   }
 

@@ -48,26 +48,6 @@ struct `A cell of a table` {
     #expect(reading(printed, confidence).isDoubtful == isDoubtful)
   }
 
-  @Test func `is what two readings agree on, as sure as the surer one`() throws {
-    let readings = [reading("1 760.00 €", 50), reading("7 760,00 €", 95), reading("1760,00 €", 80)]
-    let agreed = try #require(CellReading.agreed(among: readings))
-    #expect(agreed.number == "1760,00€")
-    #expect(agreed.confidence == 80)
-  }
-
-  @Test func `is doubtful where all readings of a number or a code differ`() {
-    for prints in [["14", "44", "74"], ["6568/93446", "6568/23446", "6568/98446"]] {
-      let readings = prints.map { reading($0, 95) }
-      #expect(CellReading.agreed(among: readings) == nil)
-      #expect(CellReading.surest(of: readings).confidence == CellReading.doubtful)
-    }
-  }
-
-  @Test func `is the surest of names that differ`() {
-    let names = [reading("Ds ciévin", 10), reading("Lens-Liévin", 80), reading("Densciévin", 5)]
-    #expect(text(CellReading.surest(of: names).cleaned) == "Lens-Liévin")
-  }
-
   @Test(arguments: [
     ("Absent{s}", "Absent(s)"), ("Absent(s)_:", "Absent(s):"), ("Excusé{s\\", "Excusé(s)"),
     ("Absent(s)_", "Absent(s)"),
