@@ -3,7 +3,8 @@ public import PageModel
 /// The lines between columns that a scan has lost in some rows of a table.
 ///
 /// A wall that stands in a row near by stands in this one too where two texts are printed with its
-/// place between them. A cell that spans columns ("TOTAL", a band) holds one text.
+/// place between them, or with a piece of it. A cell that spans columns ("TOTAL", a band) holds one
+/// text.
 public enum FadedWalls {
   /// How many rows away a wall must stand.
   static let reach = 3
@@ -12,6 +13,10 @@ public enum FadedWalls {
 
   /// A gap of this width, in points, is wider than a space between words.
   static let gap: Float = 4
+
+  /// A piece of ink in the place of a wall is what is left of it where it is this high, in points, and
+  /// nothing stands beside it as far as `gap`: letters stand in words.
+  static let leastPiece: Float = 4
 
   /// The rulings of a scanned page with the walls that have faded.
   public static func completed(_ rulings: [Ruling], between text: PageBitmap) -> [Ruling] {
@@ -70,8 +75,33 @@ public enum FadedWalls {
     // The dots of a faded wall are ink too, with the text of the next cell close behind them.
     let isFree =
       !hasInk(from: x - margin, to: x + margin) || !hasInk(from: x - margin - gap, to: x - margin)
-    return isFree
+    return (isFree || hasPiece(of: x, row, of: lattice, text))
       && hasInk(from: lattice.xs[first] + margin, to: x - margin)
       && hasInk(from: x + margin, to: lattice.xs[last] - margin)
+  }
+
+  /// Whether a piece of a wall stands in a row, with nothing beside it.
+  private static func hasPiece(
+    of x: Float,
+    _ row: Int,
+    of lattice: Lattice,
+    _ text: PageBitmap
+  ) -> Bool {
+    let step = 1 / text.pixelsPerPoint
+    var height: Float = 0
+    var y = lattice.ys[row] + margin
+    while y < lattice.ys[row + 1] - margin {
+      func hasInk(from x0: Float, to x1: Float) -> Bool {
+        text.hasInk(in: BoundingBox(x0: x0, y0: y, x1: x1, y1: y + step))
+      }
+      let isPiece =
+        hasInk(from: x - margin, to: x + margin + step)
+        && !hasInk(from: x - margin - gap, to: x - margin)
+        && !hasInk(from: x + margin + step, to: x + margin + gap)
+      height = isPiece ? height + step : 0
+      if height >= leastPiece { return true }
+      y += step
+    }
+    return false
   }
 }

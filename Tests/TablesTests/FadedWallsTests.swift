@@ -14,11 +14,19 @@ struct `A wall that a scan has lost in a row` {
   }
 
   /// The rows of the second wall after it was looked for between words, each a row and its edges.
-  private func wall(_ words: [(row: Int, from: Int, to: Int)]) -> [Float] {
+  private func wall(
+    _ words: [(row: Int, from: Int, to: Int)],
+    pieces: [(columns: Range<Int>, rows: Range<Int>)] = []
+  ) -> [Float] {
     var text = PageBitmap(width: 150, height: 60, pixelsPerPoint: 1)
     var rows = [[UInt64]](repeating: [UInt64](repeating: 0, count: text.wordsPerRow), count: 3)
     for word in words {
       for column in word.from..<word.to { rows[word.row][column / 64] |= 1 << UInt64(column % 64) }
+    }
+    for piece in pieces {
+      var bits: UInt64 = 0
+      for column in piece.columns { bits |= 1 << UInt64(column) }
+      for row in piece.rows { text.set(bits, row: row, place: 0) }
     }
     for (row, pixels) in rows.enumerated() {
       for (place, bits) in pixels.enumerated() { text.set(bits, row: row * 20 + 10, place: place) }
@@ -33,6 +41,18 @@ struct `A wall that a scan has lost in a row` {
 
   @Test func `stands where its dots have text close behind them alone`() {
     #expect(wall([(1, 5, 30), (1, 50, 51), (1, 53, 70)]) == [0, 20])
+  }
+
+  @Test func `stands where a piece of it is left below texts that are close to it`() {
+    let close = [(1, 5, 48), (1, 52, 70)]
+    #expect(wall(close + [(1, 50, 51)], pieces: [(50..<51, 33..<39)]) == [0, 20])
+  }
+
+  @Test(arguments: [[(50..<51, 33..<36)], [(48..<51, 33..<39)], [(50..<54, 33..<39)]])
+  func `stands not where the piece is short or has letters beside it`(
+    pieces: [(columns: Range<Int>, rows: Range<Int>)]
+  ) {
+    #expect(wall([(1, 5, 48), (1, 50, 51), (1, 52, 70)], pieces: pieces) == [0])
   }
 
   @Test func `stands not in a cell with one text`() {
