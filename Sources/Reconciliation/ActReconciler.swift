@@ -28,6 +28,7 @@ public struct ActReconciler: Sendable {
     GroupReconciler().reconcile(&act)
     if !isExact {
       LostGroups().mend(&act)
+      SkippedOperations().mend(&act)
       StrayRows().mend(&act)
       LostCommas().mend(&act)
     }
