@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
   private let recognition: RecognitionOptions
   private let readsTables: Bool
   private let threads: Int
+  private let matchers = LabelMatchers()
   /// The SHA-256 of all that decides what a file gives, beside its bytes: the version of the program,
   /// the definitions, the language and the choices made here.
   public let fingerprint: String
@@ -258,7 +259,7 @@ public struct Extractor: Sendable {
     _ tableLines: Set<Int> = [],
     reporting diagnostics: inout DiagnosticList
   ) -> [(outline: ActOutline, act: Deliberation)] {
-    let labels = LabelMatcher(definition.labels)
+    let labels = matchers.matcher(of: definition)
     let parser = ActParser(
       document,
       tableLines: tableLines,
