@@ -47,9 +47,8 @@ public struct FoldedText: Sendable {
     var at = 0
     while at < count {
       let byte = bytes[at]
-      // Most of French is small ASCII letters, which are themselves.
-      if ASCII.isLetter(byte) {
-        out.append(byte)
+      if byte > 0x20, byte < 0x80 {
+        out.append(Self.folded(ascii: byte))
         origin.append(base &+ at)
         at &+= 1
         continue
@@ -65,10 +64,6 @@ public struct FoldedText: Sendable {
           let third = length > 2 ? bytes[at + 2] : 0
           character = FoldedCharacter(byte, bytes[at + 1], third)
         }
-      } else if byte &- 0x41 < 26 {
-        character = FoldedCharacter(byte | 0x20)
-      } else if byte == 0x60 {
-        character = FoldedCharacter(0x27)
       } else if byte == 0x20 || byte &- 0x09 < 5 {
         character = .space(isTab: byte == 0x09)
       }
@@ -84,6 +79,12 @@ public struct FoldedText: Sendable {
       at += length
     }
     origin.append(base &+ count)
+  }
+
+  /// What a printed character of ASCII folds to: a capital to its small letter, "`" to `'`.
+  @inline(__always)
+  private static func folded(ascii byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte
   }
 }
 
@@ -136,7 +137,21 @@ extension FoldedText {
 
   /// Letters and digits alone: the key under which two printed forms are the same.
   public var key: String {
-    String(decoding: bytes.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }, as: UTF8.self)
+    String(decoding: letters, as: UTF8.self)
+  }
+
+  private var letters: [UInt8] { bytes.filter { ASCII.isLetter($0) || ASCII.isDigit($0) } }
+
+  /// The key of a printed word as bytes.
+  public static func key(of word: ArraySlice<UInt8>) -> [UInt8] {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return FoldedText(word).letters }
+    var key: [UInt8] = []
+    key.reserveCapacity(word.count)
+    for byte in word {
+      let folded = folded(ascii: byte)
+      if ASCII.isLetter(folded) || ASCII.isDigit(folded) { key.append(folded) }
+    }
+    return key
   }
 }
 

@@ -91,31 +91,36 @@ struct PersonList {
   private mutating func noteName(after next: Int, before upper: Int, from start: Int) {
     guard next < upper, passage.bytes[next] == 0x20 else { return }
     let rest = passage.bytes[(next + 1)..<upper].prefix { $0 != 0x20 && !isSeparator($0) }
-    let word = String(decoding: rest, as: UTF8.self)
-    if Self.kind(word) == .family, Self.holdsFamilyName(word) {
+    if Self.kind(rest) == .family, Self.holdsFamilyName(rest) {
       unread.append(passage.text(start..<rest.endIndex))
     }
   }
 
   /// Whether a text holds three capitals in a row.
-  private static func holdsFamilyName(_ text: String) -> Bool {
+  private static func holdsFamilyName(_ text: ArraySlice<UInt8>) -> Bool {
     var run = 0
-    for scalar in text.unicodeScalars {
-      run = isCapital(scalar) == true ? run + 1 : 0
+    var at = text.startIndex
+    while at < text.endIndex {
+      run = NameLetters.letter(in: text, at: &at) == .capital ? run + 1 : 0
       if run == 3 { return true }
     }
     return false
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {
-    [0x2C, 0x3B, 0x3A, 0x2E, 0x28, 0x29, 0x2F].contains(byte)
+    switch byte {
+    case 0x2C, 0x3B, 0x3A, 0x2E, 0x28, 0x29, 0x2F: true
+    default: false
+    }
   }
 
   /// Takes a word; answers whether the list goes on.
   private mutating func take(_ bounds: Range<Int>) -> Bool {
-    let text = passage.text(bounds)
-    let folded = FoldedText(text).key
-    if let title = Self.honorifics[folded], text.count <= 9, !(text == "M." && isOfInitials) {
+    let printed = passage.bytes[bounds]
+    let key = FoldedText.key(of: printed)
+    if let title = Self.honorifics.value(of: key[...]), printed.count <= Self.longestHonorific,
+      !(printed.elementsEqual(Self.initialOrMonsieur) && isOfInitials)
+    {
       finishPerson()
       // "Mesdames Mme Fatima …" still addresses everybody who follows.
       let isRepeated = people.count == peopleBeforePlural && honorific == title.honorific
@@ -127,15 +132,19 @@ struct PersonList {
       peopleBeforePlural = isPluralHonorific ? people.count : nil
       return true
     }
-    switch folded {
-    case "et", "ainsi", "que", "": finishPerson()
-    case "de", "du", "des", "la", "le", "d", "von", "van", "ben", "el", "les":
-      guard !words.isEmpty || text.first?.isUppercase == true else { return false }
-      let isUpper = text.unicodeScalars.first?.properties.isUppercase == true
+    if key.isEmpty {
+      finishPerson()
+      return true
+    }
+    switch Self.smallWords.value(of: key[...]) {
+    case .joint: finishPerson()
+    case .particle:
+      let isUpper = NameLetters.opensWithCapital(printed)
+      guard !words.isEmpty || isUpper else { return false }
       words.append(Word(bounds: bounds, kind: isUpper ? .family : .particle))
-    case _ where Self.isOffice(folded, text): finishPerson()
-    default:
-      guard let kind = Self.kind(text) else { return false }
+    case nil where Self.isOffice(key, printed): finishPerson()
+    case nil:
+      guard let kind = Self.kind(printed) else { return false }
       if kind == .given, words.last?.kind == .family, words.contains(where: { $0.kind == .given }) {
         finishPerson()
       }
@@ -143,6 +152,23 @@ struct PersonList {
     }
     return true
   }
+
+  /// What may be a honorific or the initial of a given name.
+  private static let initialOrMonsieur = Array("M.".utf8)
+  /// "Messieurs" is the longest word that addresses people, in bytes.
+  private static let longestHonorific = 9
+
+  private enum SmallWord {
+    /// Stands between two people.
+    case joint
+    /// Stands inside a family name.
+    case particle
+  }
+
+  private static let smallWords = WordTable<SmallWord>([
+    (.joint, ["et", "ainsi", "que"]),
+    (.particle, ["de", "du", "des", "la", "le", "d", "von", "van", "ben", "el", "les"]),
+  ])
 
   /// Whether the list gives initials for given names, so that a name behind "M." has one too.
   ///
@@ -158,63 +184,61 @@ struct PersonList {
   /// Whether a word is the office beside a name; in capitals it is a name.
   ///
   /// "M. Denis PELLETIER, maire, Mme Agnès MOREAU", but "M. Jean MAIRE".
-  private static func isOffice(_ folded: String, _ text: String) -> Bool {
-    offices.contains(folded) && text.contains(where: \.isLowercase)
+  private static func isOffice(_ key: [UInt8], _ printed: ArraySlice<UInt8>) -> Bool {
+    guard printed.contains(where: ASCII.isLetter) || NameLetters.holdsSmall(printed) else {
+      return false
+    }
+    if let first = key.first, ASCII.isLetter(first) { return offices.value(of: key[...]) != nil }
+    return ranks.contains(String(decoding: key, as: UTF8.self))
   }
 
-  private static let offices: Set<String> = [
-    "maire", "mairesse", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "president",
-    "presidente", "vicepresident", "vicepresidente", "vicepresidents", "vicepresidentes",
-    "conseiller", "conseillere", "conseillers", "conseilleres", "municipal", "municipale",
-    "municipaux", "municipales", "communautaires", "1er", "1ere", "2eme", "3eme", "4eme", "5eme",
-    "6eme", "7eme", "8eme", "9eme", "2e", "3e", "4e", "5e", "6e", "7e", "8e", "9e",
+  private static let offices = WordTable([
+    (
+      (),
+      [
+        "maire", "mairesse", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "president",
+        "presidente", "vicepresident", "vicepresidente", "vicepresidents", "vicepresidentes",
+        "conseiller", "conseillere", "conseillers", "conseilleres", "municipal", "municipale",
+        "municipaux", "municipales", "communautaires",
+      ]
+    )
+  ])
+  private static let ranks: Set<String> = [
+    "1er", "1ere", "2eme", "3eme", "4eme", "5eme", "6eme", "7eme", "8eme", "9eme", "2e", "3e", "4e",
+    "5e", "6e", "7e", "8e", "9e",
   ]
 
-  private static let honorifics: [String: (honorific: Honorific, isPlural: Bool)] = [
-    "m": (.monsieur, false), "mr": (.monsieur, false), "monsieur": (.monsieur, false),
-    "mm": (.monsieur, true), "messieurs": (.monsieur, true), "mrs": (.monsieur, true),
-    "mme": (.madame, false), "madame": (.madame, false), "mlle": (.madame, false),
-    "mmes": (.madame, true), "mesdames": (.madame, true),
-  ]
+  private static let honorifics = WordTable<(honorific: Honorific, isPlural: Bool)>([
+    ((.monsieur, false), ["m", "mr", "monsieur"]),
+    ((.monsieur, true), ["mm", "messieurs", "mrs"]),
+    ((.madame, false), ["mme", "madame", "mlle"]),
+    ((.madame, true), ["mmes", "mesdames"]),
+  ])
 
   /// Whether a word is a given name ("Jean-Claude") or a family name ("LEROY"); neither where it
   /// begins with a small letter.
-  private static func kind(_ word: String) -> Kind? {
+  private static func kind(_ word: ArraySlice<UInt8>) -> Kind? {
     var letters = 0
     var capitals = 0
-    for scalar in word.unicodeScalars {
-      guard let isCapital = isCapital(scalar) else { continue }
-      if letters == 0, !isCapital { return nil }
+    var at = word.startIndex
+    while let letter = NameLetters.next(in: word, at: &at) {
+      if letters == 0, letter == .small { return nil }
       letters += 1
-      if isCapital { capitals += 1 }
+      if letter == .capital { capitals += 1 }
     }
     guard letters > 0 else { return nil }
-    if letters == 1 { return word.hasSuffix(".") ? .given : .family }
+    if letters == 1 { return word.last == 0x2E ? .given : .family }
     return capitals * 3 >= letters * 2 ? .family : .given
-  }
-
-  /// Whether a scalar is a capital; nothing where it is no letter.
-  ///
-  /// ASCII and Latin-1 by number: `Unicode.Scalar.Properties` costs more than the rest of a name.
-  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool? {
-    switch scalar.value {
-    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
-    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF: false
-    case ..<0x100: nil
-    default: scalar.properties.isAlphabetic ? scalar.properties.isUppercase : nil
-    }
   }
 
   /// Whether a word is a given name and a family name without the space between: "OdileMOREL", not
   /// "McADAM".
-  private static func isGlued(_ word: String) -> Bool {
-    let scalars = Array(word.unicodeScalars)
-    guard let end = scalars.dropFirst().firstIndex(where: { isCapital($0) == true }), end >= 3
-    else {
-      return false
-    }
-    return isCapital(scalars[end - 1]) == false && scalars.count > end + 1
-      && isCapital(scalars[end + 1]) == true
+  private static func isGlued(_ word: ArraySlice<UInt8>) -> Bool {
+    var letters: [NameLetters.Letter?] = []
+    var at = word.startIndex
+    while at < word.endIndex { letters.append(NameLetters.letter(in: word, at: &at)) }
+    guard let end = letters.dropFirst().firstIndex(of: .capital), end >= 3 else { return false }
+    return letters[end - 1] == .small && letters.count > end + 1 && letters[end + 1] == .capital
   }
 
   private mutating func finishPerson() {
@@ -223,10 +247,10 @@ struct PersonList {
     let names = words.count { $0.kind != .particle }
     guard let first = words.first, let last = words.last else { return }
     guard
-      names >= 2 || (honorific != nil && names == 1 && !Self.isGlued(passage.text(first.bounds)))
+      names >= 2 || (honorific != nil && names == 1 && !Self.isGlued(passage.bytes[first.bounds]))
     else {
-      let text = passage.text(first.bounds.lowerBound..<last.bounds.upperBound)
-      if Self.holdsFamilyName(text) { unread.append(text) }
+      let bounds = first.bounds.lowerBound..<last.bounds.upperBound
+      if Self.holdsFamilyName(passage.bytes[bounds]) { unread.append(passage.text(bounds)) }
       return
     }
     let bounds = first.bounds.lowerBound..<last.bounds.upperBound

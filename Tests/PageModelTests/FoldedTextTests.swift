@@ -42,6 +42,12 @@ struct `A folded text` {
     #expect(FoldedText([0x61, 0xE2, 0x82][...]).bytes == [0x61, FoldedText.other])
   }
 
+  @Test(arguments: ["D'HALLOY", "Élodie", "M.", "1ère", "(Œuvre)", "`A`", "—", ""])
+  func `gives a word the same key as its folded text`(word: String) {
+    let key = FoldedText.key(of: Array(word.utf8)[...])
+    #expect(String(decoding: key, as: UTF8.self) == FoldedText(word).key)
+  }
+
   @Test func `gives names that differ in marks alone one key`() {
     #expect(FoldedText("Jean-Claude D'HALLOY").key == FoldedText("JEAN CLAUDE d’Halloy").key)
   }
