@@ -27,21 +27,45 @@ struct BudgetTableReader {
 
   private func code(in part: Section.Part) -> (value: String, raw: String?)? {
     guard canHoldCode(document.bytes[part.bounds].prefix(40)) else { return nil }
-    return words(part).prefix(2).lazy.compactMap { word in
-      OperationCode.read(word, pattern: operationCode)
+    var at = part.bounds.lowerBound
+    for _ in 0..<2 {
+      guard let bounds = nextWord(from: &at, before: part.bounds.upperBound) else { return nil }
+      guard hasDash(document.bytes[bounds]) else { continue }
+      let word = document.text(TextRange(start: bounds.lowerBound, end: bounds.upperBound))[...]
+      let code =
+        OperationCode.read(word, pattern: operationCode)
         ?? trimmed(word).flatMap { OperationCode.read($0, pattern: operationCode) }
-    }.first
+      if let code { return code }
+    }
+    return nil
+  }
+
+  /// The next of the words that `words` parts a line into.
+  private func nextWord(from at: inout Int, before end: Int) -> Range<Int>? {
+    let bytes = document.bytes
+    while at < end, let length = separatorLength(bytes, at) { at += length }
+    let start = at
+    while at < end, separatorLength(bytes, at) == nil { at += 1 }
+    return start < at ? start..<at : nil
+  }
+
+  /// The number of bytes of what parts two words: white space, and what a ruling is read as.
+  private func separatorLength(_ bytes: [UInt8], _ at: Int) -> Int? {
+    switch bytes[at] {
+    case 0x20, 0x09, 0x7C, 0x5B: 1
+    case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xA0: 2
+    default: nil
+    }
+  }
+
+  /// Whether a word holds what may be the dash of a code: "-", or the lead byte of "–" and "—".
+  private func hasDash(_ word: ArraySlice<UInt8>) -> Bool {
+    word.contains { $0 == 0x2D || $0 == 0xE2 }
   }
 
   /// A test that is cheaper than parting a line into words: a code has digits and a dash.
   private func canHoldCode(_ head: ArraySlice<UInt8>) -> Bool {
-    var digits = 0
-    var hasDash = false
-    for byte in head {
-      if ASCII.isDigit(byte) { digits += 1 }
-      if byte == 0x2D || byte == 0xE2 { hasDash = true }
-    }
-    return digits >= 2 && hasDash
+    head.count(where: ASCII.isDigit) >= 2 && hasDash(head)
   }
 
   /// A word without the mark that OCR makes of a table's rule after it ("C02-446A05,").
