@@ -91,7 +91,7 @@ public struct LabelMatcher: Sendable {
     let opening = FormIndex.Opening(folded)
     guard !opening.isEmpty else { return nil }
     var skeleton: Skeleton?
-    var row: [UInt8] = []
+    var row = DistanceRow(repeating: 0)
     var best: (match: LabelMatch, score: Int)?
     for word in 0..<index.words {
       var candidates = comparingAll ? index.all(word: word) : index.candidates(opening, word: word)
@@ -116,6 +116,8 @@ public struct LabelMatcher: Sendable {
 
   /// No head of a line that a form is compared with has more letters.
   private static let mostLetters = 80
+  /// A row of the table of distances, one place for each letter and one before them.
+  private typealias DistanceRow = InlineArray<80, UInt8>
 
   /// How many letters of length one difference outweighs: "Étaient présents" is not three letters
   /// short of "Étaient représentés".
@@ -128,7 +130,7 @@ public struct LabelMatcher: Sendable {
     _ whole: Form,
     of line: Skeleton,
     in folded: FoldedText,
-    row: inout [UInt8]
+    row: inout DistanceRow
   ) -> (end: Int, distance: Int)? {
     let form = whole.skeleton
     let bound = whole.bound
@@ -139,7 +141,8 @@ public struct LabelMatcher: Sendable {
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
     guard holdsLetters(whole, line.bytes) else { return nil }
-    if row.isEmpty { row = [UInt8](repeating: 0, count: Self.mostLetters) }
+    let letters = form.span
+    let heads = line.bytes.span
     let width = min(line.bytes.count, count + bound, Self.mostLetters - 1)
     let far = UInt8(bound + 1)
     for column in 0...min(width, bound + 1) { row[column] = UInt8(column) }
@@ -151,10 +154,10 @@ public struct LabelMatcher: Sendable {
       var diagonal = row[from - 1]
       row[from - 1] = from == 1 ? UInt8(min(at, bound + 1)) : far
       var least = row[from - 1]
-      let letter = form[at - 1]
+      let letter = letters[at - 1]
       for column in from...to {
         let above = row[column]
-        let cost: UInt8 = letter == line.bytes[column - 1] ? 0 : 1
+        let cost: UInt8 = letter == heads[column - 1] ? 0 : 1
         let value = min(diagonal &+ cost, above &+ 1, row[column - 1] &+ 1)
         row[column] = min(value, far)
         diagonal = above

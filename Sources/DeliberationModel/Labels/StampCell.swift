@@ -58,16 +58,31 @@ public enum StampCell {
     return word.count >= TransmissionID.leastLength && TransmissionID.find(in: word) != nil
   }
 
-  /// A cheap test before folding: whether a phrase begins with the first two letters of a cell; an
-  /// accent over the second is left aside.
+  /// A cheap test before folding: whether a phrase begins with the first two letters of a cell, and
+  /// with the first four where the cell has four in a row; an accent is left aside.
   private static func mayOpen(_ cell: ArraySlice<UInt8>) -> Bool {
     guard let place = cell.firstIndex(where: { !ASCII.isSpace($0) }) else { return false }
     let first = cell[place] | 0x20
     guard ASCII.isLetter(first), place + 1 < cell.endIndex else { return false }
     let followers = openings[Int(first - 0x61)]
     let second = cell[place + 1] | 0x20
-    return ASCII.isLetter(second)
-      ? followers & (1 << UInt32(second - 0x61)) != 0 : followers != 0
+    guard ASCII.isLetter(second) else { return followers != 0 }
+    guard followers & (1 << UInt32(second - 0x61)) != 0 else { return false }
+    guard place + 3 < cell.endIndex, ASCII.isLetter(cell[place + 2] | 0x20),
+      ASCII.isLetter(cell[place + 3] | 0x20)
+    else { return true }
+    return heads.contains(head(first, second, cell[place + 2] | 0x20, cell[place + 3] | 0x20))
+  }
+
+  private static func head(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
+    UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
+  }
+
+  /// The first four letters of the phrases; "id :" and "ar prefecture" have no four in a row.
+  private static let heads = phrases.compactMap { phrase -> UInt32? in
+    let letters = Array(phrase.description.utf8.prefix(4))
+    guard letters.allSatisfy(ASCII.isLetter) else { return nil }
+    return head(letters[0], letters[1], letters[2], letters[3])
   }
 
   /// For each first letter, one bit for each letter that a phrase has behind it.

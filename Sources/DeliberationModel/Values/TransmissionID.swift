@@ -10,7 +10,11 @@ public enum TransmissionID {
 
   /// The first number of a receipt in a line.
   public static func find(in line: ArraySlice<UInt8>) -> String? {
-    for word in line.split(whereSeparator: { byte in ASCII.isSpace(byte) || byte == 0x3A }) {
+    var start = line.startIndex
+    while start < line.endIndex {
+      let end = line[start...].firstIndex { ASCII.isSpace($0) || $0 == 0x3A } ?? line.endIndex
+      let word = line[start..<end]
+      start = end + 1
       guard word.count >= leastLength, word.count <= 64 else { continue }
       let parts = word.split(separator: 0x2D, omittingEmptySubsequences: false)
       guard parts.count >= 5, isNumber(parts[1], of: 9), isNumber(parts[2], of: 8) else { continue }
