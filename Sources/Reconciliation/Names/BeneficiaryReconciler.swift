@@ -51,9 +51,9 @@ public struct BeneficiaryReconciler {
     if !isExact {
       for index in act.grants.indices { reconciler.spell(index, in: &act) }
       reconciler.flagLeftOvers(in: &act)
+      reconciler.flagVariants(in: &act)
     }
-    reconciler.flagVariants(in: &act)
-    reconciler.flagNearForms(in: &act, reporting: &diagnostics)
+    reconciler.flagNearForms(in: &act, isExact: isExact, reporting: &diagnostics)
   }
 
   private mutating func learn(_ word: Substring, _ rule: String) {
@@ -138,6 +138,9 @@ public struct BeneficiaryReconciler {
   }
 
   /// Flags the acronyms that are printed in two ways which OCR confuses, and that nothing proves.
+  ///
+  /// One that alone has no sign among its capitals and figures ("AFP2|" beside "AFP2I") is trusted, and
+  /// so is one that recognition was sure of alone, in several rows.
   private func flagVariants(in act: inout Deliberation) {
     var prints: [AcronymShape: Set<Substring>] = [:]
     var rows: [AcronymShape: [(row: Int, word: Substring)]] = [:]
@@ -150,11 +153,22 @@ public struct BeneficiaryReconciler {
       }
     }
     for (shape, words) in prints where words.count > 1 {
-      let proved = acronyms[shape]?.words ?? []
+      var proved = acronyms[shape]?.words ?? []
+      let plain = words.filter { $0.utf8.allSatisfy(Self.isCapitalOrDigit) }
+      let clear = (rows[shape] ?? []).filter { !act.grants[$0.row].doubts.contains(.name) }
+      if proved.isEmpty, let word = plain.count == 1 ? plain.first : clear.first?.word,
+        plain.count == 1 || (clear.count > 1 && clear.allSatisfy { $0.word == word })
+      {
+        proved = [String(word)]
+      }
       for (row, word) in rows[shape] ?? [] where !proved.contains(String(word)) {
         act.grants[row].doubts.insert(.name)
       }
     }
+  }
+
+  private static func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x41 < 26 || ASCII.isDigit(byte)
   }
 
   /// The fewest letters and figures of names that are compared: below, names of one letter's
@@ -162,9 +176,13 @@ public struct BeneficiaryReconciler {
   private static let fewest = 3
 
   /// Flags the names that differ by one letter from another form, where that one is proved or is
-  /// printed as often.
+  /// printed as often, and recognition can have made one of the other.
+  ///
+  /// A form that recognition was sure of is not endangered by one that it doubted throughout. In an
+  /// exact text both are what the act prints, and only told.
   private func flagNearForms(
     in act: inout Deliberation,
+    isExact: Bool,
     reporting diagnostics: inout DiagnosticList
   ) {
     var rows: [String: [Int]] = [:]
@@ -173,20 +191,31 @@ public struct BeneficiaryReconciler {
       let key = FoldedText(name).key
       if key.utf8.count >= Self.fewest { rows[key, default: []].append(index) }
     }
+    let clear = rows.filter { _, own in
+      own.contains { index in
+        !act.grants[index].doubts.contains(.name)
+          && !NameDamage.shows(in: act.grants[index].beneficiary?.value ?? "")
+      }
+    }
     let forms = NearForms(Set(rows.keys).union(lexiconKeys).map { Array($0.utf8) })
     for key in rows.keys.sorted() where !lexiconKeys.contains(key) {
       guard let own = rows[key], let first = own.first,
         let name = act.grants[first].beneficiary, !isProvedAcronym(name.value),
         let other = forms.near(Array(key.utf8)).first(where: { near in
           let near = String(decoding: near, as: UTF8.self)
-          return lexiconKeys.contains(near) || (rows[near]?.count ?? 0) >= own.count
+          if lexiconKeys.contains(near) { return true }
+          guard let others = rows[near], others.count >= own.count,
+            clear[near] != nil || clear[key] == nil
+          else { return false }
+          let print = act.grants[others[0]].beneficiary?.value ?? ""
+          return NameDamage.isPlausible(name.value, print)
         })
       else { continue }
       let print = rows[String(decoding: other, as: UTF8.self)]?.first
         .flatMap { act.grants[$0].beneficiary?.value }
       diagnostics.report(
         Diagnostic(
-          .warning,
+          isExact ? .note : .warning,
           "grants.near-names",
           "'\(name.value)' is one letter from "
             + (print.map { "'\($0)'" } ?? "a name that is known")
@@ -194,6 +223,7 @@ public struct BeneficiaryReconciler {
           at: name.source
         )
       )
+      guard !isExact else { continue }
       for index in own { act.grants[index].doubts.insert(.name) }
     }
   }

@@ -82,6 +82,34 @@ struct `The name of a beneficiary` {
     #expect(codes == ["grants.near-names"])
   }
 
+  @Test func `is in no doubt in a text that no recognition read, and near names are told`() {
+    let (act, codes) = reconciled(
+      ["CCAS de Lens", "CCAS de Lers", "31D", "3ID"],
+      by: [],
+      isExact: true
+    )
+    #expect(act.grants.allSatisfy { !$0.needsReview })
+    #expect(codes == [String](repeating: "grants.near-names", count: 4))
+  }
+
+  @Test(arguments: [["MJEP", "FJEP"], ["HAJ", "4AJ"], ["Verger (ME!)", "Verger (MEI)"]])
+  func `is in no doubt by a form that it cannot be a damage of`(names: [String]) {
+    let (act, _) = reconciled(names, by: [])
+    #expect(!act.grants[1].needsReview)
+  }
+
+  @Test func `is in no doubt where recognition was sure of it alone`() {
+    var act = InventedAct.table(
+      ["CCAS de Lens", "CCAS de Lers", "31D", "3ID", "3ID"].map { .init(cents: 100, name: $0) },
+      []
+    )
+    act.grants[1].doubts = [.name]
+    act.grants[2].doubts = [.name]
+    var diagnostics = DiagnosticList()
+    BeneficiaryReconciler(beneficiaries: []).reconcile(&act, reporting: &diagnostics)
+    #expect(act.grants.map(\.needsReview) == [false, true, true, false, false])
+  }
+
   @Test func `is in doubt where it differs by a letter from a name of the lexicon`() {
     let (act, _) = reconciled(["EJEP"])
     #expect(act.grants[0].doubts == [.name])
