@@ -138,6 +138,10 @@ struct `An attendance list of a commune` {
     "Pouvoirs : M. Jean ARNAUD a donné pouvoir à Mme Odile MOREL ; Mme Lise CARON a donné pouvoir à"
       + " M. Paul ROUX.",
     "Procurations : M. Jean ARNAUD (pouvoir à Mme Odile MOREL), Mme Lise CARON (pouvoir à M. Paul ROUX)",
+    "Excusé(s) ayant donné délégation de vote : M. Jean ARNAUD (à Mme Odile MOREL), Mme Lise CARON"
+      + " donne délégation à M. Paul ROUX",
+    "Pouvoirs : M. Jean ARNAUD, représenté(e) par Mme Odile MOREL, Mme Lise CARON ayant remis son"
+      + " mandat à M. Paul ROUX",
     "M. Jean ARNAUD a donné procuration à Mme Odile MOREL\nMme Lise CARON a donné procuration à"
       + " M. Paul ROUX",
   ])

@@ -50,24 +50,48 @@ struct ProxyList {
     return head.offsets[colon] + 1
   }
 
-  private static let links: [StaticString] = [
-    "qui donne pouvoir a ", "qui a donne pouvoir a ", "qui donne procuration a ",
-    "qui a donne procuration a ", "delegation de vote a ", "a donne delegation de vote a ",
-    "a donne pouvoir a ", "donne pouvoir a ", "ayant donne pouvoir a ", "pouvoir a ",
-    "a donne procuration a ", "donne procuration a ", "ayant donne procuration a ",
-    "procuration a ", "a donne mandat a ", "donne mandat a ", "mandat a ", "represente par ",
-    "representee par ", "est represente par ", "est representee par ", "a donne son pouvoir a ",
-    "donne son pouvoir a ", "represente(e) par ", "par ", "a ", "-> ", "=> ", "> ",
-  ]
+  /// The words that may stand between the giver and the last "à" or "par" before the holder.
+  ///
+  /// "qui a donné pouvoir à", "donne délégation de vote à", "ayant remis son mandat à", "est
+  /// représentée par".
+  private static let linkWords = WordTable<Void>([
+    (
+      (),
+      [
+        "qui", "a", "ont", "est", "sont", "ayant", "donne", "donnent", "remis", "confie", "son", "sa",
+        "leur", "delegation", "de", "vote", "pouvoir", "procuration", "mandat", "represente",
+        "representee", "representes", "e", "par",
+      ]
+    )
+  ])
+  private static let arrows: [StaticString] = ["-> ", "=> ", "> "]
+
+  /// The length of the words that lead to the holder, at the head of a folded text.
+  private static func linkLength(_ text: FoldedText) -> Int? {
+    for arrow in arrows where text.starts(with: arrow) { return arrow.utf8CodeUnitCount }
+    let bytes = text.bytes
+    var length: Int?
+    var at = 0
+    while at < bytes.count {
+      let word = bytes[at...].prefix(while: ASCII.isLetter)
+      guard linkWords.value(of: word) != nil else { break }
+      at = word.endIndex
+      // "représenté(e) par"
+      while at < bytes.count, bytes[at] == 0x28 || bytes[at] == 0x29 { at += 1 }
+      let leads = word.elementsEqual("a".utf8) || word.elementsEqual("par".utf8)
+      guard at < bytes.count, bytes[at] == 0x20 || bytes[at - 1] == 0x28 else { break }
+      if bytes[at] == 0x20 { at += 1 }
+      length = leads ? at : nil
+    }
+    return length
+  }
 
   /// The offset after the words that lead from the giver to the holder.
   static func holder(after end: Int, in passage: Passage) -> Int? {
     let rest = FoldedText(passage.bytes[end...].prefix(60))
     // "Luc ANTOINE à partir de la délibération n° 12" came late.
     if rest.starts(with: "a partir") || rest.starts(with: "a compter") { return nil }
-    for link in links where rest.starts(with: link) {
-      return rest.offsets[link.utf8CodeUnitCount]
-    }
+    if let length = linkLength(rest) { return rest.offsets[length] }
     // "→", "➔" and the like.
     if rest.bytes.first == FoldedText.other, rest.bytes.count > 2, rest.bytes[1] == 0x20 {
       return rest.offsets[2]
