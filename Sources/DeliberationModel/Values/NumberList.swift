@@ -1,16 +1,16 @@
-import PageModel
+public import PageModel
 
 /// Reads lists of numbers after a word: "annexes 11, 12 et 13", "annexe n°4 et 5", "articles 10 à 15".
-enum NumberList {
+public enum NumberList {
   /// The numbers that stand after each occurrence of a folded word, ascending, each once.
-  static func numbers(after word: StaticString, in folded: FoldedText) -> [Int] {
+  public static func numbers(after word: StaticString, in folded: FoldedText) -> [Int] {
     var found: Set<Int> = []
     for list in lists(after: word, in: folded) { found.formUnion(list.numbers) }
     return found.sorted()
   }
 
   /// The lists after a folded word, each with the place of the word.
-  static func lists(
+  public static func lists(
     after word: StaticString,
     in folded: FoldedText
   ) -> [(place: Int, numbers: [Int])] {

@@ -21,4 +21,21 @@ struct `The budget lines` {
     }
     #expect(BudgetArticles().statuses(in: act) == statuses)
   }
+
+  @Test(arguments: [
+    ("en application des articles 1 et 2 de la présente délibération", CheckStatus.passed),
+    ("en application de l'article 1 de la présente délibération", .failed),
+    ("en application de l'article 9 de la présente délibération", .failed),
+    ("au budget départemental", .failed),
+  ])
+  func `pay the articles that the act names, or else all`(clause: String, status: CheckStatus) {
+    var act = Deliberation()
+    act.budgetLines = [InventedAct.budget("X1", commitment: nil, expenditure: 30_000)]
+    act.articles = [
+      InventedAct.article(1, "", cents: [10_000]), InventedAct.article(2, "", cents: [20_000]),
+      InventedAct.article(3, "de céder au prix d'un euro", cents: [100]),
+      InventedAct.article(4, "Les dépenses versées \(clause) sont imputées comme suit :"),
+    ]
+    #expect(BudgetArticles().statuses(in: act) == [status])
+  }
 }
