@@ -58,7 +58,8 @@ struct ProxyList {
     (
       (),
       [
-        "qui", "a", "ont", "est", "sont", "ayant", "donne", "donnent", "remis", "confie", "son", "sa",
+        "qui", "a", "ont", "est", "sont", "ayant", "donne", "donnent", "remis", "confie", "son",
+        "sa",
         "leur", "delegation", "de", "vote", "pouvoir", "procuration", "mandat", "represente",
         "representee", "representes", "e", "par",
       ]
