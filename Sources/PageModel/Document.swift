@@ -98,6 +98,8 @@ public struct TextLine: Hashable, Sendable {
   public var words: Range<Int32>
   /// Whether white space (a blank line, a wide gap) or a page break stands before the line.
   public var opensParagraph: Bool
+  /// How the line looks.
+  public var typography = Typography()
 
   /// Makes a line.
   public init(

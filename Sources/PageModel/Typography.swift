@@ -1,0 +1,30 @@
+/// How a line or a word looks.
+///
+/// What the reader cannot know is absent: a plain text has no sizes, a scan has no weight.
+public struct Typography: Hashable, Sendable {
+  /// The size of most letters, in points.
+  public var size: Float?
+  /// The size as a share of the median of the page's lines.
+  public var relativeSize: Float?
+  /// Whether most letters are bold, by the name of the font or because each glyph is drawn twice.
+  public var isBold: Bool?
+  /// Whether most letters are slanted.
+  public var isSlanted: Bool?
+  /// Whether a thin line runs just below the words.
+  public var isUnderlined: Bool?
+  /// Whether lines are drawn around the text, a box of its own.
+  public var isBoxed: Bool?
+  /// The colour of most letters as 0xRRGGBB.
+  public var colour: UInt32?
+  /// White space above the line, in heights of the line; absent for the first line of a page.
+  public var gapAbove: Float?
+  /// How far the line begins to the right of the text of its column, in points.
+  public var indent: Float?
+  /// Whether the line stands in the middle of its column and fills less than it.
+  public var isCentred: Bool?
+  /// The column of the page, from the left, 0 where the page has one.
+  public var column: UInt8 = 0
+
+  /// Makes a look of which nothing is known.
+  public init() {}
+}
