@@ -1,6 +1,13 @@
 import CPoppler
 import PageModel
 
+/// Characters of a page that look alike and follow one another.
+struct FontRun {
+  /// The last of them among the characters of the page.
+  var last: Int
+  var style: FontStyle
+}
+
 /// A page of an open PDF: the one owner of poppler's page.
 @safe struct PDFPage: ~Copyable {
   private let object: OpaquePointer
@@ -26,7 +33,7 @@ import PageModel
   /// `poppler_page_get_text_layout` gives one box for each Unicode scalar of
   /// `poppler_page_get_text`.
   func forEachCharacter(
-    in runs: [(last: Int, style: FontStyle)],
+    in runs: [FontRun],
     _ body: (Unicode.Scalar, BoundingBox, Int) -> Void
   ) {
     guard let text = unsafe poppler_page_get_text(object) else { return }
@@ -72,24 +79,30 @@ import PageModel
   }
 
   /// The styles of the page's runs of characters, in the order of `forEachCharacter`.
-  func fontRuns() -> [(last: Int, style: FontStyle)] {
+  func fontRuns() -> [FontRun] {
     guard let list = unsafe poppler_page_get_text_attributes(object) else { return [] }
     defer { unsafe poppler_page_free_text_attributes(list) }
-    var runs: [(last: Int, style: FontStyle)] = []
+    var runs: [FontRun] = []
     var lastName: UnsafeMutablePointer<CChar>?
     var node: UnsafeMutablePointer<GList>? = unsafe list
     while let current = unsafe node {
       if let data = unsafe current.pointee.data {
         let run = unsafe data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
         let size = unsafe Float(run.font_size)
-        if let last = runs.last, last.style.size == size,
-          unsafe Self.areEqual(run.font_name, lastName)
-        {
-          runs.append((Int(unsafe run.end_index), last.style))
-        } else {
+        var next = FontRun(
+          last: Int(unsafe run.end_index),
+          style: runs.last?.style ?? Self.style(name: "", size: size)
+        )
+        let isSameFont = unsafe Self.areEqual(run.font_name, lastName)
+        if runs.isEmpty || !isSameFont {
           let name = unsafe run.font_name.map { unsafe String(cString: $0) } ?? ""
-          runs.append((Int(unsafe run.end_index), Self.style(name: name, size: size)))
+          next.style = Self.style(name: name, size: size)
         }
+        next.style.size = size
+        let colour = unsafe run.color
+        next.style.colour =
+          UInt32(colour.red >> 8) << 16 | UInt32(colour.green >> 8) << 8 | UInt32(colour.blue >> 8)
+        runs.append(next)
         unsafe lastName = run.font_name
       }
       unsafe node = current.pointee.next
@@ -107,8 +120,9 @@ import PageModel
 
   private static func style(name: String, size: Float) -> FontStyle {
     let plain = name.split(separator: "+").last.map(String.init) ?? name
-    let isBold = ["Bold", "bold", "Black", "Heavy"].contains { mark in plain.contains(mark) }
-    return FontStyle(name: plain, size: size, isBold: isBold)
+    let isBold = ["Bold", "bold", "Black", "Heavy", "Demi"].contains { plain.contains($0) }
+    let isSlanted = ["Italic", "italic", "Oblique", "oblique"].contains { plain.contains($0) }
+    return FontStyle(name: plain, size: size, isBold: isBold, isSlanted: isSlanted)
   }
 
   /// The page in black and white, lines smoothed first so that none thinner than a pixel is lost.

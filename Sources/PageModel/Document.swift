@@ -51,14 +51,26 @@ public struct FontStyle: Hashable, Sendable {
   public var name: String
   /// The size in points.
   public var size: Float
-  /// Whether the name says that the face is bold.
+  /// Whether the face is bold.
   public var isBold: Bool
+  /// Whether the face is slanted.
+  public var isSlanted: Bool
+  /// The colour as 0xRRGGBB.
+  public var colour: UInt32
 
   /// Makes a style.
-  public init(name: String, size: Float, isBold: Bool) {
+  public init(
+    name: String,
+    size: Float,
+    isBold: Bool,
+    isSlanted: Bool = false,
+    colour: UInt32 = 0
+  ) {
     self.name = name
     self.size = size
     self.isBold = isBold
+    self.isSlanted = isSlanted
+    self.colour = colour
   }
 }
 
@@ -72,13 +84,22 @@ public struct Word: Hashable, Sendable {
   public var font: UInt16
   /// How sure the reader is of the word, in percent.
   public var confidence: UInt8
+  /// Whether a thin line runs just below the word; absent where the reader cannot tell.
+  public var isUnderlined: Bool?
 
   /// Makes a word.
-  public init(range: TextRange, box: BoundingBox, font: UInt16, confidence: UInt8 = 100) {
+  public init(
+    range: TextRange,
+    box: BoundingBox,
+    font: UInt16,
+    confidence: UInt8 = 100,
+    isUnderlined: Bool? = nil
+  ) {
     self.range = range
     self.box = box
     self.font = font
     self.confidence = confidence
+    self.isUnderlined = isUnderlined
   }
 }
 

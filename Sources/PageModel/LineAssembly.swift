@@ -6,22 +6,32 @@ struct LineAssembly {
   /// White space above a line of more than this, in heights of the line, opens a paragraph.
   static let paragraphGap: Float = 0.45
 
-  /// The indices of the words of each line.
-  let lines: [[Int]]
+  /// The words of a page that share a baseline in one of its columns.
+  struct Line {
+    /// The indices of the words, from left to right.
+    var words: [Int]
+    /// The column, from the left.
+    var column: UInt8 = 0
+  }
+
+  /// The lines in reading order.
+  let lines: [Line]
 
   /// Groups the words of a page; a column in the margin is read before the text beside it.
   init(_ words: [PageWords.Word]) {
     let rows = Self.rows(Array(words.indices), of: words)
     guard let column = SideColumn(rows, of: words) else {
-      lines = rows
+      lines = rows.map { Line(words: $0) }
       return
     }
     let beside = rows[column.rows].joined()
     let margin = beside.filter { words[$0].box.x1 <= column.left }
     let text = beside.filter { words[$0].box.x1 > column.left }
     lines =
-      Array(rows[..<column.rows.lowerBound]) + Self.rows(Array(margin), of: words)
-      + Self.rows(Array(text), of: words) + Array(rows[column.rows.upperBound...])
+      rows[..<column.rows.lowerBound].map { Line(words: $0) }
+      + Self.rows(Array(margin), of: words).map { Line(words: $0) }
+      + Self.rows(Array(text), of: words).map { Line(words: $0, column: 1) }
+      + rows[column.rows.upperBound...].map { Line(words: $0) }
   }
 
   private static func rows(_ indices: [Int], of words: [PageWords.Word]) -> [[Int]] {

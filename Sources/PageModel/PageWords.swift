@@ -10,13 +10,22 @@ public struct PageWords: Sendable {
     public var font: Int
     /// How sure the reader is, in percent.
     public var confidence: UInt8
+    /// Whether a thin line runs just below the word; absent where the reader cannot tell.
+    public var isUnderlined: Bool?
 
     /// Makes a word.
-    public init(bytes: Range<Int>, box: BoundingBox, font: Int = -1, confidence: UInt8 = 100) {
+    public init(
+      bytes: Range<Int>,
+      box: BoundingBox,
+      font: Int = -1,
+      confidence: UInt8 = 100,
+      isUnderlined: Bool? = nil
+    ) {
       self.bytes = bytes
       self.box = box
       self.font = font
       self.confidence = confidence
+      self.isUnderlined = isUnderlined
     }
   }
 
@@ -43,11 +52,12 @@ extension Document {
     page.lines = first..<lines.count
     if page.lines.isEmpty { page.origin = .none }
     pages.append(page)
+    describeLines(page.lines)
   }
 
   /// Appends one line and returns its box.
   private mutating func append(
-    _ line: [Int],
+    _ line: LineAssembly.Line,
     of page: PageWords,
     fonts: [UInt16],
     page number: Int,
@@ -55,9 +65,9 @@ extension Document {
   ) -> BoundingBox {
     let start = bytes.count
     let firstWord = Int32(words.count)
-    var box = page.words[line[0]].box
+    var box = page.words[line.words[0]].box
     var right = box.x0
-    for (place, index) in line.enumerated() {
+    for (place, index) in line.words.enumerated() {
       let word = page.words[index]
       if place > 0 {
         let isColumn = word.box.x0 - right > LineAssembly.columnGap * word.box.height
@@ -67,20 +77,28 @@ extension Document {
       bytes += page.bytes[word.bytes]
       let range = TextRange(start: wordStart, end: bytes.count)
       let font = fonts.indices.contains(word.font) ? fonts[word.font] : UInt16.max
-      words.append(Word(range: range, box: word.box, font: font, confidence: word.confidence))
+      words.append(
+        Word(
+          range: range,
+          box: word.box,
+          font: font,
+          confidence: word.confidence,
+          isUnderlined: word.isUnderlined
+        )
+      )
       box = box.union(word.box)
       right = max(right, word.box.x1)
     }
     let gap = above.map { box.y0 - $0.y1 } ?? .infinity
-    lines.append(
-      TextLine(
-        range: TextRange(start: start, end: bytes.count),
-        page: Int32(number),
-        box: box,
-        words: firstWord..<Int32(words.count),
-        opensParagraph: gap > LineAssembly.paragraphGap * box.height
-      )
+    var text = TextLine(
+      range: TextRange(start: start, end: bytes.count),
+      page: Int32(number),
+      box: box,
+      words: firstWord..<Int32(words.count),
+      opensParagraph: gap > LineAssembly.paragraphGap * box.height
     )
+    text.typography.column = line.column
+    lines.append(text)
     bytes.append(0x0A)
     return box
   }

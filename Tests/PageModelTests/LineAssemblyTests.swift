@@ -13,7 +13,7 @@ struct `The lines of a page` {
         )
       }
     )
-    .lines
+    .lines.map(\.words)
   }
 
   @Test func `hold words of nearly one height, from left to right`() {
