@@ -85,6 +85,11 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
+    .target(
+      name: "Structure",
+      dependencies: ["DeliberationModel", "PageModel"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .target(name: "Spelling", dependencies: ["CHunspell", "PageModel"]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
@@ -104,15 +109,15 @@ let package = Package(
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Catalogue", "Normalisation", "PageModel", "Pipeline", "Regression",
-        argumentParser, systemPackage,
+        "Batch", "Catalogue", "DeliberationModel", "Normalisation", "PageModel", "Pipeline",
+        "Regression", "Structure", argumentParser, systemPackage,
       ]
     ),
     .target(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Spelling", "Tables",
+        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Spelling", "Structure", "Tables",
         "Yams", systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]

@@ -7,6 +7,8 @@ public struct ActOutline: Hashable, Sendable {
   public var shared: [Int] = []
   /// The number and the title of an act of minutes, which stand in one line.
   public var item: ItemHead?
+  /// How sure the boundary is, from 0 to 1; absent where the document is one act.
+  public var confidence: Float?
   /// For lines whose head stands in a column of its own ("FLEURENCE<tab>Pour : 58"), the offset in
   /// the document at which their text begins.
   public var margins: [Int: Int] = [:]
@@ -37,8 +39,10 @@ public struct ActOutline: Hashable, Sendable {
 ///
 /// "12. Vote du budget primitif".
 public struct ItemHead: Hashable, Sendable {
-  /// The number as printed; absent where the act has none.
+  /// The act's own number as printed; absent where it prints none.
   public var number: String?
+  /// The number of the item in the minutes, as printed: "3", "7.1", "II".
+  public var item: String?
   /// The title: lines, each with the bytes of it that are title.
   public var title: [Part]
 

@@ -6,10 +6,13 @@ import PackagePlugin
 @main
 struct EmbedTextsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let pipelines = context.package.directoryURL.appending(path: "Pipelines")
     let root =
-      target.name == "Pipeline"
-      ? context.package.directoryURL.appending(path: "Pipelines")
-      : target.directoryURL.appending(path: "Schema")
+      switch target.name {
+      case "Pipeline": pipelines
+      case "Structure": pipelines.appending(path: "structure")
+      default: target.directoryURL.appending(path: "Schema")
+      }
     let files = try Self.files(under: root)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
     return [

@@ -5,6 +5,9 @@ extension Deliberation {
   /// Writes the keys of an act in the order of the contract.
   func write(to writer: inout JSONWriter) {
     writer.string("number", number?.value)
+    writer.string("item", item)
+    writer.share("confidence", confidence)
+    writer.bool("needs_review", needsReview ? true : nil)
     writer.string("title", title?.value)
     writer.string("title_raw", title?.raw)
     if let authority {

@@ -15,6 +15,8 @@ public struct Extraction: Sendable {
   public var producer: String?
   /// The name of the definition that was used.
   public var pipeline: String
+  /// What was found in the document.
+  public var kind: DocumentKind?
   /// The acts, in order.
   public var deliberations: [Deliberation]
   /// What was odd, in source order.
@@ -28,6 +30,7 @@ public struct Extraction: Sendable {
     pages: [Page],
     producer: String?,
     pipeline: String,
+    kind: DocumentKind? = nil,
     deliberations: [Deliberation],
     diagnostics: [Diagnostic]
   ) {
@@ -37,6 +40,7 @@ public struct Extraction: Sendable {
     self.pages = pages
     self.producer = producer
     self.pipeline = pipeline
+    self.kind = kind
     self.deliberations = deliberations
     self.diagnostics = diagnostics
   }

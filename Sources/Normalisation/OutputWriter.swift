@@ -25,6 +25,7 @@ public struct OutputWriter {
         writer.string("version", programVersion)
         writer.string("pipeline", extraction.pipeline)
       }
+      writer.string("kind", extraction.kind?.rawValue)
       Self.source(of: extraction, to: &writer)
       writer.array("deliberations") { writer in
         for act in extraction.deliberations {

@@ -8,6 +8,7 @@ import Reconciliation
 import Segmentation
 import SourceReading
 import Spelling
+public import Structure
 public import SystemPackage
 import Tables
 
@@ -92,6 +93,15 @@ public struct Extractor: Sendable {
   ) throws(ExtractionFailure) -> Document {
     var diagnostics = DiagnosticList()
     return try read(Self.open(path), until: deadline, reporting: &diagnostics)
+  }
+
+  /// The structure of a file: the role of each line, and the head patterns that were tried.
+  public func structure(
+    path: FilePath,
+    until deadline: Deadline = Deadline(seconds: nil)
+  ) throws(ExtractionFailure) -> (document: Document, structure: DocumentStructure) {
+    let document = try text(path: path, until: deadline)
+    return (document, StructureReader().read(document))
   }
 
   /// The tables of a file, each whole across its pages.
@@ -266,7 +276,8 @@ public struct Extractor: Sendable {
       definition: definition,
       labels: labels
     )
-    let outlines = Segmenter(labels: labels).segment(document).acts
+    var outlines = Segmenter(labels: labels).segment(document).acts
+    if outlines.isEmpty { outlines = StructureReader().read(document).acts }
     var acts = outlines.map { outline in parser.parse(outline, reporting: &diagnostics) }
     MinutesAttendance(document).carry(outlines, into: &acts, reporting: &diagnostics)
     return Array(zip(outlines, acts)).map { (outline: $0.0, act: $0.1) }

@@ -14,15 +14,6 @@ public struct Segmenter {
   public func segment(_ document: Document) -> Outline {
     let running = RunningLines(document, labels: labels).lines
     let lines = document.lines.indices.filter { line in !running.contains(line) }
-    if MinutesSplitter.isTitled(document, lines, labels) {
-      let splitter = MinutesSplitter(document, lines: lines, labels: labels)
-      var acts = splitter.acts()
-      if acts.count > 1 {
-        let conclusions = splitter.conclusions()
-        for index in acts.indices { acts[index].conclusions = conclusions }
-        return Outline(acts: acts, running: running.sorted())
-      }
-    }
     let headings = ActHeadings(document, lines: lines, labels: labels).starts
     if headings.isEmpty { return unheaded(document, lines, running: running) }
     let starts = headings.indices.map { index in
@@ -51,15 +42,9 @@ public struct Segmenter {
     }
   }
 
-  /// The acts of a document that has no heading of an act: those of minutes whose items have a
-  /// number of their own ("2013-19 : …"), or the one that the document is.
+  /// The act that a document without the heading of an act is.
   private func unheaded(_ document: Document, _ lines: [Int], running: Set<Int>) -> Outline {
     let unheaded = UnheadedAct(document, labels: labels)
-    if let attendance = unheaded.attendance(in: lines) {
-      let splitter = MinutesSplitter(document, lines: lines, labels: labels)
-      let acts = splitter.acts(ofOwnNumberAfter: attendance)
-      if acts.count > 1 { return Outline(acts: acts, running: running.sorted()) }
-    }
     guard unheaded.isAct(lines) else { return Outline(acts: [], running: running.sorted()) }
     var act = outline(lines, of: document)
     act.attachments = AttachmentFinder(document, running: running, labels: labels)

@@ -48,6 +48,12 @@ public struct Session: Hashable, Sendable {
 public struct Deliberation: Hashable, Sendable {
   /// The number: `2023-216`.
   public var number: Printed<String>?
+  /// The number of the item in minutes: "3", "7.1", "II".
+  public var item: String?
+  /// How sure the boundary of the act is, from 0 to 1; absent where the document is one act.
+  public var confidence: Float?
+  /// Whether the boundary, the title or the date is in doubt.
+  public var needsReview = false
   /// The title, spaces collapsed.
   public var title: Printed<String>?
   /// Who decides.

@@ -65,6 +65,7 @@ struct PrefaceParser {
     act.number = item.number.map {
       Printed($0, source: document.location(of: document.lines[first.line]))
     }
+    act.item = item.item
     let mended = FrenchMending.mended(passage.text)
     act.title = Printed(mended.value, raw: mended.raw, source: source)
   }

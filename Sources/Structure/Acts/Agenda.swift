@@ -1,0 +1,71 @@
+import PageModel
+
+/// The list of what will be decided, where minutes print one.
+struct Agenda {
+  /// The letters of each item, folded.
+  private(set) var items: [[UInt8]] = []
+  /// The places of its lines.
+  private(set) var zone: Range<Int> = 0..<0
+
+  /// The most lines of an agenda.
+  static let longest = 220
+  /// How many letters of an item and a head must be the same.
+  static let shared = 24
+
+  /// Finds the first list of at least two items below the words "ordre du jour".
+  init(_ lines: [SeenLine], _ speech: Speech, in range: Range<Int>, _ document: Document) {
+    for cue in speech.cues[.agenda] ?? [] where range.contains(cue.place) {
+      guard lines[cue.place].wordCount <= 14 else { continue }
+      read(lines, speech, after: cue.place, range, document)
+      if items.count > 1 { return }
+      items = []
+      zone = 0..<0
+    }
+  }
+
+  private mutating func read(
+    _ lines: [SeenLine],
+    _ speech: Speech,
+    after head: Int,
+    _ range: Range<Int>,
+    _ document: Document
+  ) {
+    let stops = Set(
+      (speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map(\.place)
+        + (speech.cues[.session] ?? []).filter { $0.strength > 1 }.map(\.place)
+    )
+    var place = head + 1
+    var prose = 0
+    let end = min(range.upperBound, head + Self.longest)
+    while place < end {
+      let line = lines[place]
+      if stops.contains(place) { break }
+      if speech.strength[place] > 1, line.number == nil { break }
+      // The first item again: the acts begin.
+      if let first = items.first, Self.isAlike(line.key, first) { break }
+      if line.number == nil, line.isFull, line.wordCount > 8 { prose += 1 } else { prose = 0 }
+      if prose > 2 {
+        place -= 2
+        break
+      }
+      let text = document.lines[line.line]
+      if line.number != nil || text.opensParagraph || items.isEmpty || !line.opensSmall {
+        if line.key.count > 5 { items.append(line.key) }
+      } else if !items.isEmpty {
+        items[items.count - 1] += line.key
+      }
+      place += 1
+    }
+    zone = head..<max(head + 1, place)
+  }
+
+  /// Whether two texts begin with the same letters.
+  static func isAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let count = min(left.count, right.count, shared)
+    guard count >= 8 || (count >= 5 && left.count == right.count) else { return false }
+    return left.prefix(count).elementsEqual(right.prefix(count))
+  }
+
+  /// Whether a text repeats an item.
+  func holds(_ key: [UInt8]) -> Bool { items.contains { Self.isAlike($0, key) } }
+}

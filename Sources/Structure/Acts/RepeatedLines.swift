@@ -1,0 +1,79 @@
+import PageModel
+
+/// Finds the lines that repeat from page to page: running heads and feet, page numbers.
+///
+/// A line counts when it stands among the first or the last lines of its page and the same text,
+/// digits aside, stands at the same end of three pages (two in a file of two), or when it is nothing
+/// but the page's number. Heads of pages on which a session begins are print.
+struct RepeatedLines {
+  /// How many lines at each end of a page are looked at.
+  static let depth = 4
+
+  /// The indices of the lines found.
+  private(set) var lines: Set<Int> = []
+
+  init(_ document: Document, opensSession: (Page) -> Bool) {
+    guard document.pages.count > 1 else { return }
+    var places: [String: [(line: Int, opens: Bool)]] = [:]
+    for page in document.pages where !page.lines.isEmpty {
+      let opens = opensSession(page)
+      for (line, isHead) in Self.edges(of: page.lines) {
+        let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+        if Self.isPageNumber(folded) {
+          lines.insert(line)
+        } else if folded.bytes.count <= 160, folded.bytes.contains(where: ASCII.isLetter) {
+          places[Self.masked(folded) + (isHead ? "^" : "$"), default: []].append((line, opens))
+        }
+      }
+    }
+    let floor = document.pages.count == 2 ? 2 : 3
+    for repeated in places.values where repeated.count >= floor {
+      // What stands only where sessions begin is no running head.
+      if repeated.allSatisfy(\.opens) { continue }
+      // On two pages the same words at different heights are two texts.
+      if floor == 2, !Self.standAlike(repeated.map(\.line), document) { continue }
+      lines.formUnion(repeated.map(\.line))
+    }
+  }
+
+  private static func standAlike(_ lines: [Int], _ document: Document) -> Bool {
+    let heights = lines.compactMap { document.lines[$0].box?.y0 }
+    guard let least = heights.min(), let most = heights.max() else { return true }
+    return most - least < 6
+  }
+
+  private static func edges(of lines: Range<Int>) -> [(line: Int, isHead: Bool)] {
+    let heads = lines.prefix(depth)
+    let feet = lines.suffix(depth).filter { line in !heads.contains(line) }
+    return heads.map { ($0, true) } + feet.map { ($0, false) }
+  }
+
+  /// The text without spaces, every number the same.
+  private static func masked(_ folded: FoldedText) -> String {
+    var masked: [UInt8] = []
+    for byte in folded.bytes where !ASCII.isSpace(byte) {
+      let shown = ASCII.isDigit(byte) ? UInt8(ascii: "#") : byte
+      if shown != UInt8(ascii: "#") || masked.last != shown { masked.append(shown) }
+    }
+    return String(decoding: masked, as: UTF8.self)
+  }
+
+  /// Whether a line is only a page's number: `12`, `- 3 -`, `Page 3`, `3/92`, `page 3 sur 92`.
+  static func isPageNumber(_ folded: FoldedText) -> Bool {
+    guard folded.bytes.count <= 20, folded.bytes.contains(where: ASCII.isDigit) else {
+      return false
+    }
+    var letters: [UInt8] = []
+    for byte in folded.bytes where ASCII.isLetter(byte) { letters.append(byte) }
+    let digits = folded.bytes.count(where: ASCII.isDigit)
+    let marks: Set<UInt8> = [0x20, 0x09, 0x2D, 0x2F, 0x2E]
+    let isPlain = folded.bytes.allSatisfy { byte in
+      ASCII.isDigit(byte) || ASCII.isLetter(byte) || marks.contains(byte)
+    }
+    guard isPlain, digits <= 8 else { return false }
+    let words: [StaticString] = ["", "page", "p", "pagesur", "sur"]
+    return words.contains { word in
+      word.withUTF8Buffer { buffer in unsafe letters.elementsEqual(buffer) }
+    } && (digits <= 4 || !letters.isEmpty || folded.bytes.contains(0x2F))
+  }
+}

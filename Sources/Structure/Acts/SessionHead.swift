@@ -1,0 +1,36 @@
+import PageModel
+
+/// Where the head of a session ends: below the roll call, above the first act.
+struct SessionHead {
+  /// The place behind its last line.
+  let end: Int
+
+  /// How far below the top a roll call is looked for.
+  static let reach = 160
+
+  init(_ lines: [SeenLine], _ speech: Speech, in range: Range<Int>, _ document: Document) {
+    let rolls = (speech.cues[.roll] ?? []).filter { range.contains($0.place) }
+    let isRoll = Set(rolls.map(\.place))
+    let top = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
+    // A secretary is named "à l'unanimité": no act yet.
+    let decided =
+      top.first { place in
+        speech.strength[place] > 1
+          && !(max(top.lowerBound, place - 2)...place).contains { isRoll.contains($0) }
+      } ?? top.upperBound
+    var end = range.lowerBound
+    for roll in rolls where roll.strength > 1 && roll.place < decided && roll.place - end < 60 {
+      end = roll.place + 1
+    }
+    guard end > range.lowerBound else {
+      self.end = range.lowerBound
+      return
+    }
+    // The names below the last label, to the end of their paragraph.
+    var last = end
+    while last < decided, last - end < 12, !document.lines[lines[last].line].opensParagraph,
+      lines[last].number.map({ $0.form == .bullet }) ?? true
+    { last += 1 }
+    self.end = last
+  }
+}

@@ -1,0 +1,129 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the title of an act from its head: whole, without its number and its label.
+struct TitleReader {
+  let document: Document
+  let lines: [SeenLine]
+  let speech: Speech
+
+  /// The most lines of a title.
+  static let longest = 12
+
+  /// The number and the title of the act whose head stands at a place; the places of the title's
+  /// lines, the head's own among them.
+  func read(at head: Int, before end: Int) -> (item: ItemHead, places: Range<Int>) {
+    var number = lines[head].number
+    var place = head
+    var parts: [ItemHead.Part] = []
+    var item = ItemHead(number: nil, title: [])
+    take(number, into: &item)
+    if text(at: place).isEmpty, place + 1 < end {
+      // The number stands alone: the title is below it.
+      place += 1
+      number = lines[place].number
+      take(number, into: &item)
+    }
+    var bounds = text(at: place)
+    let isOwn = number?.isOwn == true
+    if isOwn, bounds.isEmpty, place + 1 < end {
+      place += 1
+      bounds = text(at: place)
+    }
+    if !bounds.isEmpty { parts.append(ItemHead.Part(line: lines[place].line, bounds: bounds)) }
+    var last = place
+    while last + 1 < min(end, place + Self.longest), continues(last, first: place) {
+      last += 1
+      let line = document.lines[lines[last].line].range.bounds
+      parts.append(ItemHead.Part(line: lines[last].line, bounds: line))
+    }
+    item.title = parts
+    var next = last + 1
+    if item.number == nil, next < end, let own = ownNumber(at: next) {
+      item.number = own
+      if text(at: next).isEmpty { next += 1 }
+    }
+    return (item, head..<next)
+  }
+
+  private func take(_ number: HeadNumber?, into item: inout ItemHead) {
+    guard let number, number.form != .bullet else { return }
+    let printed = String(decoding: document.bytes[number.printed], as: UTF8.self)
+    if number.isOwn {
+      item.number = item.number ?? printed
+    } else if item.item == nil {
+      item.item = printed
+    }
+  }
+
+  /// An act's own number at the beginning of a line below its title.
+  private func ownNumber(at place: Int) -> String? {
+    for next in place..<min(place + 2, lines.count) {
+      guard let number = lines[next].number, number.form == .year else { continue }
+      return String(decoding: document.bytes[number.printed], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The text of a line behind its number and the words "Objet :", "Délibération :".
+  private func text(at place: Int) -> Range<Int> {
+    let bounds = document.lines[lines[place].line].range.bounds
+    var start = min(lines[place].number?.textStart ?? bounds.lowerBound, bounds.upperBound)
+    let folded = FoldedText(document.bytes[start..<bounds.upperBound])
+    if let end = Self.labelEnd(folded) { start = folded.offsets[end] }
+    return start..<bounds.upperBound
+  }
+
+  private static let labels: [StaticString] = [
+    "objet", "deliberation", "deliberations", "rapport", "point", "question",
+  ]
+
+  /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :".
+  private static func labelEnd(_ folded: FoldedText) -> Int? {
+    guard labels.contains(where: { folded.starts(with: $0) }),
+      let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let words = folded.bytes[..<colon].split(whereSeparator: ASCII.isSpace).count
+    let isObject = folded.starts(with: "objet")
+    guard words <= (isObject ? 5 : 1) else { return nil }
+    return folded.bytes[(colon + 1)...].firstIndex { !ASCII.isSpace($0) } ?? folded.bytes.count
+  }
+
+  /// Whether the line below a line of a title belongs to the title.
+  private func continues(_ place: Int, first: Int) -> Bool {
+    let next = lines[place + 1]
+    if next.number.map({ $0.form != .bullet }) ?? false { return false }
+    if speech.isVisa[place + 1] || speech.strength[place + 1] > 1 { return false }
+    let text = document.lines[next.line]
+    if text.opensParagraph, text.page == document.lines[lines[place].line].page { return false }
+    let look: Dress = [.bold, .underlined, .capitals, .large, .coloured, .boxed]
+    let dress = lines[first].dress.intersection(look)
+    if !dress.isEmpty {
+      return next.dress.intersection(look) == dress
+        || next.dress.isSuperset(of: dress.intersection([.bold, .underlined]))
+          && !dress.isDisjoint(with: [.bold, .underlined])
+    }
+    return hasNoRoom(place)
+  }
+
+  /// Whether the first word of the line below has no room at the end of a line.
+  private func hasNoRoom(_ place: Int) -> Bool {
+    let line = document.lines[lines[place].line]
+    let below = document.lines[lines[place + 1].line]
+    guard let box = line.box else {
+      let word = document.bytes[below.range.bounds].prefix { !ASCII.isSpace($0) }.count
+      return line.range.bounds.count + 1 + word > textWidth
+    }
+    let word =
+      document.words.indices.contains(Int(below.words.lowerBound))
+      ? document.words[Int(below.words.lowerBound)].box.width : 0
+    let page = document.pages.first { $0.number == Int(line.page) }
+    let right = page.map { document.lines[$0.lines].compactMap { $0.box?.x1 }.max() ?? 0 } ?? 0
+    return box.x1 + word + 3 > right
+  }
+
+  /// The width of a text without boxes, in bytes.
+  private var textWidth: Int {
+    document.lines.lazy.map(\.range.bounds.count).filter { $0 <= 200 }.max() ?? 0
+  }
+}

@@ -1,0 +1,39 @@
+/// What a cue says of the words that it stands for.
+public enum CueKind: String, Hashable, Sendable, CaseIterable {
+  /// A formula of deciding: "après en avoir délibéré".
+  case formula
+  /// The assembly approves, decides, authorises.
+  case adopt
+  /// A vote and how it went: "à l'unanimité", "12 voix pour".
+  case vote
+  case reject
+  /// "prend acte".
+  case note
+  case adjourn
+  case withdraw
+  case elect
+  /// Words that take the decision out of what follows: "il est proposé de".
+  case void
+  /// The beginning of a visa or a reason.
+  case visa
+  /// The head of the agenda.
+  case agenda
+  /// Who is there: "Étaient présents".
+  case roll
+  /// The head of a session: "Extrait du registre des délibérations", "L'an deux mille".
+  case session
+  /// The end of a session: "La séance est levée".
+  case close
+  /// What is told or asked without a decision: "Questions diverses".
+  case informal
+  /// The minutes of an earlier session: "le compte rendu de la séance du".
+  case minutes
+
+  /// Whether the words decide or count votes.
+  var decides: Bool {
+    switch self {
+    case .formula, .adopt, .vote, .reject, .note, .adjourn, .withdraw, .elect: true
+    default: false
+    }
+  }
+}

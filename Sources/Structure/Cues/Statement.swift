@@ -1,0 +1,89 @@
+import PageModel
+
+/// A statement that decides or counts votes.
+struct Statement: Hashable, Sendable {
+  var kind: CueKind
+  var strength: Int
+  /// The places of its lines, first to last.
+  var places: ClosedRange<Int>
+}
+
+/// What the words of a document say: its statements and the lines of every other kind of cue.
+struct Speech {
+  /// In order; visas, proposals and what is said of earlier sessions are not among them.
+  private(set) var statements: [Statement] = []
+  /// The lines on which each other kind of cue begins, with its strength.
+  private(set) var cues: [CueKind: [(place: Int, strength: Int)]] = [:]
+  /// For each place, whether its words are those of a visa or a reason.
+  private(set) var isVisa: [Bool]
+  /// For each place, the strength of its strongest statement.
+  private(set) var strength: [Int]
+
+  /// The most words between those that void a statement and the statement.
+  static let reach = 14
+
+  init(_ lines: [FoldedLine], _ document: Document, _ grammar: CueGrammar) {
+    let stream = WordStream(lines, grammar)
+    let matches = CueFinder(stream: stream, grammar: grammar).matches()
+    isVisa = Self.visas(matches, stream, lines, document)
+    strength = [Int](repeating: 0, count: lines.count)
+    let voids = matches.filter { $0.kind == .void }
+    var next = 0
+    for match in matches {
+      let first = Int(stream.tokens[match.tokens.lowerBound].place)
+      let last = Int(stream.tokens[match.tokens.upperBound].place)
+      guard match.kind.decides else {
+        if match.kind != .void { cues[match.kind, default: []].append((first, match.strength)) }
+        continue
+      }
+      guard !isVisa[last], !isVisa[first] else { continue }
+      while next < voids.count, voids[next].tokens.lowerBound < match.tokens.lowerBound - 40 {
+        next += 1
+      }
+      let isVoid = voids[next...].prefix { $0.tokens.lowerBound <= match.tokens.upperBound }
+        .contains {
+          Self.voids($0, match, stream)
+        }
+      if isVoid { continue }
+      statements.append(
+        Statement(kind: match.kind, strength: match.strength, places: first...last)
+      )
+      strength[last] = max(strength[last], match.strength)
+    }
+  }
+
+  /// Whether words take the decision out of a match: they stand before it, or within it, in its sentence.
+  private static func voids(_ void: CueMatch, _ match: CueMatch, _ stream: WordStream) -> Bool {
+    let end = void.tokens.upperBound
+    guard end < match.tokens.upperBound, match.tokens.upperBound - end <= reach,
+      void.tokens.lowerBound < match.tokens.upperBound
+    else { return false }
+    // A formula and a count stand for themselves, whatever was proposed before them.
+    if match.kind == .formula { return false }
+    return !stream.tokens[end..<match.tokens.upperBound].contains { $0.endsSentence }
+  }
+
+  /// The lines of visas and reasons: from their first words to the end of the sentence or paragraph.
+  private static func visas(
+    _ matches: [CueMatch],
+    _ stream: WordStream,
+    _ lines: [FoldedLine],
+    _ document: Document
+  ) -> [Bool] {
+    var visas = [Bool](repeating: false, count: lines.count)
+    for match in matches where match.kind == .visa {
+      var place = Int(stream.tokens[match.tokens.lowerBound].place)
+      let end = min(lines.count, place + 12)
+      while place < end {
+        visas[place] = true
+        let tokens = stream.tokens(at: place)
+        if let last = tokens.last, stream.tokens[last].endsSentence { break }
+        let printed = document.bytes[document.lines[lines[place].line].range.bounds]
+        if printed.last == UInt8(ascii: ",") || printed.last == UInt8(ascii: ":") { break }
+        place += 1
+        if place < end, document.lines[lines[place].line].opensParagraph { break }
+      }
+    }
+    return visas
+  }
+}

@@ -1,0 +1,103 @@
+import PageModel
+
+/// The words of some lines as cues see them: folded, parted at every mark.
+struct WordStream {
+  struct Token {
+    /// The id of the word in the grammar, 0 for a word that no cue knows.
+    var word: UInt16 = 0
+    /// The place of the line among those given.
+    var place: Int32
+    /// The word as a number below 100,000, or -1.
+    var number: Int32 = -1
+    var opensLine = false
+    /// Whether a colon or "=" stands behind the word.
+    var hasColon = false
+    /// Whether a full stop or a semicolon ends the sentence behind the word.
+    var endsSentence = false
+  }
+
+  private(set) var tokens: [Token] = []
+  /// For each place, the first token of its line.
+  private(set) var starts: [Int] = []
+
+  init(_ lines: [FoldedLine], _ grammar: CueGrammar) {
+    tokens.reserveCapacity(lines.count * 12)
+    var carried: [UInt8] = []
+    for (place, line) in lines.enumerated() {
+      starts.append(tokens.count)
+      append(line.bytes, place, grammar, carried: &carried)
+    }
+    starts.append(tokens.count)
+  }
+
+  /// The tokens of a line.
+  func tokens(at place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
+
+  private mutating func append(
+    _ bytes: ArraySlice<UInt8>,
+    _ place: Int,
+    _ grammar: CueGrammar,
+    carried: inout [UInt8]
+  ) {
+    var at = bytes.startIndex
+    var opens = true
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
+        if !tokens.isEmpty, !opens { mark(byte, bytes, at) }
+        at += 1
+        continue
+      }
+      let isDigit = ASCII.isDigit(byte)
+      var end = at + 1
+      while end < bytes.endIndex,
+        isDigit ? ASCII.isDigit(bytes[end]) : ASCII.isLetter(bytes[end])
+      { end += 1 }
+      var token = Token(place: Int32(place))
+      token.opensLine = opens
+      if isDigit {
+        token.number = Self.number(bytes[at..<end])
+      } else {
+        let word = Array(bytes[at..<end])
+        token.word = opens && !carried.isEmpty ? grammar.words[carried + word] ?? 0 : 0
+        if token.word == 0 { token.word = grammar.words[word] ?? 0 }
+        if grammar.numerals.contains(token.word) { token.number = 0 }
+        carried = end == bytes.endIndex - 1 && bytes[end] == UInt8(ascii: "-") ? word : []
+      }
+      tokens.append(token)
+      opens = false
+      at = end
+    }
+  }
+
+  private mutating func mark(_ byte: UInt8, _ bytes: ArraySlice<UInt8>, _ at: Int) {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "="): tokens[tokens.count - 1].hasColon = true
+    case UInt8(ascii: ";"): tokens[tokens.count - 1].endsSentence = true
+    case UInt8(ascii: "."):
+      // "M.", "art." and the points within numbers end no sentence.
+      let isLast = at + 1 >= bytes.endIndex
+      let isSpaced = !isLast && ASCII.isSpace(bytes[at + 1])
+      var start = at
+      while start > bytes.startIndex, ASCII.isLetter(bytes[start - 1]) { start -= 1 }
+      if (isLast || isSpaced), at - start > 3 || at == start {
+        tokens[tokens.count - 1].endsSentence = true
+      }
+    default: break
+    }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int32 {
+    guard digits.count <= 5 else { return -1 }
+    return digits.reduce(0) { $0 * 10 + Int32($1 & 0x0F) }
+  }
+}
+
+/// A line folded once.
+struct FoldedLine {
+  /// The index of the line in the document.
+  var line: Int
+  var folded: FoldedText
+
+  var bytes: ArraySlice<UInt8> { folded.bytes[...] }
+}

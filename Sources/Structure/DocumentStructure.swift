@@ -1,0 +1,33 @@
+public import DeliberationModel
+
+/// What was seen in a document, line by line, and the acts that follow from it.
+public struct DocumentStructure: Sendable {
+  /// A line and what it was taken for.
+  public struct Line: Sendable {
+    /// The index of the line in the document.
+    public var line: Int
+    /// What it is: `session`, `agenda`, `head`, `act`, `information`, `close`.
+    public var role = ""
+    /// How strongly it decides: 0 not at all, 1 by itself little, 2 for sure.
+    public var strength = 0
+    /// The kind of what it decides; empty where nothing.
+    public var says = ""
+    /// What its look has of a head.
+    public var dress: [String] = []
+    /// Whether it is a visa or a reason.
+    public var isVisa = false
+  }
+
+  /// The lines without those that repeat from page to page.
+  public internal(set) var lines: [Line] = []
+  /// The acts, in order.
+  public internal(set) var acts: [ActOutline] = []
+  /// The head patterns that were found, a session each; empty where a session is one act.
+  public internal(set) var patterns: [String] = []
+  /// The indices of the lines that repeat from page to page.
+  public internal(set) var running: [Int]
+
+  init(running: [Int]) {
+    self.running = running
+  }
+}

@@ -1,0 +1,201 @@
+/// A way to part a document: the heads that one pattern selects, and how good that is.
+struct Parting {
+  var pattern: HeadPattern
+  /// The places of the heads, ascending.
+  var heads: [Int]
+  var score = 0.0
+  /// How many segments hold a decision, and how many of those hold one group alone.
+  var filled = 0
+  var alone = 0
+
+  /// How sure the parting is, from 0 to 1: the share of filled segments times that of groups of
+  /// decisions alone in one.
+  var sureness: Double {
+    guard !heads.isEmpty, filled > 0 else { return 0 }
+    return Double(filled) / Double(heads.count) * Double(alone) / Double(filled)
+  }
+}
+
+/// Searches the one pattern that the heads of this document have.
+struct PatternSearch {
+  let lines: [SeenLine]
+  let speech: Speech
+  /// The places that can hold heads.
+  let range: Range<Int>
+  /// How many items the agenda has.
+  let agendaCount: Int
+  let weights: StructureWeights
+
+  private let groups: DecisionGroups
+
+  init(
+    _ lines: [SeenLine],
+    _ speech: Speech,
+    _ range: Range<Int>,
+    agendaCount: Int,
+    _ weights: StructureWeights
+  ) {
+    self.lines = lines
+    self.speech = speech
+    self.range = range
+    self.agendaCount = agendaCount
+    self.weights = weights
+    groups = DecisionGroups(speech.strength, range)
+  }
+
+  /// The best partings, best first; empty where nothing is decided.
+  func best(_ count: Int) -> [Parting] {
+    guard groups.count > 0 else { return [] }
+    var seen: Set<[Int]> = []
+    var found: [Parting] = []
+    for pattern in candidates() {
+      let heads = heads(of: pattern)
+      guard heads.count > 0, heads.count <= mostHeads, seen.insert(heads).inserted else { continue }
+      found.append(rated(Parting(pattern: pattern, heads: heads)))
+    }
+    return Array(found.sorted { $0.score > $1.score }.prefix(count))
+  }
+
+  private var mostHeads: Int { max(60, 2 * groups.count) }
+
+  // MARK: - Candidates
+
+  /// Numbers seen in this document, each with up to three flags of dress.
+  private func candidates() -> [HeadPattern] {
+    var numbers: Set<HeadPattern.NumberCondition> = [.any, .none]
+    var flags: Dress = []
+    for place in range where !lines[place].isBarred {
+      flags.formUnion(lines[place].dress)
+      guard let number = lines[place].number else { continue }
+      numbers.insert(.form(number.form))
+      numbers.insert(.marked(number.form, mark: number.mark))
+      if !number.label.isEmpty { numbers.insert(.labelled(number.form, label: number.label)) }
+      if number.path.count > 0 { numbers.insert(.depth(number.form, number.path.count)) }
+      if number.isOwn { numbers.insert(.own) }
+    }
+    let singles = Dress.names.map(\.flag).filter { flags.contains($0) }
+    var dresses: [Dress] = [[]] + singles
+    for (index, first) in singles.enumerated() {
+      for (other, second) in singles.enumerated() where other > index {
+        dresses.append([first, second])
+        for third in singles[(other + 1)...] { dresses.append([first, second, third]) }
+      }
+    }
+    let order = numbers.map { (key: "\($0)", value: $0) }.sorted { $0.key < $1.key }.map(\.value)
+    return order.flatMap { number in
+      dresses.compactMap { dress in
+        let pattern = HeadPattern(number: number, dress: dress)
+        return (1...4).contains(pattern.conditionCount) ? pattern : nil
+      }
+    }
+  }
+
+  /// The places that a pattern selects; lines of one head that runs over several count once.
+  private func heads(of pattern: HeadPattern) -> [Int] {
+    var heads: [Int] = []
+    var last = -2
+    for place in range where !lines[place].isBarred && pattern.matches(lines[place]) {
+      let isNumbered = lines[place].number.map { $0.form != .bullet } ?? false
+      if place == last + 1, !isNumbered,
+        !lines[place].dress.contains(.gap)
+          || pattern.number == .none && lines[place].dress == lines[last].dress
+      {
+        last = place
+        continue
+      }
+      if lines[place].opensSmall, !isNumbered { continue }
+      heads.append(place)
+      last = place
+    }
+    return heads
+  }
+
+  // MARK: - Score
+
+  private func rated(_ parting: Parting) -> Parting {
+    var parting = parting
+    var surplus = 0
+    var ends = Array(parting.heads.dropFirst())
+    ends.append(range.upperBound)
+    for (head, end) in zip(parting.heads, ends) {
+      let count = groups.count(head..<end)
+      if count > 0 { parting.filled += 1 }
+      if count == 1 { parting.alone += 1 }
+      surplus += max(0, count - 1)
+    }
+    let empty = parting.heads.count - parting.filled
+    let before = groups.count(range.lowerBound..<parting.heads[0])
+    let agenda = parting.heads.count { lines[$0].dress.contains(.agenda) }
+    let dress = parting.heads.reduce(0.0) { $0 + lines[$1].headness } / Double(parting.heads.count)
+    let series = Series.share(parting.heads.map { lines[$0].number })
+    parting.score =
+      Double(parting.filled) * (weights.filled + weights.dress * dress + weights.series * series)
+      - weights.empty * Double(empty) - weights.surplus * Double(surplus)
+      - weights.before * Double(min(4, before))
+      + weights.agenda * Double(min(agenda, agendaCount))
+      - weights.conditions * Double(parting.pattern.conditionCount)
+    return parting
+  }
+}
+
+/// Runs of deciding lines that stand close together.
+struct DecisionGroups {
+  /// Lines this far apart belong to two groups.
+  static let distance = 12
+
+  /// For each place, how many deciding lines stand before it.
+  private let lines: [Int]
+  /// For each place, how many deciding lines before it open a group.
+  private let openings: [Int]
+  private let decides: [Bool]
+
+  init(_ strength: [Int], _ range: Range<Int>) {
+    var lines = [0]
+    var openings = [0]
+    var last = -Self.distance
+    for place in strength.indices {
+      let decides = strength[place] > 1 && range.contains(place)
+      let opens = decides && place - last >= Self.distance
+      if decides { last = place }
+      lines.append(lines[place] + (decides ? 1 : 0))
+      openings.append(openings[place] + (opens ? 1 : 0))
+    }
+    self.lines = lines
+    self.openings = openings
+    decides = strength.indices.map { strength[$0] > 1 && range.contains($0) }
+  }
+
+  var count: Int { openings.last ?? 0 }
+
+  /// How many groups some places hold; the first line that decides there opens one.
+  func count(_ places: Range<Int>) -> Int {
+    guard lines[places.upperBound] > lines[places.lowerBound] else { return 0 }
+    var first = places.lowerBound
+    while !decides[first] { first += 1 }
+    return 1 + openings[places.upperBound] - openings[first + 1]
+  }
+}
+
+/// Numbers that count up.
+enum Series {
+  /// The share of numbers that follow the one before them.
+  static func share(_ numbers: [HeadNumber?]) -> Double {
+    guard numbers.count > 1 else { return 0 }
+    let pairs = zip(numbers, numbers.dropFirst())
+    return Double(pairs.count { follows($0, $1) }) / Double(numbers.count - 1)
+  }
+
+  private static func follows(_ before: HeadNumber?, _ after: HeadNumber?) -> Bool {
+    guard let before, let after, before.form == after.form, let last = after.path.last else {
+      return false
+    }
+    guard before.path != after.path else { return false }
+    let shared = min(before.path.count, after.path.count)
+    for place in 0..<shared where before.path[place] != after.path[place] {
+      let step = after.path[place] - before.path[place]
+      return (1...2).contains(step) && after.path[(place + 1)...].allSatisfy { $0 <= 1 }
+        || after.form == .year && step > 0 && step < 40
+    }
+    return after.path.count > before.path.count && last <= 1
+  }
+}

@@ -1,0 +1,75 @@
+import DeliberationModel
+public import PageModel
+
+/// Finds the acts of any document by its own structure: what is decided, and what its heads look like.
+public struct StructureReader: Sendable {
+  private let grammar: CueGrammar
+  private let weights: StructureWeights
+
+  /// Makes a reader with the cues and weights that are built in.
+  public init() {
+    self.init(cues: Self.builtIn.cues, weights: Self.builtIn.weights)
+  }
+
+  init(cues: CueGrammar, weights: StructureWeights) {
+    grammar = cues
+    self.weights = weights
+  }
+
+  private static let builtIn: (cues: CueGrammar, weights: StructureWeights) = (
+    CueGrammar(text(named: "cues.tsv")), StructureWeights(text(named: "weights.tsv"))
+  )
+
+  private static func text(named name: String) -> String {
+    embeddedTexts.first { $0.path == name }?.text ?? ""
+  }
+
+  /// The structure of a document.
+  public func read(_ document: Document) -> DocumentStructure {
+    let all = Self.folded(document.lines.indices, document)
+    let first = Speech(all, document, grammar)
+    let openings = Self.pagesOfSessions(first, document)
+    let running = RepeatedLines(document) { openings.contains($0.number) }.lines
+    let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
+    let speech = running.isEmpty ? first : Speech(lines, document, grammar)
+    let seen = LineObserver(document: document).observe(lines)
+    let starts = SessionStarts.find(seen, speech, document)
+    var structure = DocumentStructure(running: running.sorted())
+    structure.lines = seen.indices.map { place in
+      var line = DocumentStructure.Line(line: seen[place].line)
+      line.strength = speech.strength[place]
+      line.dress = seen[place].dress.description
+      line.isVisa = speech.isVisa[place]
+      return line
+    }
+    for statement in speech.statements where statement.strength > 1 {
+      structure.lines[statement.places.upperBound].says = statement.kind.rawValue
+    }
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
+      SessionReader(document: document, lines: seen, speech: speech, weights: weights)
+        .read(start..<end, into: &structure)
+    }
+    return structure
+  }
+
+  private static func folded(_ indices: Range<Int>, _ document: Document) -> [FoldedLine] {
+    indices.map { line in
+      let bounds = StampCell.withoutStamp(document.lines[line].range.bounds, in: document.bytes)
+      return FoldedLine(line: line, folded: FoldedText(document.bytes[bounds]))
+    }
+  }
+
+  /// The numbers of the pages that open a session: its words above those present.
+  private static func pagesOfSessions(_ speech: Speech, _ document: Document) -> Set<Int> {
+    let rolls = Set(
+      (speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map { document.lines[$0.place].page }
+    )
+    let sessions = (speech.cues[.session] ?? []).filter { $0.strength > 1 }
+    return Set(
+      sessions.compactMap { cue in
+        let page = document.lines[cue.place].page
+        return rolls.contains(page) ? Int(page) : nil
+      }
+    )
+  }
+}
