@@ -14,6 +14,10 @@ public struct DocumentStructure: Sendable {
     public var says = ""
     /// What its look has of a head.
     public var dress: [String] = []
+    /// The kind of number that it begins with, with the word before it; empty where none.
+    public var number = ""
+    /// Whether it can be no head.
+    public var isBarred = false
     /// Whether it is a visa or a reason.
     public var isVisa = false
   }

@@ -11,7 +11,12 @@ public struct StructureReader: Sendable {
     self.init(cues: Self.builtIn.cues, weights: Self.builtIn.weights)
   }
 
-  init(cues: CueGrammar, weights: StructureWeights) {
+  /// Makes a reader with other cues and weights, each the text of a table.
+  public init(cues: String, weights: String) {
+    self.init(cues: CueGrammar(cues), weights: StructureWeights(weights))
+  }
+
+  private init(cues: CueGrammar, weights: StructureWeights) {
     grammar = cues
     self.weights = weights
   }
@@ -39,6 +44,9 @@ public struct StructureReader: Sendable {
       var line = DocumentStructure.Line(line: seen[place].line)
       line.strength = speech.strength[place]
       line.dress = seen[place].dress.description
+      if let number = seen[place].number {
+        line.number = number.label.isEmpty ? "\(number.form)" : "\(number.label) \(number.form)"
+      }
       line.isVisa = speech.isVisa[place]
       return line
     }

@@ -66,6 +66,9 @@ struct Agenda {
     return left.prefix(count).elementsEqual(right.prefix(count))
   }
 
-  /// Whether a text repeats an item.
-  func holds(_ key: [UInt8]) -> Bool { items.contains { Self.isAlike($0, key) } }
+  /// The item that a text repeats; of several alike the first behind the one that was repeated last.
+  func item(_ key: [UInt8], after last: Int) -> Int? {
+    let alike = items.indices.filter { Self.isAlike(items[$0], key) }
+    return alike.first { $0 > last } ?? alike.last
+  }
 }

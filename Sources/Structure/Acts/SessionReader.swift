@@ -15,6 +15,10 @@ struct SessionReader {
     let agenda = Agenda(lines, speech, in: session, document)
     let prepared = prepared(session, head, agenda)
     let range = max(session.lowerBound, head.end)..<close
+    for place in session {
+      structure.lines[place].isBarred = prepared[place].isBarred
+      structure.lines[place].dress = prepared[place].dress.description
+    }
     for place in session.lowerBound..<head.end { structure.lines[place].role = "session" }
     for place in agenda.zone { structure.lines[place].role = "agenda" }
     for place in close..<session.upperBound { structure.lines[place].role = "close" }
@@ -45,23 +49,39 @@ struct SessionReader {
   private func prepared(_ session: Range<Int>, _ head: SessionHead, _ agenda: Agenda) -> [SeenLine]
   {
     var prepared = lines
+    let repeated = RepeatedTexts(
+      lines,
+      session.lowerBound..<session.upperBound,
+      except: agenda.zone
+    )
+    let movements = Set((speech.cues[.movement] ?? []).map(\.place))
+    var last = -1
     for place in session {
       var line = prepared[place]
       let inAgenda = agenda.zone.contains(place)
-      if place < head.end || inAgenda || speech.isVisa[place] || line.wordCount > 60 {
+      // A text that comes back is a label, never a head: "EXPOSÉ :", "DÉCISION :". A number of its own
+      // tells heads apart that begin alike.
+      line.comesBack = repeated.holds(line) && !line.isNumbered
+      if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
+        || line.wordCount > 60
+        || movements.contains(place)
+      {
         line.isBarred = true
       }
-      let isNumbered = line.number.map { $0.form != .bullet } ?? false
       // A line that decides is no head unless it is numbered.
-      if speech.strength[place] > 1, !isNumbered { line.isBarred = true }
-      if !inAgenda, agenda.holds(line.key) { line.dress.insert(.agenda) }
-      line.headness = headness(line, isNumbered: isNumbered, place)
+      if speech.strength[place] > 1, !line.isNumbered { line.isBarred = true }
+      if place >= head.end, !inAgenda, let item = agenda.item(line.key, after: last) {
+        line.dress.insert(.agenda)
+        line.agendaItem = item
+        last = item
+      }
+      line.headness = headness(line, place)
       prepared[place] = line
     }
     return prepared
   }
 
-  private func headness(_ line: SeenLine, isNumbered: Bool, _ place: Int) -> Double {
+  private func headness(_ line: SeenLine, _ place: Int) -> Double {
     var sum = 0.0
     if line.dress.contains(.bold) { sum += 0.35 }
     if line.dress.contains(.underlined) { sum += 0.35 }
@@ -69,8 +89,8 @@ struct SessionReader {
     if line.dress.contains(.large) { sum += 0.25 }
     if line.dress.contains(.capitals) { sum += 0.2 }
     if line.dress.contains(.object) { sum += 0.35 }
-    if isNumbered { sum += 0.35 }
-    if line.number?.form == .bullet { sum -= 0.3 }
+    if line.isNumbered { sum += 0.35 }
+    if line.number?.form == .bullet { sum -= 0.6 }
     if line.opensSmall { sum -= 0.4 }
     if line.isFull, line.dress.isDisjoint(with: [.bold, .underlined]) { sum -= 0.2 }
     if speech.strength[place] > 1 { sum -= 0.3 }
@@ -111,28 +131,39 @@ struct SessionReader {
       for place in own { structure.lines[place].role = "head" }
     }
     let first = parting.heads[0]
-    if let approval = MinutesApproval.find(prepared, speech, in: range.lowerBound..<first) {
-      let parts = approval.map { place in
-        ItemHead.Part(
-          line: lines[place].line,
-          bounds: document.lines[lines[place].line].range.bounds
-        )
-      }
-      var act = ActOutline(act: approval.map { lines[$0].line }, conclusions: signed, attached: [])
-      act.shared = shared
-      act.item = ItemHead(number: nil, title: parts)
+    if let approval = MinutesApproval(prepared, speech, in: head.lowerBound..<first, document) {
+      let own = approval.places.map { lines[$0].line }
+      var act = ActOutline(act: own, conclusions: signed, attached: [])
+      act.shared = shared.filter { !own.contains($0) }
+      act.item = ItemHead(number: nil, title: approval.title)
       structure.acts.append(act)
-      for place in approval { structure.lines[place].role = "act" }
+      for place in approval.places { structure.lines[place].role = "act" }
     }
     let ends = parting.heads.dropFirst() + [range.upperBound]
     for (start, end) in zip(parting.heads, ends) {
-      let title = titles.read(at: start, before: end)
-      let decides = (start..<end).contains { speech.strength[$0] > 1 }
-      guard decides else {
-        for place in start..<end { structure.lines[place].role = "information" }
-        continue
+      let subheads = SubHeads(prepared, speech, start..<end).places
+      let starts = subheads.isEmpty ? [start] : subheads
+      if let first = subheads.first {
+        for place in start..<first { structure.lines[place].role = "head" }
       }
-      append(start..<end, title.item, own: title.places)
+      for (start, end) in zip(starts, starts.dropFirst() + [end]) {
+        let title = titles.read(at: start, before: end)
+        guard decides(start..<end, title.places) else {
+          for place in start..<end { structure.lines[place].role = "information" }
+          continue
+        }
+        append(start..<end, title.item, own: title.places)
+      }
+    }
+  }
+
+  /// Whether a segment holds a decision; one of questions and information must count or formulate it.
+  private func decides(_ segment: Range<Int>, _ head: Range<Int>) -> Bool {
+    let isInformal = (speech.cues[.informal] ?? []).contains { head.contains($0.place) }
+    guard isInformal else { return segment.contains { speech.strength[$0] > 1 } }
+    return speech.statements.contains { statement in
+      segment.contains(statement.places.upperBound) && statement.strength > 1
+        && (statement.kind == .formula || statement.kind == .vote)
     }
   }
 }

@@ -95,15 +95,27 @@ struct TitleReader {
     if next.number.map({ $0.form != .bullet }) ?? false { return false }
     if speech.isVisa[place + 1] || speech.strength[place + 1] > 1 { return false }
     let text = document.lines[next.line]
-    if text.opensParagraph, text.page == document.lines[lines[place].line].page { return false }
     let look: Dress = [.bold, .underlined, .capitals, .large, .coloured, .boxed]
     let dress = lines[first].dress.intersection(look)
-    if !dress.isEmpty {
-      return next.dress.intersection(look) == dress
-        || next.dress.isSuperset(of: dress.intersection([.bold, .underlined]))
-          && !dress.isDisjoint(with: [.bold, .underlined])
+    let isAlike = isAlike(next.dress, dress, look)
+    let isFull = hasNoRoom(place)
+    if text.opensParagraph, text.page == document.lines[lines[place].line].page {
+      // In a text without sizes capitals alone tell where a title ends.
+      return isAlike && !dress.isEmpty && (isFull || text.box == nil)
     }
-    return hasNoRoom(place)
+    if isFull || next.opensSmall { return isAlike }
+    if next.comesBack { return false }
+    // A line that could have been longer was ended by hand: what follows is title only where it is no
+    // sentence, and dressed as a head is.
+    let isPart = !dress.isEmpty || next.dress.contains(.agenda)
+    return isPart && isAlike && !next.isFull
+      && document.bytes[text.range.bounds].last != UInt8(ascii: ".")
+  }
+
+  private func isAlike(_ next: Dress, _ first: Dress, _ look: Dress) -> Bool {
+    let strong: Dress = [.bold, .underlined]
+    return next.intersection(look) == first
+      || !first.isDisjoint(with: strong) && next.isSuperset(of: first.intersection(strong))
   }
 
   /// Whether the first word of the line below has no room at the end of a line.
@@ -122,8 +134,9 @@ struct TitleReader {
     return box.x1 + word + 3 > right
   }
 
-  /// The width of a text without boxes, in bytes.
+  /// The width of a text without boxes, in bytes: that of its long lines.
   private var textWidth: Int {
-    document.lines.lazy.map(\.range.bounds.count).filter { $0 <= 200 }.max() ?? 0
+    let widths = document.lines.map(\.range.bounds.count).filter { $0 <= 200 }.sorted()
+    return widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
   }
 }

@@ -26,6 +26,10 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case close
   /// What is told or asked without a decision: "Questions diverses".
   case informal
+  /// Someone comes or goes.
+  case movement
+  /// A word that approves, whatever it stands beside.
+  case approval
   /// The minutes of an earlier session: "le compte rendu de la séance du".
   case minutes
 

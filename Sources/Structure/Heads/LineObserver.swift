@@ -3,21 +3,34 @@ import PageModel
 /// Looks at every line of a document once.
 struct LineObserver {
   let document: Document
+  /// The size of most letters of the document, in points; 0 where none is known.
+  private let bodySize: Float
+
+  init(document: Document) {
+    self.document = document
+    var letters: [Float: Int] = [:]
+    for line in document.lines {
+      if let size = line.typography.size {
+        letters[(size * 2).rounded() / 2, default: 0] += line.range.bounds.count
+      }
+    }
+    bodySize = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
 
   /// The lines as the search for heads sees them, in the order of `lines`.
   func observe(_ lines: [FoldedLine]) -> [SeenLine] {
     let edges = pageEdges()
-    var seen = lines.map { observe($0, edges) }
-    var counts: [[UInt8]: Int] = [:]
-    for line in seen where !line.key.isEmpty { counts[masked(line.key), default: 0] += 1 }
-    for index in seen.indices where (counts[masked(seen[index].key)] ?? 0) > 2 {
-      seen[index].isBarred = true
-    }
-    return seen
+    return lines.map { observe($0, edges) }
   }
 
-  private func masked(_ key: [UInt8]) -> [UInt8] {
-    key.map { ASCII.isDigit($0) ? UInt8(ascii: "#") : $0 }
+  /// Whether a line is a row of a table: its last cell, or its end, is a sum or a number.
+  private func isRow(_ bounds: Range<Int>) -> Bool {
+    let bytes = document.bytes[bounds]
+    if bytes.suffix(3).elementsEqual("€".utf8) { return true }
+    guard let tab = bytes.lastIndex(of: 0x09) else { return false }
+    let cell = bytes[(tab + 1)...]
+    let digits = cell.count(where: ASCII.isDigit)
+    return digits > 0 && digits * 2 >= cell.count
   }
 
   private func observe(_ folded: FoldedLine, _ edges: [PageEdges]) -> SeenLine {
@@ -39,7 +52,12 @@ struct LineObserver {
     }
     // Cells parted by two tabs and more are those of a table; lines of marks have no letters.
     let tabs = document.bytes[bounds].count { $0 == 0x09 }
-    seen.isBarred = tabs > 2 || (seen.key.count < 3 && seen.number?.isOwn != true)
+    let isArticle =
+      text.starts(with: "article")
+      && text.bytes.dropFirst(8).first.map { ASCII.isDigit($0) || $0 == 0x69 } ?? false
+    seen.isBarred =
+      tabs > 2 || isArticle || isRow(bounds)
+      || (seen.key.count < 3 && seen.number?.isOwn != true)
     return seen
   }
 
@@ -55,7 +73,7 @@ struct LineObserver {
     if look.isUnderlined == true { dress.insert(.underlined) }
     if look.isBoxed == true { dress.insert(.boxed) }
     if let colour = look.colour, !Self.isGrey(colour) { dress.insert(.coloured) }
-    if (look.relativeSize ?? 1) >= 1.07 { dress.insert(.large) }
+    if let size = look.size, bodySize > 0, size >= 1.07 * bodySize { dress.insert(.large) }
     if look.isCentred == true { dress.insert(.centred) }
     if line.opensParagraph { dress.insert(.gap) }
     if isCapitals(printed) { dress.insert(.capitals) }

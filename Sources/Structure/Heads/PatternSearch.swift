@@ -81,11 +81,14 @@ struct PatternSearch {
         for third in singles[(other + 1)...] { dresses.append([first, second, third]) }
       }
     }
+    // Where nothing else tells a head, in a text without sizes, white space does.
+    let plain: Dress = flags.isSubset(of: [.gap, .flush, .agenda]) ? [] : [.gap, .flush]
     let order = numbers.map { (key: "\($0)", value: $0) }.sorted { $0.key < $1.key }.map(\.value)
     return order.flatMap { number in
       dresses.compactMap { dress in
         let pattern = HeadPattern(number: number, dress: dress)
-        return (1...4).contains(pattern.conditionCount) ? pattern : nil
+        let isTold = number != .any && number != .none || !dress.isSubset(of: plain)
+        return isTold && (1...4).contains(pattern.conditionCount) ? pattern : nil
       }
     }
   }
@@ -95,19 +98,27 @@ struct PatternSearch {
     var heads: [Int] = []
     var last = -2
     for place in range where !lines[place].isBarred && pattern.matches(lines[place]) {
-      let isNumbered = lines[place].number.map { $0.form != .bullet } ?? false
-      if place == last + 1, !isNumbered,
-        !lines[place].dress.contains(.gap)
-          || pattern.number == .none && lines[place].dress == lines[last].dress
-      {
+      // A head runs over several lines; only a number of its own makes the line below another head.
+      if !lines[place].isNumbered, last >= 0, continues(last, to: place) {
         last = place
         continue
       }
-      if lines[place].opensSmall, !isNumbered { continue }
+      if lines[place].opensSmall, !lines[place].isNumbered { continue }
       heads.append(place)
       last = place
     }
     return heads
+  }
+
+  /// Whether nothing but lines in the dress of the head stands between two lines.
+  private func continues(_ head: Int, to place: Int) -> Bool {
+    let strong = lines[head].dress.intersection([.bold, .underlined, .capitals])
+    guard place > head + 1 else { return true }
+    guard !strong.isEmpty, place - head < 8 else { return false }
+    return (head + 1..<place).allSatisfy { between in
+      lines[between].dress.isSuperset(of: strong) && speech.strength[between] < 2
+        && !lines[between].dress.contains(.gap)
+    }
   }
 
   // MARK: - Score
@@ -125,7 +136,7 @@ struct PatternSearch {
     }
     let empty = parting.heads.count - parting.filled
     let before = groups.count(range.lowerBound..<parting.heads[0])
-    let agenda = parting.heads.count { lines[$0].dress.contains(.agenda) }
+    let agenda = Set(parting.heads.compactMap { lines[$0].agendaItem }).count
     let dress = parting.heads.reduce(0.0) { $0 + lines[$1].headness } / Double(parting.heads.count)
     let series = Series.share(parting.heads.map { lines[$0].number })
     parting.score =

@@ -16,6 +16,13 @@ struct SeenLine {
   var isFull = false
   /// Whether it can be no head, whatever it looks like.
   var isBarred = false
+  /// Whether the same text, digits aside, stands in three places of the document.
+  var comesBack = false
+  /// The item of the agenda that it repeats.
+  var agendaItem: Int?
   /// How head-like the line is by itself, from -1 to 1.
   var headness = 0.0
+
+  /// Whether it begins with a number and not with a bullet or a letter.
+  var isNumbered: Bool { number.map { $0.form != .bullet } ?? false }
 }

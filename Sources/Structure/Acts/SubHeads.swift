@@ -1,0 +1,32 @@
+/// The heads within an item that was parted further: "1. Budget", below it "− Compte de gestion",
+/// "− Affectation des résultats", each with a decision of its own.
+struct SubHeads {
+  /// The places of the heads, ascending; empty where the item is one act.
+  private(set) var places: [Int] = []
+
+  /// Finds lines below the head of an item that the agenda lists below it, or that number parts of
+  /// the item's number, where each of at least two has a decision.
+  init(_ lines: [SeenLine], _ speech: Speech, _ item: Range<Int>) {
+    let below = item.dropFirst()
+    let parent = lines[item.lowerBound]
+    let listed = below.filter { place in
+      !lines[place].isBarred && lines[place].agendaItem.map { $0 != parent.agendaItem } ?? false
+    }
+    let numbered = below.filter { place in
+      guard !lines[place].isBarred, let number = lines[place].number, let above = parent.number
+      else {
+        return false
+      }
+      return number.path.count == above.path.count + 1 && number.path.starts(with: above.path)
+        && !above.path.isEmpty
+    }
+    for heads in [listed, numbered] where places.isEmpty {
+      let parted = heads.filter { place in !heads.contains(place - 1) }
+      let ends = parted.dropFirst() + [item.upperBound]
+      let filled = zip(parted, ends).filter { start, end in
+        (start..<end).contains { speech.strength[$0] > 1 }
+      }
+      if filled.count > 1 { places = filled.map(\.0) }
+    }
+  }
+}
