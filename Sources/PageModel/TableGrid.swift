@@ -59,6 +59,8 @@ public struct TableGrid: Hashable, Sendable {
   public private(set) var cells: [TableCell]
   /// The first and the last line of the document that stand in the table.
   public var lines: ClosedRange<Int>
+  /// How much it looks like a table, from 0 to 1; the least of its pages.
+  public var confidence: Float
   private var index: [Int32]
 
   /// Makes a table of cells that do not overlap.
@@ -67,12 +69,14 @@ public struct TableGrid: Hashable, Sendable {
     rowCount: Int,
     columnCount: Int,
     cells: [TableCell],
-    lines: ClosedRange<Int>
+    lines: ClosedRange<Int>,
+    confidence: Float = 1
   ) {
     self.pages = pages
     self.rowCount = rowCount
     self.columnCount = columnCount
     self.lines = lines
+    self.confidence = confidence
     self.cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     index = [Int32](repeating: -1, count: rowCount * columnCount)
     for (place, cell) in self.cells.enumerated() {

@@ -12,6 +12,8 @@ struct PageGrid {
   var cells: [TableCell]
   /// The lines of the document in the table.
   var lines: ClosedRange<Int>
+  /// How much it looks like a table, from 0 to 1.
+  var confidence: Float = 1
   /// Whether rulings hold the table; else its columns are only as wide as their words.
   var isRuled = true
 
@@ -20,16 +22,14 @@ struct PageGrid {
   /// The number of columns.
   var columnCount: Int { xs.count - 1 }
 
-  /// Reads the tables of a page, from the top: by its rulings, or by alignment where it has none.
+  /// Reads the tables of a page, from the top.
   static func grids(
     of page: Page,
     in document: Document,
     reporting diagnostics: inout DiagnosticList
   ) -> [PageGrid] {
-    let isDrawing = page.rulings.count > Lattice.mostRulings
-    let all = isDrawing ? [] : Lattice.lattices(of: page.rulings)
-    let lattices = all.filter { $0.rowCount * $0.columnCount <= Lattice.mostPlaces }
-    if isDrawing || lattices.count < all.count {
+    let marks = PageMarks(page, in: document)
+    if marks.isDrawing {
       diagnostics.report(
         Diagnostic(
           .warning,
@@ -39,67 +39,50 @@ struct PageGrid {
         )
       )
     }
-    let ruled = lattices.compactMap { lattice in grid(lattice, page: page, in: document) }
-    return ruled.isEmpty ? AlignedGrid(page, in: document).grids() : ruled
+    return TableDetector(marks).grids.compactMap { found in
+      PageGrid(found, marks, page, document)
+    }
   }
 
-  private static func grid(_ lattice: Lattice, page: Page, in document: Document) -> PageGrid? {
-    let merged = MergedCells(lattice)
-    var texts = [CellText](repeating: CellText(), count: merged.count)
-    var first = Int.max
-    var last = -1
-    for index in page.lines {
-      for place in document.lines[index].words {
-        let word = document.words[Int(place)]
-        guard let row = band(of: word.box.midY, in: lattice.ys),
-          let column = band(of: (word.box.x0 + word.box.x1) / 2, in: lattice.xs)
-        else { continue }
-        texts[merged.cell(row: row, column: column)].append(word, line: index, of: document)
-        first = min(first, index)
-        last = max(last, index)
+  private init?(
+    _ found: TableDetector.Found,
+    _ marks: PageMarks,
+    _ page: Page,
+    _ document: Document
+  ) {
+    let grid = found.grid
+    self.page = page.number
+    xs = grid.xs
+    ys = grid.ys
+    confidence = found.score
+    isRuled = found.isRuled
+    let held = grid.cells.flatMap(\.marks).map { marks.marks[$0].line }
+    guard let first = held.min(), let last = held.max() else { return nil }
+    lines = first...last
+    cells = grid.cells.map { cell in
+      var text = CellText()
+      for index in cell.marks {
+        let mark = marks.marks[index]
+        text.append(document.words[mark.word], line: mark.line, of: document)
       }
-    }
-    guard last >= 0 else { return nil }
-    let cells = merged.spans.enumerated().map { place, span in
-      TableCell(
-        row: span.row,
-        column: span.column,
-        rowSpan: span.rowSpan,
-        columnSpan: span.columnSpan,
-        text: texts[place].joined,
+      return TableCell(
+        row: cell.rows.lowerBound,
+        column: cell.columns.lowerBound,
+        rowSpan: cell.rows.count,
+        columnSpan: cell.columns.count,
+        text: text.joined,
         page: page.number,
         box: BoundingBox(
-          x0: lattice.xs[span.column],
-          y0: lattice.ys[span.row],
-          x1: lattice.xs[span.column + span.columnSpan],
-          y1: lattice.ys[span.row + span.rowSpan]
+          x0: grid.xs[cell.columns.lowerBound],
+          y0: grid.ys[cell.rows.lowerBound],
+          x1: grid.xs[cell.columns.upperBound],
+          y1: grid.ys[cell.rows.upperBound]
         ),
-        line: texts[place].firstLine,
-        confidence: texts[place].confidence,
-        figureConfidence: texts[place].figureConfidence
+        line: text.firstLine,
+        confidence: text.confidence,
+        figureConfidence: text.figureConfidence
       )
     }
-    return PageGrid(
-      page: page.number,
-      xs: lattice.xs,
-      ys: lattice.ys,
-      cells: cells,
-      lines: first...last
-    )
-  }
-
-  /// The index of the band between two neighbouring positions that a coordinate falls in.
-  private static func band(of value: Float, in positions: [Float]) -> Int? {
-    guard let first = positions.first, let last = positions.last, value > first, value < last else {
-      return nil
-    }
-    var low = 0
-    var high = positions.count - 1
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if positions[middle] <= value { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 
@@ -116,7 +99,7 @@ struct CellText {
 
   /// Adds the next word; a new line follows a space, or nothing where a hyphen ends the line.
   mutating func append(_ word: Word, line: Int, of document: Document) {
-    if firstLine == nil { firstLine = line }
+    firstLine = min(firstLine ?? line, line)
     if !bytes.isEmpty {
       let breaksWord =
         lastLine != line && bytes.last == 0x2D && bytes.count > 1

@@ -22,9 +22,11 @@ struct TableContinuation {
   private var rowCount: Int
   private var lines: ClosedRange<Int>
   private let headRows: [[String]]
+  private var confidence: Float
 
   /// Begins a table with its first part.
   init(_ grid: PageGrid) {
+    confidence = grid.confidence
     isRuled = grid.isRuled
     xs = grid.xs
     pages = [grid.page]
@@ -90,6 +92,7 @@ struct TableContinuation {
     }
     rowCount += grid.rowCount - heads
     pages.append(grid.page)
+    confidence = min(confidence, grid.confidence)
     lines = lines.lowerBound...max(lines.upperBound, grid.lines.upperBound)
   }
 
@@ -141,7 +144,8 @@ struct TableContinuation {
       rowCount: rowCount,
       columnCount: xs.count - 1,
       cells: cells,
-      lines: lines
+      lines: lines,
+      confidence: confidence
     )
   }
 }

@@ -8,9 +8,10 @@ public struct TableReader {
   /// Makes a reader.
   public init() {}
 
-  /// The tables in reading order.
+  /// The tables in reading order; by page, or each whole across its pages.
   public func tables(
     of document: Document,
+    byPage: Bool = false,
     reporting diagnostics: inout DiagnosticList
   ) -> [TableGrid] {
     var open: TableContinuation?
@@ -18,9 +19,9 @@ public struct TableReader {
     for page in document.pages {
       let grids = PageGrid.grids(of: page, in: document, reporting: &diagnostics)
       for (place, grid) in grids.enumerated() {
-        if place == 0, open?.takes(grid, in: document) == true {
+        if !byPage, place == 0, open?.takes(grid, in: document) == true {
           open?.append(grid)
-        } else {
+        } else if grid.confidence >= TableScore.least {
           if let open { tables.append(open.table) }
           open = TableContinuation(grid)
         }
