@@ -83,7 +83,6 @@ let package = Package(
     .target(name: "PDFReading", dependencies: ["CPoppler", "PageModel"]),
     .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "Segmentation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(
       name: "Structure",
@@ -117,7 +116,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Recognition", "Reconciliation", "Segmentation", "SourceReading", "Spelling", "Structure", "Tables",
+        "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure", "Tables",
         "Yams", systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]
@@ -171,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "ParsingTests",
       dependencies: [
-        "DeliberationModel", "PageModel", "Parsing", "Pipeline", "Segmentation", "SourceReading",
+        "DeliberationModel", "PageModel", "Parsing", "Pipeline", "SourceReading", "Structure",
         "TestSupport",
       ]
     ),
@@ -199,17 +198,17 @@ let package = Package(
     ),
     .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
     .testTarget(
-      name: "SegmentationTests",
-      dependencies: [
-        "DeliberationModel", "PageModel", "Pipeline", "Segmentation", "SourceReading",
-        "TestSupport",
-      ]
-    ),
-    .testTarget(
       name: "SourceReadingTests",
       dependencies: ["PageModel", "SourceReading", systemPackage]
     ),
     .testTarget(name: "SpellingTests", dependencies: ["PageModel", "Spelling"]),
+    .testTarget(
+      name: "StructureTests",
+      dependencies: [
+        "DeliberationModel", "PageModel", "Pipeline", "SourceReading", "Structure",
+        "TestSupport",
+      ]
+    ),
     .target(
       name: "SystemTestSupport",
       dependencies: ["JSONModel"],

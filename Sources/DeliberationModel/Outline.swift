@@ -61,22 +61,9 @@ public struct ItemHead: Hashable, Sendable {
   }
 
   /// Makes a head.
-  public init(number: String?, title: [Part]) {
+  public init(number: String? = nil, item: String? = nil, title: [Part] = []) {
     self.number = number
+    self.item = item
     self.title = title
-  }
-}
-
-/// The acts of a document.
-public struct Outline: Hashable, Sendable {
-  /// One entry for each act, in order.
-  public var acts: [ActOutline]
-  /// The lines that repeat from page to page: heads, feet, page numbers.
-  public var running: [Int]
-
-  /// Makes an outline.
-  public init(acts: [ActOutline], running: [Int]) {
-    self.acts = acts
-    self.running = running
   }
 }

@@ -5,7 +5,6 @@ public import PageModel
 import PDFReading
 import Parsing
 import Reconciliation
-import Segmentation
 import SourceReading
 import Spelling
 public import Structure
@@ -101,7 +100,8 @@ public struct Extractor: Sendable {
     until deadline: Deadline = Deadline(seconds: nil)
   ) throws(ExtractionFailure) -> (document: Document, structure: DocumentStructure) {
     let document = try text(path: path, until: deadline)
-    return (document, StructureReader().read(document))
+    let labels = matchers.matcher(of: try definition(for: document))
+    return (document, StructureReader(labels: labels).read(document))
   }
 
   /// The tables of a file, each whole across its pages.
@@ -276,8 +276,7 @@ public struct Extractor: Sendable {
       definition: definition,
       labels: labels
     )
-    var outlines = Segmenter(labels: labels).segment(document).acts
-    if outlines.isEmpty { outlines = StructureReader().read(document).acts }
+    let outlines = StructureReader(labels: labels).read(document).acts
     var acts = outlines.map { outline in parser.parse(outline, reporting: &diagnostics) }
     MinutesAttendance(document).carry(outlines, into: &acts, reporting: &diagnostics)
     return Array(zip(outlines, acts)).map { (outline: $0.0, act: $0.1) }

@@ -1,24 +1,26 @@
-import DeliberationModel
+public import DeliberationModel
 public import PageModel
 
 /// Finds the acts of any document by its own structure: what is decided, and what its heads look like.
 public struct StructureReader: Sendable {
   private let grammar: CueGrammar
   private let weights: StructureWeights
+  private let labels: LabelMatcher
 
   /// Makes a reader with the cues and weights that are built in.
-  public init() {
-    self.init(cues: Self.builtIn.cues, weights: Self.builtIn.weights)
+  public init(labels: LabelMatcher) {
+    self.init(cues: Self.builtIn.cues, weights: Self.builtIn.weights, labels: labels)
   }
 
   /// Makes a reader with other cues and weights, each the text of a table.
-  public init(cues: String, weights: String) {
-    self.init(cues: CueGrammar(cues), weights: StructureWeights(weights))
+  public init(cues: String, weights: String, labels: LabelMatcher) {
+    self.init(cues: CueGrammar(cues), weights: StructureWeights(weights), labels: labels)
   }
 
-  private init(cues: CueGrammar, weights: StructureWeights) {
+  private init(cues: CueGrammar, weights: StructureWeights, labels: LabelMatcher) {
     grammar = cues
     self.weights = weights
+    self.labels = labels
   }
 
   private static let builtIn: (cues: CueGrammar, weights: StructureWeights) = (
@@ -34,7 +36,12 @@ public struct StructureReader: Sendable {
     let all = Self.folded(document.lines.indices, document)
     let first = Speech(all, document, grammar)
     let openings = Self.pagesOfSessions(first, document)
-    let running = RepeatedLines(document) { openings.contains($0.number) }.lines
+    let rolls = Set((first.cues[.roll] ?? []).map { all[$0.place].line })
+    let running = RepeatedLines(
+      document,
+      opensSession: { openings.contains($0.number) },
+      isPrint: { first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0) }
+    ).lines
     let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
     let speech = running.isEmpty ? first : Speech(lines, document, grammar)
     let seen = LineObserver(document: document).observe(lines)
@@ -54,8 +61,14 @@ public struct StructureReader: Sendable {
       structure.lines[statement.places.upperBound].says = statement.kind.rawValue
     }
     for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
-      SessionReader(document: document, lines: seen, speech: speech, weights: weights)
-        .read(start..<end, into: &structure)
+      SessionReader(
+        document: document,
+        lines: seen,
+        speech: speech,
+        weights: weights,
+        labels: labels
+      )
+      .read(start..<end, into: &structure)
     }
     return structure
   }
@@ -72,7 +85,8 @@ public struct StructureReader: Sendable {
     let rolls = Set(
       (speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map { document.lines[$0.place].page }
     )
-    let sessions = (speech.cues[.session] ?? []).filter { $0.strength > 1 }
+    let sessions = ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? []))
+      .filter { $0.strength > 1 }
     return Set(
       sessions.compactMap { cue in
         let page = document.lines[cue.place].page

@@ -2,7 +2,7 @@ import DeliberationModel
 import PageModel
 import Parsing
 import Pipeline
-import Segmentation
+import Structure
 import SourceReading
 import Testing
 
@@ -50,7 +50,7 @@ import Testing
     var definition = try DefinitionCatalog().fallback
     definition.operationCode = "A99-999A99"
     let labels = LabelMatcher(definition.labels)
-    let outline = try #require(Segmenter(labels: labels).segment(document).acts.first)
+    let outline = try #require(StructureReader(labels: labels).read(document).acts.first)
     return ActParser(document, definition: definition, labels: labels)
       .parse(outline, reporting: &diagnostics)
   }

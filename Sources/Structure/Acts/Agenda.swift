@@ -16,6 +16,13 @@ struct Agenda {
   init(_ lines: [SeenLine], _ speech: Speech, in range: Range<Int>, _ document: Document) {
     for cue in speech.cues[.agenda] ?? [] where range.contains(cue.place) {
       guard lines[cue.place].wordCount <= 14 else { continue }
+      // "Adoption de l'ordre du jour", voted below, heads no list.
+      let below = cue.place..<min(range.upperBound, cue.place + 4)
+      if below.contains(where: {
+        (speech.strength[$0] > 2 || speech.voided.contains($0)) && lines[$0].number == nil
+      }) {
+        continue
+      }
       read(lines, speech, after: cue.place, range, document)
       if items.count > 1 { return }
       items = []

@@ -8,11 +8,15 @@ import PageModel
 struct RepeatedLines {
   /// How many lines at each end of a page are looked at.
   static let depth = 4
+  /// How many of them may stand on a few pages alone; the others must stand on half of all.
+  static let outermost = 2
 
   /// The indices of the lines found.
   private(set) var lines: Set<Int> = []
 
-  init(_ document: Document, opensSession: (Page) -> Bool) {
+  /// Finds them; `opensSession` tells pages on which a session begins, `isPrint` lines that speak for an
+  /// act, however often a page begins with them ("Dans les conditions de vote ci-dessous :").
+  init(_ document: Document, opensSession: (Page) -> Bool, isPrint: (Int) -> Bool) {
     guard document.pages.count > 1 else { return }
     var places: [String: [(line: Int, opens: Bool)]] = [:]
     for page in document.pages where !page.lines.isEmpty {
@@ -21,7 +25,9 @@ struct RepeatedLines {
         let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
         if Self.isPageNumber(folded) {
           lines.insert(line)
-        } else if folded.bytes.count <= 160, folded.bytes.contains(where: ASCII.isLetter) {
+        } else if folded.bytes.count <= 160, folded.bytes.contains(where: ASCII.isLetter),
+          !isPrint(line), !folded.starts(with: "article")
+        {
           places[Self.masked(folded) + (isHead ? "^" : "$"), default: []].append((line, opens))
         }
       }
@@ -32,8 +38,23 @@ struct RepeatedLines {
       if repeated.allSatisfy(\.opens) { continue }
       // On two pages the same words at different heights are two texts.
       if floor == 2, !Self.standAlike(repeated.map(\.line), document) { continue }
-      lines.formUnion(repeated.map(\.line))
+      let outermost = repeated.filter { Self.isOutermost($0.line, document) }
+      if 2 * repeated.count >= document.pages.count {
+        lines.formUnion(repeated.map(\.line))
+      } else if outermost.count >= floor {
+        lines.formUnion(outermost.map(\.line))
+      }
     }
+  }
+
+  private static func page(of line: Int, _ document: Document) -> Page? {
+    let index = Int(document.lines[line].page) - 1
+    return document.pages.indices.contains(index) ? document.pages[index] : nil
+  }
+
+  private static func isOutermost(_ line: Int, _ document: Document) -> Bool {
+    guard let page = page(of: line, document) else { return false }
+    return line - page.lines.lowerBound < outermost || page.lines.upperBound - line <= outermost
   }
 
   private static func standAlike(_ lines: [Int], _ document: Document) -> Bool {

@@ -7,6 +7,7 @@ struct SessionReader {
   let lines: [SeenLine]
   let speech: Speech
   let weights: StructureWeights
+  let labels: LabelMatcher
 
   /// Reads the session that some places hold.
   func read(_ session: Range<Int>, into structure: inout DocumentStructure) {
@@ -30,18 +31,53 @@ struct SessionReader {
       weights
     )
     let best = search.best(8)
-    guard let parting = best.first, parting.filled > 1 else { return }
-    structure.patterns = best.map {
+    structure.patterns += best.map {
       "\($0.pattern.summary) score \($0.score) heads \($0.heads.count) filled \($0.filled)"
     }
-    add(
+    guard let parting = best.first, parts(parting, session, head) else {
+      addSingle(session, &structure)
+      return
+    }
+    var assembly = ActAssembly(document: document, lines: prepared, speech: speech)
+    assembly.add(
       parting,
-      prepared,
-      session.lowerBound..<head.end,
-      range,
-      close..<session.upperBound,
-      &structure
+      head: session.lowerBound..<head.end,
+      range: range,
+      end: close..<session.upperBound
     )
+    structure.acts += assembly.acts
+    for (place, role) in assembly.roles { structure.lines[place].role = role }
+  }
+
+  private func addSingle(_ session: Range<Int>, _ structure: inout DocumentStructure) {
+    let single = SingleAct(document: document, lines: lines, speech: speech, labels: labels)
+    guard single.isAct(session) else { return }
+    let running = Set(structure.running)
+    var end =
+      session.upperBound < lines.count ? lines[session.upperBound].line : document.lines.count
+    // The running heads above the next act are of its page.
+    while end > 0, end < document.lines.count, running.contains(end - 1),
+      document.lines[end - 1].page == document.lines[end].page
+    { end -= 1 }
+    structure.acts.append(single.outline(session, before: end, running: running))
+    for place in session where structure.lines[place].role.isEmpty {
+      structure.lines[place].role = "act"
+    }
+  }
+
+  /// Whether a parting is of several acts, and not of the parts of one: at least two of its segments
+  /// count votes or say who decides, and where the session is headed as one act stands for itself,
+  /// its heads are items of an agenda or count up.
+  private func parts(_ parting: Parting, _ session: Range<Int>, _ head: SessionHead) -> Bool {
+    let ends = parting.heads.dropFirst() + [session.upperBound]
+    let voted = zip(parting.heads, ends).count { start, end in
+      speech.strength[start..<end].contains { $0 > 2 }
+    }
+    guard voted > 1 else { return false }
+    let top = session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
+    let isExtract = (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
+    guard isExtract else { return true }
+    return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
   }
 
   /// The lines with what is known now: what repeats the agenda, what can be no head, how head-like
@@ -103,85 +139,5 @@ struct SessionReader {
       $0.strength > 1 && $0.place >= start && session.contains($0.place)
     }
     return closes.last?.place ?? session.upperBound
-  }
-
-  // MARK: - Acts
-
-  private func add(
-    _ parting: Parting,
-    _ prepared: [SeenLine],
-    _ head: Range<Int>,
-    _ range: Range<Int>,
-    _ end: Range<Int>,
-    _ structure: inout DocumentStructure
-  ) {
-    let shared = head.map { lines[$0].line }
-    let titles = TitleReader(document: document, lines: prepared, speech: speech)
-    let signed = end.dropFirst().prefix(15).map { lines[$0].line }
-    func append(_ places: Range<Int>, _ item: ItemHead, own: Range<Int>) {
-      var act = ActOutline(
-        act: (own.upperBound..<places.upperBound).map { lines[$0].line },
-        conclusions: signed,
-        attached: []
-      )
-      act.shared = shared
-      act.item = item
-      structure.acts.append(act)
-      for place in places { structure.lines[place].role = "act" }
-      for place in own { structure.lines[place].role = "head" }
-    }
-    let first = parting.heads[0]
-    if let approval = MinutesApproval(prepared, speech, in: head.lowerBound..<first, document) {
-      let own = approval.places.map { lines[$0].line }
-      var act = ActOutline(act: own, conclusions: signed, attached: [])
-      act.shared = shared.filter { !own.contains($0) }
-      act.item = ItemHead(number: nil, title: approval.title)
-      structure.acts.append(act)
-      for place in approval.places { structure.lines[place].role = "act" }
-    }
-    let ends = parting.heads.dropFirst() + [range.upperBound]
-    for (start, end) in zip(parting.heads, ends) {
-      let subheads = SubHeads(prepared, speech, start..<end).places
-      let starts = subheads.isEmpty ? [start] : subheads
-      if let first = subheads.first {
-        for place in start..<first { structure.lines[place].role = "head" }
-      }
-      for (start, end) in zip(starts, starts.dropFirst() + [end]) {
-        let title = titles.read(at: start, before: end)
-        guard decides(start..<end, title.places) else {
-          for place in start..<end { structure.lines[place].role = "information" }
-          continue
-        }
-        append(start..<end, title.item, own: title.places)
-      }
-    }
-  }
-
-  /// Whether a segment holds a decision; one of questions and information must count or formulate it.
-  private func decides(_ segment: Range<Int>, _ head: Range<Int>) -> Bool {
-    let isInformal = (speech.cues[.informal] ?? []).contains { head.contains($0.place) }
-    guard isInformal else { return segment.contains { speech.strength[$0] > 1 } }
-    return speech.statements.contains { statement in
-      segment.contains(statement.places.upperBound) && statement.strength > 1
-        && (statement.kind == .formula || statement.kind == .vote)
-    }
-  }
-}
-
-extension HeadPattern {
-  /// What the pattern asks for, as words.
-  var summary: String {
-    let number =
-      switch self.number {
-      case .any: "any"
-      case .none: "no number"
-      case .form(let form): "\(form)"
-      case .labelled(let form, let label): "\(label) \(form)"
-      case .marked(let form, let mark):
-        "\(form) \(String(decoding: [mark < 0x80 && mark > 0x20 ? mark : UInt8(ascii: "?")], as: UTF8.self))"
-      case .depth(let form, let depth): "\(form) of \(depth)"
-      case .own: "own number"
-      }
-    return ([number] + dress.description).joined(separator: ", ")
   }
 }

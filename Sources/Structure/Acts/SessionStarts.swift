@@ -17,7 +17,8 @@ enum SessionStarts {
     var starts = [0]
     var decided = false
     var place = 0
-    let cues = (speech.cues[.session] ?? []).filter { $0.strength > 1 }
+    let cues = ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? []))
+      .filter { $0.strength > 1 }.sorted { $0.place < $1.place }
     for cue in cues {
       while place < cue.place {
         if speech.strength[place] > 1 { decided = true }

@@ -34,7 +34,11 @@ struct TitleReader {
     var last = place
     while last + 1 < min(end, place + Self.longest), continues(last, first: place) {
       last += 1
-      let line = document.lines[lines[last].line].range.bounds
+      var line = document.lines[lines[last].line].range.bounds
+      // The end of the name in the column beside it is no title.
+      if lines[head].margin != nil, let tab = document.bytes[line].firstIndex(of: 0x09) {
+        line = (tab + 1)..<line.upperBound
+      }
       parts.append(ItemHead.Part(line: lines[last].line, bounds: line))
     }
     item.title = parts

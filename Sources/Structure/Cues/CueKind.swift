@@ -20,12 +20,18 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case agenda
   /// Who is there: "Étaient présents".
   case roll
-  /// The head of a session: "Extrait du registre des délibérations", "L'an deux mille".
+  /// The head of an act that stands for itself: "Extrait du registre des délibérations".
+  case extract
+  /// The head of a session: "Séance du 3 mai", "L'an deux mille".
   case session
   /// The end of a session: "La séance est levée".
   case close
   /// What is told or asked without a decision: "Questions diverses".
   case informal
+  /// An act of one person: "Arrêté du maire", "Convocation au conseil".
+  case order
+  /// Words over a signature: "Pour extrait conforme".
+  case sign
   /// Someone comes or goes.
   case movement
   /// A word that approves, whatever it stands beside.

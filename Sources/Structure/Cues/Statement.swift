@@ -18,6 +18,8 @@ struct Speech {
   private(set) var isVisa: [Bool]
   /// For each place, the strength of its strongest statement.
   private(set) var strength: [Int]
+  /// The places of statements whose decision other words take out.
+  private(set) var voided: Set<Int> = []
 
   /// The most words between those that void a statement and the statement.
   static let reach = 14
@@ -44,7 +46,10 @@ struct Speech {
         .contains {
           Self.voids($0, match, stream)
         }
-      if isVoid { continue }
+      if isVoid {
+        voided.insert(last)
+        continue
+      }
       statements.append(
         Statement(kind: match.kind, strength: match.strength, places: first...last)
       )

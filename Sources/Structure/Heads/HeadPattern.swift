@@ -36,3 +36,21 @@ struct HeadPattern: Hashable, Sendable {
     }
   }
 }
+
+extension HeadPattern {
+  /// What the pattern asks for, as words.
+  var summary: String {
+    let number =
+      switch self.number {
+      case .any: "any"
+      case .none: "no number"
+      case .form(let form): "\(form)"
+      case .labelled(let form, let label): "\(label) \(form)"
+      case .marked(let form, let mark):
+        "\(form) \(String(decoding: [mark < 0x80 && mark > 0x20 ? mark : UInt8(ascii: "?")], as: UTF8.self))"
+      case .depth(let form, let depth): "\(form) of \(depth)"
+      case .own: "own number"
+      }
+    return ([number] + dress.description).joined(separator: ", ")
+  }
+}

@@ -23,6 +23,25 @@ struct LineObserver {
     return lines.map { observe($0, edges) }
   }
 
+  /// Where a number begins behind a cell with a name, or at the end of that cell.
+  private static func numberBehindName(_ bounds: Range<Int>, in bytes: [UInt8]) -> Int? {
+    let cells = LineCells.ranges(bounds, in: bytes)
+    guard cells.count > 1, cells[0].count <= 30 else { return nil }
+    let isName = { (cell: ArraySlice<UInt8>) in
+      !cell.isEmpty
+        && cell.allSatisfy { byte in
+          ASCII.isLetter(byte | 0x20) || byte >= 0x80 || [0x20, 0x2D, 0x27, 0x2E].contains(byte)
+        }
+    }
+    if isName(bytes[cells[0]]), ASCII.isDigit(bytes[cells[1].lowerBound]) {
+      return cells[1].lowerBound
+    }
+    guard let space = bytes[cells[0]].lastIndex(of: 0x20), space + 1 < cells[0].upperBound,
+      ASCII.isDigit(bytes[space + 1]), isName(bytes[cells[0].lowerBound..<space])
+    else { return nil }
+    return space + 1
+  }
+
   /// Whether a line is a row of a table: its last cell, or its end, is a sum or a number.
   private func isRow(_ bounds: Range<Int>) -> Bool {
     let bytes = document.bytes[bounds]
@@ -38,6 +57,10 @@ struct LineObserver {
     let bounds = line.range.bounds
     var seen = SeenLine(line: folded.line)
     seen.number = HeadNumber(bounds, in: document.bytes)
+    if seen.number == nil, let margin = Self.numberBehindName(bounds, in: document.bytes) {
+      seen.margin = margin
+      seen.number = HeadNumber(margin..<bounds.upperBound, in: document.bytes)
+    }
     let start = seen.number?.textStart ?? bounds.lowerBound
     let text = FoldedText(document.bytes[min(start, bounds.upperBound)..<bounds.upperBound])
     seen.wordCount = text.bytes.split(whereSeparator: ASCII.isSpace).count
@@ -52,11 +75,11 @@ struct LineObserver {
     }
     // Cells parted by two tabs and more are those of a table; lines of marks have no letters.
     let tabs = document.bytes[bounds].count { $0 == 0x09 }
-    let isArticle =
+    seen.isArticle =
       text.starts(with: "article")
       && text.bytes.dropFirst(8).first.map { ASCII.isDigit($0) || $0 == 0x69 } ?? false
     seen.isBarred =
-      tabs > 2 || isArticle || isRow(bounds)
+      tabs > 2 || seen.isArticle || isRow(bounds)
       || (seen.key.count < 3 && seen.number?.isOwn != true)
     return seen
   }

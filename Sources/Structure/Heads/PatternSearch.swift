@@ -7,6 +7,10 @@ struct Parting {
   /// How many segments hold a decision, and how many of those hold one group alone.
   var filled = 0
   var alone = 0
+  /// How many items of the agenda heads repeat.
+  var agendaCount = 0
+  /// The share of heads whose number follows the one before.
+  var series = 0.0
 
   /// How sure the parting is, from 0 to 1: the share of filled segments times that of groups of
   /// decisions alone in one.
@@ -56,7 +60,7 @@ struct PatternSearch {
     return Array(found.sorted { $0.score > $1.score }.prefix(count))
   }
 
-  private var mostHeads: Int { max(60, 2 * groups.count) }
+  private var mostHeads: Int { max(60, 2 * groups.lineCount) }
 
   // MARK: - Candidates
 
@@ -138,12 +142,14 @@ struct PatternSearch {
     let before = groups.count(range.lowerBound..<parting.heads[0])
     let agenda = Set(parting.heads.compactMap { lines[$0].agendaItem }).count
     let dress = parting.heads.reduce(0.0) { $0 + lines[$1].headness } / Double(parting.heads.count)
-    let series = Series.share(parting.heads.map { lines[$0].number })
+    parting.agendaCount = min(agenda, agendaCount)
+    parting.series = Series.share(parting.heads.map { lines[$0].number })
     parting.score =
-      Double(parting.filled) * (weights.filled + weights.dress * dress + weights.series * series)
+      Double(parting.filled)
+      * (weights.filled + weights.dress * dress + weights.series * parting.series)
       - weights.empty * Double(empty) - weights.surplus * Double(surplus)
       - weights.before * Double(min(4, before))
-      + weights.agenda * Double(min(agenda, agendaCount))
+      + weights.agenda * Double(parting.agendaCount)
       - weights.conditions * Double(parting.pattern.conditionCount)
     return parting
   }
@@ -177,6 +183,7 @@ struct DecisionGroups {
   }
 
   var count: Int { openings.last ?? 0 }
+  var lineCount: Int { lines.last ?? 0 }
 
   /// How many groups some places hold; the first line that decides there opens one.
   func count(_ places: Range<Int>) -> Int {

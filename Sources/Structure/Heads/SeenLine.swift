@@ -5,6 +5,8 @@ struct SeenLine {
   /// The index of the line in the document.
   var line: Int
   var number: HeadNumber?
+  /// Where its text begins behind a name in a column before it: "Serge   1.   Quartier Prés".
+  var margin: Int?
   var dress: Dress = []
   /// How many words stand behind the number.
   var wordCount = 0
@@ -18,6 +20,8 @@ struct SeenLine {
   var isBarred = false
   /// Whether the same text, digits aside, stands in three places of the document.
   var comesBack = false
+  /// Whether it is the heading of an article: "Article 2 :".
+  var isArticle = false
   /// The item of the agenda that it repeats.
   var agendaItem: Int?
   /// How head-like the line is by itself, from -1 to 1.

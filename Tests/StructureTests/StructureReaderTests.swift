@@ -1,13 +1,13 @@
 import DeliberationModel
 import PageModel
-import Segmentation
+import Structure
 import TestSupport
 import Testing
 
 struct `A document` {
-  private func outline(_ text: String) throws -> (outline: Outline, document: Document) {
+  private func outline(_ text: String) throws -> (outline: DocumentStructure, document: Document) {
     let document = Document(printing: text)
-    return (Segmenter(labels: try .standard()).segment(document), document)
+    return (StructureReader(labels: try .standard()).read(document), document)
   }
 
   private func texts(_ lines: [Int], _ document: Document) -> [String] {

@@ -1,12 +1,12 @@
 import DeliberationModel
 import PageModel
-import Segmentation
+import Structure
 import TestSupport
 import Testing
 
 struct `Minutes` {
   private func acts(_ text: String) throws -> [ActOutline] {
-    try Segmenter(labels: .standard()).segment(Document(printing: text)).acts
+    try StructureReader(labels: .standard()).read(Document(printing: text)).acts
   }
 
   private static let head = """
@@ -41,7 +41,7 @@ struct `Minutes` {
         Denis PELLETIER
         """
     )
-    #expect(acts.map(\.item?.number) == ["1", "2"])
+    #expect(acts.map { $0.item?.number ?? $0.item?.item } == ["1", "2"])
     #expect(acts.map(\.shared.isEmpty) == [false, false])
     #expect(acts.map(\.conclusions.count) == [2, 2])
   }
@@ -59,7 +59,7 @@ struct `Minutes` {
     let acts = try acts(
       Self.head + first + "\nAdopté à l'unanimité\n\n" + second + "\nAdopté à la majorité\n"
     )
-    #expect(acts.map(\.item?.number) == numbers)
+    #expect(acts.map { $0.item?.number ?? $0.item?.item } == numbers)
   }
 
   @Test func `can decide on items without a number before the first`() throws {
@@ -75,7 +75,7 @@ struct `Minutes` {
         Adopté à l'unanimité
         """
     )
-    #expect(acts.map(\.item?.number) == [nil, "1", "2"])
+    #expect(acts.map { $0.item?.number ?? $0.item?.item } == [nil, "1", "2"])
   }
 
   @Test(arguments: [

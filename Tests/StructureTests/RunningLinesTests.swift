@@ -1,12 +1,12 @@
 import PageModel
 import Testing
 
-@testable import Segmentation
+@testable import Structure
 
 struct `A page number` {
   @Test(arguments: ["12", "- 3 -", "Page 3", "3/92", "page 3 sur 92", "p. 4", "– 7 –"])
   func `is a line that holds nothing else`(printed: String) {
-    #expect(RunningLines.isPageNumber(FoldedText(printed)))
+    #expect(RepeatedLines.isPageNumber(FoldedText(printed)))
   }
 
   @Test(arguments: [
@@ -14,6 +14,6 @@ struct `A page number` {
     "Article 1", "page 3 sur 92 000 000",
   ])
   func `is not seen in other lines`(printed: String) {
-    #expect(!RunningLines.isPageNumber(FoldedText(printed)))
+    #expect(!RepeatedLines.isPageNumber(FoldedText(printed)))
   }
 }

@@ -1,7 +1,7 @@
 import DeliberationModel
 import PageModel
 import Pipeline
-import Segmentation
+import Structure
 import SourceReading
 import Testing
 
@@ -52,7 +52,7 @@ import Testing
     let bytes = Array((Self.act + text).utf8)
     let document = PlainTextReader().read(bytes, reporting: &diagnostics)
     let labels = LabelMatcher(try DefinitionCatalog().fallback.labels)
-    let outline = Segmenter(labels: labels).segment(document)
+    let outline = StructureReader(labels: labels).read(document)
     return try #require(outline.acts.first).attachments
   }
 

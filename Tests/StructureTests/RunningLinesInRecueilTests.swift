@@ -2,7 +2,7 @@ import PageModel
 import TestSupport
 import Testing
 
-@testable import Segmentation
+import Structure
 
 struct `A line that stands at the head of several pages` {
   /// The running lines of pages with these heads, every other line of which is unlike all others.
@@ -22,7 +22,7 @@ struct `A line that stands at the head of several pages` {
         """
     }
     let document = Document(printing: pages.joined(separator: "\n\u{C}"))
-    let lines = RunningLines(document, labels: try .standard()).lines
+    let lines = StructureReader(labels: try .standard()).read(document).running
     return lines.sorted().map { document.text(document.lines[$0]) }
   }
 

@@ -1,0 +1,111 @@
+import DeliberationModel
+import PageModel
+
+/// Makes the acts of a session from the heads that part it.
+struct ActAssembly {
+  let document: Document
+  let lines: [SeenLine]
+  let speech: Speech
+  /// The acts so far, in order.
+  private(set) var acts: [ActOutline] = []
+  /// What places were taken for, later entries first in force.
+  private(set) var roles: [(place: Int, role: String)] = []
+
+  init(document: Document, lines: [SeenLine], speech: Speech) {
+    self.document = document
+    self.lines = lines
+    self.speech = speech
+  }
+
+  /// Adds the acts of a session: the approval of the last minutes above the first head, then each
+  /// segment, or each part of it, that holds a decision.
+  mutating func add(_ parting: Parting, head: Range<Int>, range: Range<Int>, end: Range<Int>) {
+    let shared = indices(head)
+    let signed = Array(indices(end).dropFirst().prefix(15))
+    if let first = parting.heads.first,
+      let approval = MinutesApproval(lines, speech, in: head.lowerBound..<first, document)
+    {
+      let own = indices(approval.places)
+      append(
+        own,
+        ItemHead(number: nil, title: approval.title),
+        shared.filter { !own.contains($0) },
+        signed,
+        sureness: parting.sureness
+      )
+      mark(approval.places, "act")
+    }
+    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    let ends = parting.heads.dropFirst() + [range.upperBound]
+    for (start, end) in zip(parting.heads, ends) {
+      let subheads = SubHeads(lines, speech, start..<end).places
+      let starts = subheads.isEmpty ? [start] : subheads
+      if let first = subheads.first { mark(start..<first, "head") }
+      for (start, end) in zip(starts, starts.dropFirst() + [end]) {
+        let title = titles.read(at: start, before: end)
+        guard decides(start..<end, title.places) else {
+          mark(start..<end, "information")
+          continue
+        }
+        // A head that decides by itself is read for its vote too.
+        let decidesInHead = title.places.contains { speech.strength[$0] > 1 }
+        append(
+          indices((decidesInHead ? start : title.places.upperBound)..<end),
+          title.item,
+          shared,
+          signed,
+          sureness: parting.sureness,
+          margins: margins(start..<end)
+        )
+        mark(start..<end, "act")
+        mark(title.places, "head")
+      }
+    }
+  }
+
+  private mutating func append(
+    _ own: [Int],
+    _ item: ItemHead,
+    _ shared: [Int],
+    _ signed: [Int],
+    sureness: Double,
+    margins: [Int: Int] = [:]
+  ) {
+    var act = ActOutline(act: own, conclusions: signed, attached: [])
+    act.shared = shared
+    act.item = item
+    act.margins = margins
+    act.confidence = Float(sureness)
+    acts.append(act)
+  }
+
+  private mutating func mark(_ places: Range<Int>, _ role: String) {
+    for place in places { roles.append((place, role)) }
+  }
+
+  /// A name in a narrow column before an item runs over up to four lines: "Sophie / BONIFACE- /
+  /// PASCAL"; where the text beside it begins.
+  private func margins(_ segment: Range<Int>) -> [Int: Int] {
+    guard lines[segment.lowerBound].margin != nil else { return [:] }
+    var margins: [Int: Int] = [:]
+    for place in segment.prefix(4) {
+      let bounds = document.lines[lines[place].line].range.bounds
+      if let tab = document.bytes[bounds].firstIndex(of: 0x09), tab - bounds.lowerBound <= 30 {
+        margins[lines[place].line] = lines[place].margin ?? tab + 1
+      }
+    }
+    return margins
+  }
+
+  private func indices(_ places: Range<Int>) -> [Int] { places.map { lines[$0].line } }
+
+  /// Whether a segment holds a decision; one of questions and information must count or formulate it.
+  private func decides(_ segment: Range<Int>, _ head: Range<Int>) -> Bool {
+    let isInformal = (speech.cues[.informal] ?? []).contains { head.contains($0.place) }
+    guard isInformal else { return segment.contains { speech.strength[$0] > 1 } }
+    return speech.statements.contains { statement in
+      segment.contains(statement.places.upperBound) && statement.strength > 1
+        && (statement.kind == .formula || statement.kind == .vote)
+    }
+  }
+}

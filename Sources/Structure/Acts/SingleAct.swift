@@ -1,0 +1,94 @@
+import DeliberationModel
+import PageModel
+
+/// Parts a session of one act into the act, its signature and what is attached.
+struct SingleAct {
+  let document: Document
+  let lines: [SeenLine]
+  let speech: Speech
+  let labels: LabelMatcher
+
+  /// How many lines at the head of an act say whose and of when it is.
+  private static let reach = 60
+
+  /// Whether some places are an act: a session and who was there above what is decided.
+  ///
+  /// A convention that cites a délibération has neither, a convocation decides nothing, an article of
+  /// the press has no session.
+  func isAct(_ session: Range<Int>) -> Bool {
+    let head = session.prefix(Self.reach)
+    func says(_ kind: CueKind) -> Bool {
+      (speech.cues[kind] ?? []).contains { $0.strength > 1 && head.contains($0.place) }
+    }
+    let decided = session.contains { speech.strength[$0] > 2 || lines[$0].isArticle }
+    let clauses = session.count { speech.strength[$0] > 1 }
+    guard decided || clauses > 1, !says(.order) else { return false }
+    let isSession = says(.session)
+    let hasRoll = says(.roll)
+    return isSession && hasRoll
+      || (isSession || hasRoll) && speech.strength[session].contains { $0 > 2 }
+        && clauses > 1
+  }
+
+  /// The outline of an act and of what stands below it, before a line of the document.
+  func outline(_ session: Range<Int>, before end: Int, running: Set<Int>) -> ActOutline {
+    var act = parted(session)
+    act.attachments = AttachmentFinder(document, running: running, labels: labels)
+      .attachments(after: act.conclusions.last ?? act.act.last, before: end, in: act)
+    return act
+  }
+
+  private func parted(_ session: Range<Int>) -> ActOutline {
+    if let signature = SignatureZone(document, lines, speech, labels).range(in: session) {
+      let votes = votes(below: signature.upperBound, in: session)
+      return ActOutline(
+        act: indices(session.lowerBound..<signature.lowerBound)
+          + indices(signature.upperBound..<votes),
+        conclusions: indices(signature),
+        attached: indices(votes..<session.upperBound)
+      )
+    }
+    let end = firstAttachment(in: session) ?? session.upperBound
+    return ActOutline(
+      act: indices(session.lowerBound..<end),
+      conclusions: [],
+      attached: indices(end..<session.upperBound)
+    )
+  }
+
+  private func indices(_ places: Range<Int>) -> [Int] { places.map { lines[$0].line } }
+
+  private func folded(_ place: Int) -> FoldedText {
+    FoldedText(document.bytes[document.lines[lines[place].line].range.bounds])
+  }
+
+  /// The place behind the votes that some acts print below the signature: "Ont voté pour : groupe
+  /// Ensemble (34), …".
+  private func votes(below start: Int, in session: Range<Int>) -> Int {
+    var end = start
+    let options = LabelSet([.yes, .no, .abstain, .votesAbsent])
+    while end < session.upperBound, end - start < 12 {
+      let folded = folded(end)
+      guard let match = labels.match(folded, among: options),
+        folded.bytes[match.end...].first(where: { !ASCII.isSpace($0) }) == UInt8(ascii: ":")
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// The place of the first page head after the deciding part that announces an attachment.
+  private func firstAttachment(in session: Range<Int>) -> Int? {
+    guard let decided = session.first(where: { speech.strength[$0] > 1 || lines[$0].isArticle })
+    else { return nil }
+    for place in decided + 1..<max(decided + 1, session.upperBound) {
+      let line = document.lines[lines[place].line]
+      let opensPage = line.page != document.lines[lines[place - 1].line].page
+      guard opensPage || document.pages.count == 1, line.range.bounds.count <= 80 else { continue }
+      let heads: [StaticString] = ["annexe", "convention", "avenant", "rapport n"]
+      let folded = folded(place)
+      if heads.contains(where: { head in folded.starts(with: head) }) { return place }
+    }
+    return nil
+  }
+}
