@@ -37,9 +37,13 @@ public struct StructureReader: Sendable {
     let first = Speech(all, document, grammar)
     let openings = Self.pagesOfSessions(first, document)
     let rolls = Set((first.cues[.roll] ?? []).map { all[$0.place].line })
+    let headings = Set(
+      ((first.cues[.session] ?? []) + (first.cues[.extract] ?? [])).map { all[$0.place].line }
+    )
     let running = RepeatedLines(
       document,
       opensSession: { openings.contains($0.number) },
+      isHeading: headings.contains,
       isPrint: { first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0) }
     ).lines
     let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }

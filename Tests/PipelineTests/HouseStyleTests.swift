@@ -170,7 +170,7 @@ struct `An act in the style of any authority` {
 
   @Test func `is one of several in minutes`() throws {
     let acts = try acts(HouseStyles.minutes)
-    #expect(acts.map(\.number?.value) == ["1", "2", "3"])
+    #expect(acts.map(\.item) == ["1", "2", "3"])
     #expect(acts.map(\.decisions.count) == [1, 1, 1])
     #expect(acts.map { $0.attendance.people[.present]?.count } == [5, 5, 5])
     #expect(acts.map { $0.decisions.first?.isUnanimous } == [true, false, true])

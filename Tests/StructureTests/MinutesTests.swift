@@ -62,11 +62,10 @@ struct `Minutes` {
     #expect(acts.map { $0.item?.number ?? $0.item?.item } == numbers)
   }
 
-  @Test func `can decide on items without a number before the first`() throws {
+  @Test func `approve the minutes of the last session before the first item`() throws {
     let acts = try acts(
       Self.head + """
-        Adoption de l'ordre du jour
-        Adopté à l'unanimité
+        Le procès-verbal de la séance du 12 mars 2024 est adopté à l'unanimité.
 
         1. Budget
         Adopté à l'unanimité

@@ -10,13 +10,17 @@ struct `A line that stands at the head of several pages` {
     let pages = zip(heads, words).map { page, word in
       let opening = """
         DELIBERATION DE LA COMMISSION PERMANENTE
+        REUNION DU 14 AVRIL 2025
         Présidence de : M. Bernard LOUVIGNY
         Etaient présents : M. Luc BARTHOLIN.
         """
       return """
         \(page.head)
         Ici commence \(word)
-        \(page.opensAct ? opening : "Texte")
+        \(page.opensAct ? opening : "Encore \(word)")
+        Puis \(word)
+        Ensuite \(word)
+        Toujours \(word)
         Bientôt finit \(word)
         Ici finit \(word)
         """

@@ -14,10 +14,17 @@ struct RepeatedLines {
   /// The indices of the lines found.
   private(set) var lines: Set<Int> = []
 
-  /// Finds them; `opensSession` tells pages on which a session begins, `isPrint` lines that speak for an
+  /// Finds them; `opensSession` tells pages on which a session begins, `isHeading` the words that open
+  /// one, `isPrint` lines that speak for an
   /// act, however often a page begins with them ("Dans les conditions de vote ci-dessous :").
-  init(_ document: Document, opensSession: (Page) -> Bool, isPrint: (Int) -> Bool) {
+  init(
+    _ document: Document,
+    opensSession: (Page) -> Bool,
+    isHeading: (Int) -> Bool,
+    isPrint: (Int) -> Bool
+  ) {
     guard document.pages.count > 1 else { return }
+    let openings = document.pages.filter(opensSession).map(\.number)
     var places: [String: [(line: Int, opens: Bool)]] = [:]
     for page in document.pages where !page.lines.isEmpty {
       let opens = opensSession(page)
@@ -26,7 +33,7 @@ struct RepeatedLines {
         if Self.isPageNumber(folded) {
           lines.insert(line)
         } else if folded.bytes.count <= 160, folded.bytes.contains(where: ASCII.isLetter),
-          !isPrint(line), !folded.starts(with: "article")
+          !isPrint(line), !folded.starts(with: "article"), !(opens && isHeading(line))
         {
           places[Self.masked(folded) + (isHead ? "^" : "$"), default: []].append((line, opens))
         }
@@ -38,12 +45,16 @@ struct RepeatedLines {
       if repeated.allSatisfy(\.opens) { continue }
       // On two pages the same words at different heights are two texts.
       if floor == 2, !Self.standAlike(repeated.map(\.line), document) { continue }
-      let outermost = repeated.filter { Self.isOutermost($0.line, document) }
       if 2 * repeated.count >= document.pages.count {
         lines.formUnion(repeated.map(\.line))
-      } else if outermost.count >= floor {
-        lines.formUnion(outermost.map(\.line))
+        continue
       }
+      // What a recueil repeats only from act to act is print.
+      let outermost = repeated.map(\.line).filter { Self.isOutermost($0, document) }
+      let ofSessions = Dictionary(grouping: outermost) { line in
+        openings.count { $0 <= Int(document.lines[line].page) }
+      }
+      for repeated in ofSessions.values where repeated.count >= floor { lines.formUnion(repeated) }
     }
   }
 

@@ -75,7 +75,9 @@ struct SessionReader {
     }
     guard voted > 1 else { return false }
     let top = session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
-    let isExtract = (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
+    let isExtract =
+      (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
+      || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
     guard isExtract else { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
   }

@@ -25,9 +25,9 @@ enum SessionStarts {
         place += 1
       }
       guard decided, let top = top(of: cue.place, lines, document) else { continue }
-      guard rolls.contains(where: { $0 > cue.place && $0 - cue.place <= reach }) else { continue }
-      let end = min(lines.count, cue.place + 12)
-      guard !(cue.place..<end).contains(where: { speech.strength[$0] > 1 }) else { continue }
+      guard let roll = rolls.first(where: { $0 > cue.place }), roll - cue.place <= reach,
+        !(cue.place..<roll).contains(where: { speech.strength[$0] > 1 })
+      else { continue }
       if top > starts[starts.count - 1] { starts.append(top) }
       decided = false
     }

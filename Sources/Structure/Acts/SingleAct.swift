@@ -10,6 +10,8 @@ struct SingleAct {
 
   /// How many lines at the head of an act say whose and of when it is.
   private static let reach = 60
+  /// How many signs of an act there must be; the head of a session, a heading and a roll count two.
+  private static let leastEvidence = 5
 
   /// Whether some places are an act: a session and who was there above what is decided.
   ///
@@ -17,17 +19,19 @@ struct SingleAct {
   /// the press has no session.
   func isAct(_ session: Range<Int>) -> Bool {
     let head = session.prefix(Self.reach)
-    func says(_ kind: CueKind) -> Bool {
-      (speech.cues[kind] ?? []).contains { $0.strength > 1 && head.contains($0.place) }
+    func strength(_ kind: CueKind) -> Int {
+      (speech.cues[kind] ?? []).filter { head.contains($0.place) }.map(\.strength).max() ?? 0
     }
-    let decided = session.contains { speech.strength[$0] > 2 || lines[$0].isArticle }
-    let clauses = session.count { speech.strength[$0] > 1 }
-    guard decided || clauses > 1, !says(.order) else { return false }
-    let isSession = says(.session)
-    let hasRoll = says(.roll)
-    return isSession && hasRoll
-      || (isSession || hasRoll) && speech.strength[session].contains { $0 > 2 }
-        && clauses > 1
+    guard strength(.order) == 0, session.contains(where: { speech.strength[$0] > 1 }) else {
+      return false
+    }
+    let isHeaded = strength(.extract) > 1 || strength(.session) > 1
+    var evidence = strength(.extract) + strength(.session) + strength(.roll)
+    if head.contains(where: { lines[$0].isHeadOfAct }) { evidence += 1 }
+    if session.contains(where: { speech.strength[$0] > 2 }) { evidence += 1 }
+    if session.contains(where: { lines[$0].isArticle }) { evidence += 1 }
+    if session.contains(where: { speech.isVisa[$0] }) { evidence += 1 }
+    return isHeaded && evidence >= Self.leastEvidence
   }
 
   /// The outline of an act and of what stands below it, before a line of the document.

@@ -55,6 +55,9 @@ struct CueFinder {
     case .colon(let isOptional):
       guard isOptional || start > 0 && tokens[start - 1].hasColon else { return nil }
       return end(of: rest, at: start)
+    case .lineEnd:
+      guard start >= tokens.count || tokens[start].opensLine else { return nil }
+      return end(of: rest, at: start)
     case .gap(let most):
       for skipped in 0...most {
         let next = start + skipped

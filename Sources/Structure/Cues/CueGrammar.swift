@@ -8,6 +8,7 @@ public struct CueGrammar: Sendable {
     /// Up to so many words of one sentence.
     case gap(Int)
     case colon(isOptional: Bool)
+    case lineEnd
   }
 
   struct Pattern: Sendable {
@@ -74,6 +75,7 @@ public struct CueGrammar: Sendable {
       case "*": pattern.elements.append(.gap(Self.widestGap))
       case "~": pattern.elements.append(.gap(Self.narrowGap))
       case "#": pattern.elements.append(.number)
+      case "$": pattern.elements.append(.lineEnd)
       case ":": pattern.elements.append(.colon(isOptional: false))
       case ":?": pattern.elements.append(.colon(isOptional: true))
       default:
@@ -99,7 +101,7 @@ public struct CueGrammar: Sendable {
           patternsOfNumbers.append(place)
           for id in numerals.sorted() { patternsByWord[Int(id)].append(place) }
           break elements
-        case .gap, .colon: break elements
+        case .gap, .colon, .lineEnd: break elements
         }
       }
     }

@@ -27,6 +27,9 @@ struct SeenLine {
   /// How head-like the line is by itself, from -1 to 1.
   var headness = 0.0
 
+  /// Whether it gives the number or the object of one act: "Délibération n° 2024-12", "Objet : …".
+  var isHeadOfAct: Bool { number?.isOwn == true || dress.contains(.object) }
+
   /// Whether it begins with a number and not with a bullet or a letter.
   var isNumbered: Bool { number.map { $0.form != .bullet } ?? false }
 }
