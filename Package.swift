@@ -58,6 +58,13 @@ let package = Package(
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
+    // The one room that knows the C++ classes of poppler.
+    .target(name: "CPopplerCore", dependencies: ["CPopplerLibrary"]),
+    .systemLibrary(
+      name: "CPopplerLibrary",
+      pkgConfig: "poppler",
+      providers: [.apt(["libpoppler-private-dev"])]
+    ),
     .systemLibrary(
       name: "CTesseract",
       pkgConfig: "tesseract",
@@ -80,7 +87,7 @@ let package = Package(
       plugins: ["EmbedTextsPlugin"]
     ),
     .target(name: "Parsing", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "PDFReading", dependencies: ["CPoppler", "PageModel"]),
+    .target(name: "PDFReading", dependencies: ["CPoppler", "CPopplerCore", "PageModel"]),
     .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
@@ -140,7 +147,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
-      exclude: ["scores.py"]
+      exclude: ["compare.py", "scores.py"]
     ),
     .testTarget(
       name: "BatchTests",
@@ -222,7 +229,8 @@ let package = Package(
       exclude: ["validate.py"]
     ),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system && target.type != .plugin {

@@ -1,6 +1,6 @@
 import CPoppler
 
-/// An open PDF: the one owner of poppler's document.
+/// An open PDF whose pages are rendered: the one owner of the document of poppler-glib.
 @safe struct PDFDocument: ~Copyable {
   private let object: OpaquePointer
 
@@ -44,16 +44,6 @@ import CPoppler
       return passwordGiven ? .wrongPassword : .encrypted
     }
     return .damaged(reason: unsafe error.message.map { unsafe String(cString: $0) } ?? "unknown")
-  }
-
-  /// The number of pages.
-  var pageCount: Int { Int(unsafe poppler_document_get_n_pages(object)) }
-
-  /// The program that made the file.
-  var producer: String? {
-    guard let text = unsafe poppler_document_get_producer(object) else { return nil }
-    defer { unsafe g_free(text) }
-    return unsafe String(cString: text)
   }
 
   /// Lends a page, counted from 0; nothing where the file has no such page.

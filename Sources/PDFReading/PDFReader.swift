@@ -1,6 +1,9 @@
+import CPopplerCore
+import Dispatch
 public import PageModel
+import Synchronization
 
-/// Reads the text layer of a PDF, page by page.
+/// Reads the pages of a PDF: text, lines and images, each page once.
 public struct PDFReader {
   private let password: String?
   private let threads: Int
@@ -11,87 +14,101 @@ public struct PDFReader {
     self.threads = threads
   }
 
-  /// How a page is looked at for the lines of tables.
-  public struct TableInspection: Sendable {
-    /// Whether some lines of a document, those of its last page, may be those of a table; the last
-    /// argument says whether the page before has one.
-    public var isNeeded: @Sendable (Document, Range<Int>, Bool) -> Bool
-    /// Finds the rulings in a rendering of the page, of 72 dpi.
-    public var rulings: @Sendable (PageBitmap) -> [Ruling]
-
-    /// Makes an inspection.
-    public init(
-      isNeeded: @escaping @Sendable (Document, Range<Int>, Bool) -> Bool,
-      rulings: @escaping @Sendable (PageBitmap) -> [Ruling]
-    ) {
-      self.isNeeded = isNeeded
-      self.rulings = rulings
-    }
-  }
-
-  /// A document of fewer pages is read by one thread: opening it twice costs more than it saves.
-  static let fewestPagesForTwo = 24
-
-  /// Reads a file's bytes into a document; each page is released before the next is opened.
+  /// Reads a file's bytes into a document; each page is released before the next is read.
   ///
-  /// The halves of a long document are read side by side, each by its own poppler document, where
-  /// there are two threads.
-  /// `isOutOfTime` is asked before each page, from any thread. With `judgingText` each page says how
-  /// good its text layer is.
+  /// Threads take some pages at a time, each from a document of its own. `isOutOfTime` is asked from
+  /// any thread, before each page and inside of long ones.
   public func read(
     _ bytes: [UInt8],
-    inspectingTables inspection: TableInspection? = nil,
-    judgingText: Bool = false,
     isOutOfTime: @escaping @Sendable () -> Bool = { false }
   ) throws(PDFError) -> Document {
-    let pdf = try PDFDocument(bytes: bytes, password: password)
-    let count = pdf.pageCount
-    let job = PageRangeJob(
-      inspection: inspection,
-      judgesText: judgingText,
-      mayHoldScan: judgingText && ImageSizes(bytes).mayHoldScan,
-      isOutOfTime: isOutOfTime
-    )
-    guard threads > 1, count >= Self.fewestPagesForTwo else {
-      return try job.read(pdf, pages: 0..<count)
-    }
-    let middle = count / 2
+    let file = FileBytes(bytes)
+    let source = try PDFSource(file, password: password)
+    let chunks = PageChunks(pageCount: source.pageCount, check: TimeCheck(isOutOfTime))
+    let helpers = min(threads, chunks.count) - 1
+    let group = DispatchGroup()
     let password = self.password
-    let second = BackgroundResult<Result<Document, PDFError>> {
-      Result { () throws(PDFError) in
-        try job.read(PDFDocument(bytes: bytes, password: password), pages: middle..<count)
+    for _ in 0..<max(0, helpers) {
+      DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        // The file was opened before; without this one the others read its pages.
+        guard let own = try? PDFSource(file, password: password) else { return }
+        chunks.read(from: own)
       }
     }
-    let first = Result { () throws(PDFError) in try job.read(pdf, pages: 0..<middle) }
-    let rest = second.wait()
-    var document = try first.get()
-    document.append(try rest.get())
+    chunks.read(from: source)
+    group.wait()
+    var document = try chunks.document()
+    document.hasLayout = true
+    document.producer = source.producer
     return document
   }
 }
 
-/// The reading of some pages of a file, on any thread.
-private struct PageRangeJob: Sendable {
-  let inspection: PDFReader.TableInspection?
-  let judgesText: Bool
-  let mayHoldScan: Bool
-  let isOutOfTime: @Sendable () -> Bool
+/// The pages of a file in runs that threads take one after the other.
+private final class PageChunks: Sendable {
+  /// How many pages a thread takes at a time.
+  private static let size = 4
 
-  func read(
-    _ pdf: borrowing PDFDocument,
-    pages: Range<Int>
-  ) throws(PDFError) -> Document {
-    var assembly = PageAssembly(
-      inspection: inspection,
-      judgesText: judgesText,
-      mayHoldScan: mayHoldScan
-    )
-    assembly.document.producer = pdf.producer
-    for index in pages {
-      if isOutOfTime() { throw .timedOut(page: index + 1) }
-      let read: Void? = pdf.withPage(at: index) { page in assembly.append(page, number: index + 1) }
-      if read == nil { assembly.appendMissingPage(number: index + 1) }
+  let count: Int
+  private let pageCount: Int
+  private let check: TimeCheck
+  private let state = Mutex(State())
+
+  fileprivate struct State {
+    var next = 0
+    var merged = 0
+    var document = Document()
+    /// Chunks that are read before one that comes before them.
+    var waiting: [Int: Document] = [:]
+    var latePage: Int?
+  }
+
+  init(pageCount: Int, check: TimeCheck) {
+    self.pageCount = pageCount
+    self.check = check
+    count = (pageCount + Self.size - 1) / Self.size
+  }
+
+  /// Reads chunks until there are none.
+  func read(from source: borrowing PDFSource) {
+    while let chunk = state.withLock({ $0.take(of: count) }) {
+      var assembly = PageAssembly()
+      for page in chunk * Self.size + 1...min(pageCount, (chunk + 1) * Self.size) {
+        let isLate =
+          check.isOutOfTime()
+          || source.read(page: page, until: check) { content in
+            guard content.ending != PCTimedOut else { return true }
+            assembly.append(content, number: page)
+            return false
+          }
+        guard !isLate else {
+          return state.withLock { $0.latePage = min($0.latePage ?? page, page) }
+        }
+      }
+      state.withLock { $0.finish(chunk, assembly.document) }
     }
-    return assembly.document
+  }
+
+  func document() throws(PDFError) -> Document {
+    let (document, latePage) = state.withLock { ($0.document, $0.latePage) }
+    if let latePage { throw .timedOut(page: latePage) }
+    return document
+  }
+}
+
+extension PageChunks.State {
+  mutating func take(of count: Int) -> Int? {
+    guard latePage == nil, next < count else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  /// Adds a chunk, and those that waited for it.
+  mutating func finish(_ chunk: Int, _ pages: Document) {
+    waiting[chunk] = pages
+    while let next = waiting.removeValue(forKey: merged) {
+      merged += 1
+      document.append(next)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CPopplerCore
 import PageModel
 
 /// A document under construction, page by page.
@@ -5,78 +6,61 @@ struct PageAssembly {
   var document = Document()
   private var fontIndices: [FontStyle: UInt16] = [:]
 
-  private let inspection: PDFReader.TableInspection?
-  private let judgesText: Bool
-  private let mayHoldScan: Bool
-  /// Whether the last page that was asked for its images is a scan.
-  private var followsScan = false
+  init() { document.hasLayout = true }
 
-  init(inspection: PDFReader.TableInspection?, judgesText: Bool, mayHoldScan: Bool) {
-    self.inspection = inspection
-    self.judgesText = judgesText
-    self.mayHoldScan = mayHoldScan
-    document.hasLayout = true
-  }
-
-  mutating func appendMissingPage(number: Int) {
+  mutating func append(_ content: borrowing PageContent, number: Int) {
+    let assembly = WordAssembly(content)
+    let frame = assembly.frame
+    let lines = PageLines(PaintedArea.areas(content, in: frame), size: frame.size)
+    var words = assembly.page
+    Underlines.mark(&words, by: lines.all)
     let end = document.lines.count
-    document.pages.append(Page(number: number, origin: .none, lines: end..<end))
-  }
-
-  mutating func append(_ page: borrowing PDFPage, number: Int) {
-    // Poppler collects the text while it renders: a page that comes after one with a table, and so
-    // most likely has one too, is rendered first and parsed once.
-    let followsTable = document.pages.last.map { !$0.rulings.isEmpty } ?? false
-    var bitmap = followsTable ? page.bitmap(pixelsPerPoint: 1) : nil
-    var assembly = WordAssembly()
-    let runs = page.fontRuns()
-    page.forEachCharacter(in: runs) { scalar, box, run in
-      assembly.append(scalar, box, font: run)
-    }
-    assembly.finishWord()
-    let fonts = runs.map { run in index(of: run.style) }
-    let size = page.size
-    let end = document.lines.count
-    document.append(
-      Page(
-        number: number,
-        width: size.width,
-        height: size.height,
-        origin: .embedded,
-        lines: end..<end
-      ),
-      of: assembly.page,
-      fonts: fonts
+    var page = Page(
+      number: number,
+      width: frame.size.width,
+      height: frame.size.height,
+      origin: .embedded,
+      lines: end..<end
     )
+    page.turn = frame.turn
+    page.rulings = lines.rulings
+    page.images = content.images.map { image in
+      PlacedImage(
+        box: frame.turned(image.x0, image.y0, image.x1, image.y1),
+        pixelWidth: Int(image.width),
+        pixelHeight: Int(image.height)
+      )
+    }
+    page.loss = content.loss
+    document.append(page, of: words, fonts: fonts(content))
     let last = document.pages.count - 1
-    let lines = document.pages[last].lines
-    let mayHoldTable = inspection?.isNeeded(document, lines, followsTable) ?? false
-    let quality = quality(of: page, lines, mayHoldTable: mayHoldTable)
-    document.pages[last].textQuality = quality
-    guard let inspection, mayHoldTable, quality == .good else { return }
-    bitmap = bitmap ?? page.bitmap(pixelsPerPoint: 1)
-    if let bitmap { document.pages[last].rulings = inspection.rulings(bitmap) }
+    document.pages[last].textQuality = PageTextQuality(
+      PageTextQuality.Census(document.pages[last].lines, of: document),
+      imageCoverage: document.pages[last].imageCoverage,
+      drawsLetters: content.curveCount + content.unmappedCount > Self.drawnLetters
+    )
   }
 
-  /// Judges the text layer of a page.
-  ///
-  /// To ask for the images costs a pass over the page, so it is done only where they may decide: on
-  /// a page with little or odd text or with a table, on the first, and after one that was a scan.
-  private mutating func quality(
-    of page: borrowing PDFPage,
-    _ lines: Range<Int>,
-    mayHoldTable: Bool
-  ) -> PageTextQuality {
-    guard judgesText else { return .good }
-    let census = PageTextQuality.Census(lines, of: document)
-    let isOdd = census.isSparse || census.lacksAccents || census.isUnmapped
-    let mayBeScan = mayHoldScan && (mayHoldTable || followsScan || document.pages.count == 1)
-    guard isOdd || mayBeScan else { return .good }
-    let coverage = mayHoldScan ? page.imageCoverage : 0
-    followsScan = coverage >= PageTextQuality.scanCoverage
-    let quality = PageTextQuality(census, imageCoverage: coverage, holdsTable: mayHoldTable)
-    if quality == .good, census.letters < 5, page.showsInk { return .missing }
-    return quality
+  /// A page with more curves than this and without text shows something.
+  private static let drawnLetters = 200
+
+  /// The indices of the styles that words refer to: each as it is drawn, and as it looks when it is
+  /// drawn twice.
+  private mutating func fonts(_ content: borrowing PageContent) -> [UInt16] {
+    let fonts = content.fonts
+    return content.styles.flatMap { style -> [UInt16] in
+      let font = fonts[Int(style.font)]
+      var look = FontStyle(
+        name: font.name,
+        size: style.size,
+        isBold: font.isBold || style.isOutlined,
+        isSlanted: font.isSlanted || style.isSkewed,
+        colour: style.colour
+      )
+      let single = index(of: look)
+      look.isBold = true
+      return [single, index(of: look)]
+    }
   }
 
   private mutating func index(of style: FontStyle) -> UInt16 {
@@ -87,5 +71,28 @@ struct PageAssembly {
       fontIndices[style] = index
     }
     return index
+  }
+}
+
+extension PageContent {
+  /// What of the page could not be read.
+  fileprivate var loss: PageLoss? {
+    switch ending {
+    case PCUnreadable: .unreadable
+    case PCCut: .cut
+    default: nil
+    }
+  }
+}
+
+extension Page {
+  /// The share of the page that images cover.
+  fileprivate var imageCoverage: Float {
+    guard let width, let height else { return 0 }
+    let longest = max(width, height)
+    let area = images.reduce(Float(0)) { sum, image in
+      sum + min(image.box.width, longest) * min(image.box.height, longest)
+    }
+    return min(1, area / max(1, width * height))
   }
 }

@@ -14,39 +14,40 @@ public struct PageImages: ~Copyable {
   static let mostImagePixels = 70_000_000
 
   private let pdf: PDFDocument
-  private let sizes: ImageSizes
 
   /// Opens the bytes of a file.
   public init(bytes: [UInt8], password: String? = nil) throws(PDFError) {
     pdf = try PDFDocument(bytes: bytes, password: password)
-    sizes = ImageSizes(bytes)
   }
 
-  /// The image of a page, from 1; nothing where it cannot be rendered, or would take too much memory.
-  public borrowing func image(ofPage number: Int) -> PageImage? {
-    let sizes = sizes
-    return pdf.withPage(at: number - 1) { page in
-      let boxes = page.imageBoxes
-      guard !boxes.contains(where: { sizes.pixelCount(of: $0) > Self.mostImagePixels }) else {
-        return nil
-      }
-      return page.image(pixelsPerPoint: Self.resolution(of: page, sizes, boxes))
+  /// The image of a page that was read; nothing where it cannot be rendered, or would take too much
+  /// memory.
+  public borrowing func image(of page: Page) -> PageImage? {
+    guard page.images.allSatisfy({ $0.pixelCount <= Self.mostImagePixels }) else { return nil }
+    return pdf.withPage(at: page.number - 1) { rendered in
+      rendered.image(pixelsPerPoint: Self.resolution(of: page, size: rendered.size))
     } ?? nil
   }
 
-  private static func resolution(
-    of page: borrowing PDFPage,
-    _ sizes: ImageSizes,
-    _ boxes: [BoundingBox]
-  ) -> Float {
-    let size = page.size
-    let largest = boxes.max { $0.width * $0.height < $1.width * $1.height }
-    var own = largest.flatMap { box in sizes.pixelsPerPoint(of: box) } ?? finest
+  private static func resolution(of page: Page, size: (width: Float, height: Float)) -> Float {
+    let area = size.width * size.height
+    let largest = page.images.max { $0.area < $1.area }
+    var own = finest
     // Text beside a small image was drawn by the page itself.
-    if let largest, largest.width * largest.height < 0.25 * size.width * size.height {
-      own = finest
-    }
-    let bound = (mostPixels / max(1, size.width * size.height)).squareRoot()
+    if let largest, largest.area >= 0.25 * area { own = largest.pixelsPerPoint }
+    let bound = (mostPixels / max(1, area)).squareRoot()
     return min(max(min(own, finest), coarsest), bound)
+  }
+}
+
+extension PlacedImage {
+  fileprivate var area: Float { box.width * box.height }
+  /// Sides are at most 2³¹ pixels.
+  fileprivate var pixelCount: Int { pixelWidth * pixelHeight }
+
+  /// How many pixels of the image a point shows; an image that is shown sideways swaps its sides.
+  fileprivate var pixelsPerPoint: Float {
+    let isTurned = (pixelWidth > pixelHeight) != (box.width > box.height)
+    return Float(isTurned ? pixelHeight : pixelWidth) / max(1, box.width)
   }
 }

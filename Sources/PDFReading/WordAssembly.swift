@@ -1,41 +1,80 @@
 import CPoppler
+import CPopplerCore
 import PageModel
 
-/// Characters of a page put together to words.
+/// Characters of a page, in the order in which they are drawn, put together to words.
 ///
-/// Poppler's text glues table cells ("référents6 801 643,00"), so a word ends not only at white
-/// space but wherever the next character does not stand beside the last one.
+/// A word ends at white space and wherever the next character does not stand beside the last one.
+/// What is drawn twice to look bold is one character.
 struct WordAssembly {
-  /// The words in the order of their characters.
+  /// The page as it is read.
+  let frame: PageFrame
+  /// The words in the order of their characters; the font of each is twice the index of its style,
+  /// and one more where its letters are drawn twice.
   private(set) var page = PageWords()
+
+  private let styles: [PCStyle]
+  private let turns: [UInt8]
   private var start = 0
   private var box: BoundingBox?
-  private var lastBox: BoundingBox?
-  private var font = -1
-  private var hasCombiningMark = false
+  private var last: (box: BoundingBox, scalar: UInt32) = (
+    BoundingBox(x0: 0, y0: 0, x1: 0, y1: 0), 0
+  )
+  private var style = 0
+  private var count = 0
+  private var doubled = 0
+  private var followsSpace = true
+  private var needsComposing = false
+  private var right: Float = -.infinity
+  private var mayRepeat = false
 
-  /// Adds the next character.
-  mutating func append(_ scalar: Unicode.Scalar, _ characterBox: BoundingBox, font run: Int) {
-    let value = scalar.value
-    if Self.isSpace(value) {
+  /// A gap wider than this, in sizes of the font, ends a word.
+  static let gap: Float = 0.1
+
+  init(_ content: borrowing PageContent) {
+    styles = content.styles
+    let frame = PageFrame(content, styles: styles)
+    self.frame = frame
+    turns = styles.map(frame.turn)
+    page.words.reserveCapacity(content.characterCount / 5)
+    page.bytes.reserveCapacity(content.characterCount)
+    for index in 0..<content.characterCount { append(content.character(at: index)) }
+    finishWord()
+    page.joinSpacedLetters()
+    if mayRepeat { page.removeRepeatedWords() }
+  }
+
+  private mutating func append(_ character: PCCharacter) {
+    let scalar = character.scalar
+    let next = Int(character.style)
+    if Self.isSpace(scalar) {
+      // A zero draws nothing.
+      guard scalar != 0 else { return }
       finishWord()
+      followsSpace = true
       return
     }
-    if value == 0x7F || (0x80..<0xA0).contains(value) { return }
-    if let last = lastBox, !Self.isBeside(last, characterBox) { finishWord() }
+    if scalar == 0x7F || (0x80..<0xA0).contains(scalar) || turns[next] == 4 { return }
+    let place = frame.turned(character.x0, character.y0, character.x1, character.y1)
+    let size = styles[next].size
+    if box != nil {
+      if last.scalar == scalar, Self.repeats(last.box, place, size: size) {
+        doubled += 1
+        return
+      }
+      if turns[next] != turns[style] || !Self.isBeside(last.box, place, turns[next], size: size) {
+        finishWord()
+      }
+    }
     if box == nil {
-      box = characterBox
-      font = run
-    } else {
-      box = box?.union(characterBox)
+      style = next
+      if turns[next] == 0, place.x0 < right - size { mayRepeat = true }
     }
-    lastBox = characterBox
-    if (0x300...0x36F).contains(value) { hasCombiningMark = true }
-    if value < 0x80 {
-      page.bytes.append(UInt8(value))
-    } else {
-      page.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
-    }
+    add(scalar, at: place)
+    last = (place, scalar)
+    box = box?.union(place) ?? place
+    right = place.x1
+    count += 1
   }
 
   /// White space of Unicode, by number: `Unicode.Scalar.Properties` costs a tenth of a page.
@@ -44,26 +83,107 @@ struct WordAssembly {
       || value == 0x202F || value == 0x2028 || value == 0x2029 || value == 0x3000
   }
 
+  /// Whether a character stands right after another on the same line.
+  private static func isBeside(
+    _ last: BoundingBox,
+    _ next: BoundingBox,
+    _ turn: UInt8,
+    size: Float
+  ) -> Bool {
+    let gap: Float
+    let overlap: Float
+    let height: Float
+    if turn % 2 == 0 {
+      gap = turn == 0 ? next.x0 - last.x1 : last.x0 - next.x1
+      overlap = min(last.y1, next.y1) - max(last.y0, next.y0)
+      height = min(last.height, next.height)
+    } else {
+      gap = turn == 1 ? next.y0 - last.y1 : last.y0 - next.y1
+      overlap = min(last.x1, next.x1) - max(last.x0, next.x0)
+      height = min(last.width, next.width)
+    }
+    return overlap > 0.3 * height && gap <= Self.gap * size && gap > -0.5 * max(height, 1)
+  }
+
+  /// Whether a character is drawn over the same one.
+  private static func repeats(_ last: BoundingBox, _ next: BoundingBox, size: Float) -> Bool {
+    abs(next.x0 - last.x0) < 0.1 * size && abs(next.y0 - last.y0) < 0.2 * size
+  }
+
+  // MARK: - Signs
+
+  private mutating func add(_ scalar: UInt32, at place: BoundingBox) {
+    if box != nil {
+      let shared = min(last.box.x1, place.x1) - max(last.box.x0, place.x0)
+      if let mark = Self.mark(scalar), 2 * shared > place.width {
+        needsComposing = true
+        return encode(mark)
+      }
+      if let mark = Self.mark(last.scalar), 2 * shared > last.box.width {
+        while let byte = page.bytes.popLast(), byte & 0xC0 == 0x80 {}
+        needsComposing = true
+        encode(scalar)
+        return encode(mark)
+      }
+    }
+    switch scalar {
+    // What is drawn of a soft hyphen is a hyphen.
+    case 0xAD: page.bytes.append(0x2D)
+    case 0xFB00...0xFB06:
+      page.bytes += Self.ligatures[Int(scalar - 0xFB00)].utf8
+    default:
+      if (0x300...0x36F).contains(scalar) { needsComposing = true }
+      encode(scalar)
+    }
+  }
+
+  private mutating func encode(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      page.bytes.append(UInt8(scalar))
+    } else if let bytes = Unicode.Scalar(scalar).flatMap(UTF8.encode) {
+      page.bytes.append(contentsOf: bytes)
+    }
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+  /// The mark that an accent of its own is when it stands over a letter, as TeX sets it.
+  private static func mark(_ scalar: UInt32) -> UInt32? {
+    guard scalar >= 0x5E else { return nil }
+    return switch scalar {
+    case 0x60: 0x300
+    case 0xB4: 0x301
+    case 0x5E, 0x2C6: 0x302
+    case 0x2DC: 0x303
+    case 0xA8: 0x308
+    case 0xB8: 0x327
+    default: nil
+    }
+  }
+
+  // MARK: - Words
+
   /// Ends the word under construction.
-  mutating func finishWord() {
+  private mutating func finishWord() {
     defer {
       start = page.bytes.count
       box = nil
-      lastBox = nil
-      hasCombiningMark = false
+      count = 0
+      doubled = 0
+      needsComposing = false
+      followsSpace = false
     }
     guard let box, page.bytes.count > start else { return }
-    if hasCombiningMark { compose() }
-    page.words.append(PageWords.Word(bytes: start..<page.bytes.count, box: box, font: font))
-  }
-
-  /// Whether a character stands right after another on the same line: a gap of more than a quarter
-  /// of the height is a space that the text layer lacks.
-  private static func isBeside(_ last: BoundingBox, _ next: BoundingBox) -> Bool {
-    let height = max(last.height, next.height, 1)
-    let overlap = min(last.y1, next.y1) - max(last.y0, next.y0)
-    guard overlap > 0.3 * min(last.height, next.height) else { return false }
-    return next.x0 - last.x1 < 0.25 * height && next.x0 - last.x0 > -0.5 * height
+    if needsComposing { compose() }
+    var word = PageWords.Word(
+      bytes: start..<page.bytes.count,
+      box: box,
+      font: 2 * style + (2 * doubled >= count ? 1 : 0)
+    )
+    word.continues = !followsSpace
+    word.turn = turns[style]
+    word.isUnderlined = false
+    page.words.append(word)
   }
 
   private mutating func compose() {
@@ -71,5 +191,72 @@ struct WordAssembly {
     guard let composed = unsafe g_utf8_normalize(word, -1, G_NORMALIZE_NFC) else { return }
     defer { unsafe g_free(composed) }
     page.bytes.replaceSubrange(start..., with: unsafe String(cString: composed).utf8)
+  }
+}
+
+extension PageWords {
+  /// The widest gap between letters set apart, in heights of the word.
+  private static let widestSpacing: Float = 0.35
+
+  /// Joins letters that are set apart from one another, as in a heading: three or more, each by
+  /// nearly the same gap.
+  mutating func joinSpacedLetters() {
+    var joined: [Word] = []
+    var first = 0
+    while first < words.count {
+      var end = first + 1
+      var least = Float.infinity
+      var most: Float = 0
+      while end < words.count, words[end].continues, isLetter(end), isLetter(end - 1),
+        words[end].turn == 0, words[end].bytes.lowerBound == words[end - 1].bytes.upperBound,
+        abs(words[end].box.midY - words[first].box.midY) < 0.2 * words[first].box.height
+      {
+        let gap = words[end].box.x0 - words[end - 1].box.x1
+        guard gap > 0, gap <= Self.widestSpacing * words[end].box.height,
+          max(most, gap) <= 1.3 * min(least, gap)
+        else { break }
+        least = min(least, gap)
+        most = max(most, gap)
+        end += 1
+      }
+      guard end - first >= 3 else {
+        joined.append(words[first])
+        first += 1
+        continue
+      }
+      var word = words[first]
+      word.bytes = word.bytes.lowerBound..<words[end - 1].bytes.upperBound
+      for other in words[first + 1..<end] { word.box = word.box.union(other.box) }
+      joined.append(word)
+      first = end
+    }
+    words = joined
+  }
+
+  private func isLetter(_ index: Int) -> Bool {
+    let bytes = self.bytes[words[index].bytes]
+    return bytes.count == 1 || (bytes.count == 2 && bytes.first.map { $0 >= 0xC0 } ?? false)
+  }
+
+  /// Removes words that are drawn again where they stand, slightly moved, to look bold.
+  mutating func removeRepeatedWords() {
+    var known: [ArraySlice<UInt8>: [Int]] = [:]
+    var kept: [Word] = []
+    for word in words {
+      let text = bytes[word.bytes]
+      let distance = 0.1 * word.box.height
+      let same = known[text, default: []].last { place in
+        let other = kept[place].box
+        return abs(other.x0 - word.box.x0) < distance && abs(other.y0 - word.box.y0) < distance
+          && abs(other.x1 - word.box.x1) < distance
+      }
+      if let same {
+        kept[same].font |= 1
+      } else {
+        known[text, default: []].append(kept.count)
+        kept.append(word)
+      }
+    }
+    words = kept
   }
 }

@@ -22,8 +22,12 @@ public struct Page: Hashable, Sendable {
   public var origin: TextOrigin
   /// The indices of the page's lines in `Document.lines`.
   public var lines: Range<Int>
-  /// The lines of tables, where the page was looked at for them.
+  /// The straight lines that are drawn, which may be those of tables.
   public var rulings: [Ruling] = []
+  /// The images, where the page of a PDF has some.
+  public var images: [PlacedImage] = []
+  /// What of the page could not be read.
+  public var loss: PageLoss?
   /// How good the text layer is, where the page has one.
   public var textQuality = PageTextQuality.good
   /// How sure the recognition is of the page's words, from 0 to 1; absent for embedded text.

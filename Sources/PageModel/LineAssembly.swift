@@ -3,6 +3,8 @@
 struct LineAssembly {
   /// A gap wider than this, in heights of the line, parts two columns.
   static let columnGap: Float = 1.5
+  /// A gap narrower than this, in heights of the line, parts no words.
+  static let letterGap: Float = 0.067
   /// White space above a line of more than this, in heights of the line, opens a paragraph.
   static let paragraphGap: Float = 0.45
 
@@ -18,10 +20,14 @@ struct LineAssembly {
   let lines: [Line]
 
   /// Groups the words of a page; a column in the margin is read before the text beside it.
+  ///
+  /// What runs another way than the text of the page comes last.
   init(_ words: [PageWords.Word]) {
-    let rows = Self.rows(Array(words.indices), of: words)
+    let upright = words.indices.filter { words[$0].turn == 0 }
+    let rows = Self.rows(upright, of: words)
+    let turned = upright.count == words.count ? [] : Self.turnedLines(words)
     guard let column = SideColumn(rows, of: words) else {
-      lines = rows.map { Line(words: $0) }
+      lines = rows.map { Line(words: $0) } + turned
       return
     }
     let beside = rows[column.rows].joined()
@@ -31,7 +37,25 @@ struct LineAssembly {
       rows[..<column.rows.lowerBound].map { Line(words: $0) }
       + Self.rows(Array(margin), of: words).map { Line(words: $0) }
       + Self.rows(Array(text), of: words).map { Line(words: $0, column: 1) }
-      + rows[column.rows.upperBound...].map { Line(words: $0) }
+      + rows[column.rows.upperBound...].map { Line(words: $0) } + turned
+  }
+
+  /// The lines of words that run from top to bottom, from bottom to top, or upside down.
+  private static func turnedLines(_ words: [PageWords.Word]) -> [Line] {
+    (UInt8(1)...3).flatMap { turn -> [Line] in
+      var set = words
+      let chosen = words.indices.filter { words[$0].turn == turn }
+      for index in chosen {
+        let box = words[index].box
+        set[index].box =
+          switch turn {
+          case 1: BoundingBox(x0: box.y0, y0: -box.x1, x1: box.y1, y1: -box.x0)
+          case 2: BoundingBox(x0: -box.x1, y0: -box.y1, x1: -box.x0, y1: -box.y0)
+          default: BoundingBox(x0: -box.y1, y0: box.x0, x1: -box.y0, y1: box.x1)
+          }
+      }
+      return rows(chosen, of: set).map { Line(words: $0) }
+    }
   }
 
   private static func rows(_ indices: [Int], of words: [PageWords.Word]) -> [[Int]] {

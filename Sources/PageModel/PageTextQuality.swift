@@ -33,12 +33,15 @@ public enum PageTextQuality: String, Hashable, Sendable {
     public private(set) var rareAccents = 0
     /// Private-use characters and replacement characters.
     public private(set) var unmapped = 0
+    /// Lines of three columns or more: those of a table.
+    public private(set) var tableLines = 0
 
     /// Counts the characters of some lines.
     public init(_ lines: Range<Int>, of document: Document) {
       for line in document.lines[lines] {
         let bytes = document.bytes[line.range.bounds]
         var lead: UInt8 = 0
+        var gaps = 0
         for (place, byte) in zip(bytes.indices, bytes) {
           switch byte {
           case 0x61...0x7A:
@@ -51,6 +54,7 @@ public enum PageTextQuality: String, Hashable, Sendable {
               if byte == 0xA8 || byte == 0xA0 || byte == 0xAA { rareAccents += 1 }
             }
             lead = 0
+          case 0x09: gaps += 1
           case 0xEE: unmapped += 1
           case 0xEF:
             // U+F000 to U+F8FF are private, U+FFFD stands for what is unknown.
@@ -60,6 +64,7 @@ public enum PageTextQuality: String, Hashable, Sendable {
           default: lead = byte
           }
         }
+        if gaps > 1 { tableLines += 1 }
       }
     }
 
@@ -72,22 +77,28 @@ public enum PageTextQuality: String, Hashable, Sendable {
         && rareAccents * PageTextQuality.lettersPerAccent < smallLetters
     }
 
+    /// Whether some lines may be those of a table.
+    ///
+    /// Prose has no gaps as wide as those between columns; signatures and letter heads have one.
+    public var holdsTable: Bool { tableLines >= 3 }
+
     /// Whether many characters have no meaning.
     public var isUnmapped: Bool { unmapped > 20 && unmapped * 5 > letters + unmapped }
   }
 
   /// Judges a text layer by its characters and by the share of the page that images cover.
   ///
-  /// A born-digital page is never poor: what is typeset was typed, in whatever language.
-  public init(_ census: Census, imageCoverage: Float, holdsTable: Bool) {
+  /// A born-digital page is never poor: what is typeset was typed, in whatever language. A page may
+  /// draw its letters as shapes, or with fonts whose characters have no meaning.
+  public init(_ census: Census, imageCoverage: Float, drawsLetters: Bool = false) {
     let isScan = imageCoverage >= Self.scanCoverage
     if census.isUnmapped {
       self = .unmapped
-    } else if census.letters < 5, imageCoverage > 0.1 {
+    } else if census.letters < 5, imageCoverage > 0.1 || drawsLetters {
       self = .missing
     } else if isScan, census.isSparse {
       self = .stamp
-    } else if isScan, census.lacksAccents || holdsTable {
+    } else if isScan, census.lacksAccents || census.holdsTable {
       // Recognition that does not look for rulings first mixes the cells of a table.
       self = .poor
     } else {

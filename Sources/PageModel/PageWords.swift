@@ -12,6 +12,10 @@ public struct PageWords: Sendable {
     public var confidence: UInt8
     /// Whether a thin line runs just below the word; absent where the reader cannot tell.
     public var isUnderlined: Bool?
+    /// Quarter turns, clockwise, of the text on its page.
+    public var turn: UInt8 = 0
+    /// Whether no white space was drawn before it: beside the word before, it is the rest of that.
+    public var continues = false
 
     /// Makes a word.
     public init(
@@ -69,6 +73,15 @@ extension Document {
     var right = box.x0
     for (place, index) in line.words.enumerated() {
       let word = page.words[index]
+      if place > 0, continues(word, from: right) {
+        bytes += page.bytes[word.bytes]
+        let last = words.count - 1
+        words[last].range.end = UInt32(bytes.count)
+        words[last].box = words[last].box.union(word.box)
+        box = box.union(word.box)
+        right = max(right, word.box.x1)
+        continue
+      }
       if place > 0 {
         let isColumn = word.box.x0 - right > LineAssembly.columnGap * word.box.height
         bytes.append(isColumn ? 0x09 : 0x20)
@@ -101,6 +114,13 @@ extension Document {
     lines.append(text)
     bytes.append(0x0A)
     return box
+  }
+
+  /// Whether a word is the rest of the one that ends at a place.
+  private func continues(_ word: PageWords.Word, from right: Float) -> Bool {
+    let gap = word.box.x0 - right
+    return word.continues && word.turn == 0 && gap < LineAssembly.letterGap * word.box.height
+      && gap > -0.5 * word.box.height
   }
 
   /// One page of the document by itself.

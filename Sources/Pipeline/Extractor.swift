@@ -30,8 +30,7 @@ public struct Extractor: Sendable {
   /// Makes an extractor.
   ///
   /// Without a name the definition is chosen by what each document says; without tables the acts
-  /// have no grants and totals, and no page is rendered. What is read does not depend on the number
-  /// of threads.
+  /// have no grants and totals. What is read does not depend on the number of threads.
   public init(
     pipeline: String? = nil,
     password: String? = nil,
@@ -117,14 +116,6 @@ public struct Extractor: Sendable {
 
   // MARK: - Stages
 
-  private static var inspection: PDFReader.TableInspection {
-    let finder = RulingFinder()
-    return PDFReader.TableInspection(
-      isNeeded: { TableHint.isLikely($0, $1, followsTable: $2) },
-      rulings: finder.rulings
-    )
-  }
-
   /// The SHA-256 of a file in lower-case hexadecimal, without holding the file.
   public static func sha256(of path: FilePath) throws(ExtractionFailure) -> String {
     try translating { () throws(SourceError) in try SourceFile.sha256(of: path) }
@@ -159,6 +150,9 @@ public struct Extractor: Sendable {
     case .text: return PlainTextReader().read(file.bytes, reporting: &diagnostics)
     case .pdf:
       let document = try readPDF(file, until: deadline)
+      for page in document.pages {
+        page.loss.map { diagnostics.report($0.diagnostic(page.number)) }
+      }
       let stage = RecognitionStage(
         options: recognition,
         password: password,
@@ -175,11 +169,9 @@ public struct Extractor: Sendable {
     until deadline: Deadline
   ) throws(ExtractionFailure) -> Document {
     do throws(PDFError) {
-      return try PDFReader(password: password, threads: threads).read(
-        file.bytes,
-        inspectingTables: readsTables ? Self.inspection : nil,
-        judgingText: recognition.mode == .auto
-      ) { deadline.hasPassed }
+      return try PDFReader(password: password, threads: threads).read(file.bytes) {
+        deadline.hasPassed
+      }
     } catch {
       switch error {
       case .encrypted: throw .encrypted
@@ -294,4 +286,22 @@ extension Document {
   /// Whether the text is that of the file itself, on all of its pages; where a plain text comes from
   /// is not known.
   fileprivate var isExact: Bool { hasLayout && !pages.contains { $0.origin == .ocr } }
+}
+
+extension PageLoss {
+  /// What is lost of a page, for people.
+  fileprivate func diagnostic(_ page: Int) -> Diagnostic {
+    let place = SourceLocation(page: page)
+    return switch self {
+    case .unreadable:
+      Diagnostic(.warning, "pdf.page-damaged", "the page is damaged and was not read", at: place)
+    case .cut:
+      Diagnostic(
+        .warning,
+        "pdf.page-cut",
+        "the page holds too much; its rest was not read",
+        at: place
+      )
+    }
+  }
 }

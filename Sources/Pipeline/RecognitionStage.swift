@@ -25,7 +25,7 @@ struct RecognitionStage {
   ) throws(ExtractionFailure) -> Document {
     var document = document
     judgeOverlaidPages(of: &document)
-    let pages = document.pages.filter(isNeeded).map(\.number)
+    let pages = document.pages.filter(isNeeded)
     guard !pages.isEmpty else { return document }
     deadline.extend(seconds: RecognitionOptions.secondsPerPage * Double(pages.count))
     options.progress?(0, pages.count)
@@ -117,7 +117,7 @@ private enum Abandonment {
 
 /// The work of all threads on one document.
 private final class RecognitionJob: Sendable {
-  private let numbers: [Int]
+  private let needed: [Page]
   private let bytes: [UInt8]
   private let password: String?
   private let options: RecognitionOptions
@@ -133,13 +133,13 @@ private final class RecognitionJob: Sendable {
   }
 
   init(
-    pages: [Int],
+    pages: [Page],
     bytes: [UInt8],
     password: String?,
     options: RecognitionOptions,
     deadline: Deadline
   ) {
-    numbers = pages
+    needed = pages
     self.bytes = bytes
     self.password = password
     self.options = options
@@ -167,8 +167,9 @@ private final class RecognitionJob: Sendable {
     do {
       let images = try PageImages(bytes: bytes, password: password)
       let recogniser = try PageRecogniser(language: language)
-      while let number = nextPage() {
-        guard let image = images.image(ofPage: number) else {
+      while let page = nextPage() {
+        let number = page.number
+        guard let image = images.image(of: page) else {
           giveUp(number, because: .tooLarge)
           continue
         }
@@ -196,13 +197,13 @@ private final class RecognitionJob: Sendable {
     )
   }
 
-  private func nextPage() -> Int? {
+  private func nextPage() -> Page? {
     let isLate = deadline.hasPassed
     return state.withLock { state in
-      guard state.failure == nil, state.next < numbers.count else { return nil }
-      let page = numbers[state.next]
+      guard state.failure == nil, state.next < needed.count else { return nil }
+      let page = needed[state.next]
       guard !isLate else {
-        state.failure = .timedOut(page: page)
+        state.failure = .timedOut(page: page.number)
         return nil
       }
       state.next += 1
@@ -216,7 +217,7 @@ private final class RecognitionJob: Sendable {
       state.letters.add(page.letters)
       return state.results.count + state.abandoned.count
     }
-    options.progress?(done, numbers.count)
+    options.progress?(done, needed.count)
   }
 
   private func giveUp(_ number: Int, because reason: Abandonment) {
@@ -224,7 +225,7 @@ private final class RecognitionJob: Sendable {
       state.abandoned[number] = reason
       return state.results.count + state.abandoned.count
     }
-    options.progress?(done, numbers.count)
+    options.progress?(done, needed.count)
   }
 
   private func fail(_ failure: ExtractionFailure) {

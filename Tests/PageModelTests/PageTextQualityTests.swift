@@ -31,12 +31,24 @@ struct PageTextQualityTests {
   ])
   func `judges a text layer`(text: String, coverage: Float, quality: PageTextQuality) {
     let census = Self.census(text)
-    #expect(PageTextQuality(census, imageCoverage: coverage, holdsTable: false) == quality)
+    #expect(PageTextQuality(census, imageCoverage: coverage) == quality)
   }
 
   @Test(arguments: [(Float(1), PageTextQuality.poor), (0, .good)])
   func `does not trust the table of a scan`(coverage: Float, quality: PageTextQuality) {
-    let census = Self.census(Self.prose)
-    #expect(PageTextQuality(census, imageCoverage: coverage, holdsTable: true) == quality)
+    var document = Document()
+    for _ in 0..<40 {
+      let start = document.bytes.count
+      document.bytes += Array("Théâtre à l’école même\tAbbeville\t1 200 €\n".utf8)
+      let range = TextRange(start: start, end: document.bytes.count - 1)
+      document.lines.append(TextLine(range: range, page: 1, opensParagraph: false))
+    }
+    let census = PageTextQuality.Census(0..<40, of: document)
+    #expect(PageTextQuality(census, imageCoverage: coverage) == quality)
+  }
+
+  @Test func `takes drawn letters for a text that is missing`() {
+    let census = Self.census("")
+    #expect(PageTextQuality(census, imageCoverage: 0, drawsLetters: true) == .missing)
   }
 }

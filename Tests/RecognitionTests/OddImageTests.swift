@@ -29,8 +29,9 @@ struct OddImageTests {
       data: Self.words(suffix),
       place: (60, 700, 310, 45)
     )
+    let pages = try PDFReader().read(pdf.bytes).pages
     let images = try PageImages(bytes: pdf.bytes)
-    let image = images.image(ofPage: 1)
+    let image = images.image(of: pages[0])
     let page = try PageRecogniser(language: "fra").recognise(#require(image), page: 1) { _, _ in
       Self.noTables
     }
@@ -46,8 +47,9 @@ struct OddImageTests {
         + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 20000 /Rows 20000 >>",
       data: rows
     )
+    let pages = try PDFReader().read(pdf.bytes).pages
     let images = try PageImages(bytes: pdf.bytes)
-    let isRendered = images.image(ofPage: 1) != nil
+    let isRendered = images.image(of: pages[0]) != nil
     #expect(!isRendered)
   }
 

@@ -23,8 +23,9 @@ struct RecognitionTests {
   }
 
   private static func image(ofFirstPageOf bytes: [UInt8]) throws -> PageImage {
+    let pages = try PDFReader().read(bytes).pages
     let images = try PageImages(bytes: bytes)
-    let image = images.image(ofPage: 1)
+    let image = images.image(of: pages[0])
     return try #require(image)
   }
 

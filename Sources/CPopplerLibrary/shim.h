@@ -1,0 +1,1 @@
+// The headers of poppler's core are C++; only CPopplerCore reads them.
