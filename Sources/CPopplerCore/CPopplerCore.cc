@@ -126,7 +126,7 @@ PCEnding pc_read(PCDocument *document, int32_t number, bool (*isOutOfTime)(void 
     Object contents = page->getContents();
     if (!contents.isNull()) {
       Gfx *gfx = interpreter(*document, *page, number, [](void *device) {
-        return static_cast<PageDevice *>(device)->hasTimedOut();
+        return static_cast<PageDevice *>(device)->isTimeOver();
       });
       gfx->saveState();
       gfx->display(&contents);
@@ -137,7 +137,7 @@ PCEnding pc_read(PCDocument *document, int32_t number, bool (*isOutOfTime)(void 
       gfx->display(&stream);
     }
     *result = device.lend();
-    return device.hasTimedOut() ? PCTimedOut : device.isCut ? PCCut : PCWhole;
+    return device.isLate ? PCTimedOut : device.isCut ? PCCut : PCWhole;
   } catch (const OutOfTime &) {
     document->isDead = true;
     return PCTimedOut;

@@ -27,7 +27,7 @@ void PageDevice::clear(float width, float height) {
 }
 
 void PageDevice::tick() {
-  if (++ticks % 4096 == 0 && hasTimedOut()) throw OutOfTime();
+  if (++ticks % 4096 == 0 && isTimeOver()) throw OutOfTime();
 }
 
 // MARK: - Characters

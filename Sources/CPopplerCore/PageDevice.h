@@ -29,7 +29,9 @@ public:
   void *context = nullptr;
   bool isCut = false;
 
-  bool hasTimedOut() { return isOutOfTime(context); }
+  bool isLate = false;
+
+  bool isTimeOver() { return isLate = isLate || isOutOfTime(context); }
   void clear(float width, float height);
   PCPage lend();
 

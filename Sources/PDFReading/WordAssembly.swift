@@ -240,23 +240,25 @@ extension PageWords {
 
   /// Removes words that are drawn again where they stand, slightly moved, to look bold.
   mutating func removeRepeatedWords() {
-    var known: [ArraySlice<UInt8>: [Int]] = [:]
-    var kept: [Word] = []
-    for word in words {
-      let text = bytes[word.bytes]
+    let order = words.indices.sorted { left, right in
+      let (a, b) = (words[left], words[right])
+      return a.box.x0 == b.box.x0 ? left < right : a.box.x0 < b.box.x0
+    }
+    var isRepeated = [Bool](repeating: false, count: words.count)
+    for (place, index) in order.enumerated() where !isRepeated[index] {
+      let word = words[index]
       let distance = 0.1 * word.box.height
-      let same = known[text, default: []].last { place in
-        let other = kept[place].box
-        return abs(other.x0 - word.box.x0) < distance && abs(other.y0 - word.box.y0) < distance
-          && abs(other.x1 - word.box.x1) < distance
-      }
-      if let same {
-        kept[same].font |= 1
-      } else {
-        known[text, default: []].append(kept.count)
-        kept.append(word)
+      // Hardly more words of a page begin at one place.
+      for other in order[(place + 1)...].prefix(200) {
+        let box = words[other].box
+        guard box.x0 - word.box.x0 < distance else { break }
+        guard abs(box.y0 - word.box.y0) < distance, abs(box.x1 - word.box.x1) < distance,
+          bytes[words[other].bytes] == bytes[word.bytes]
+        else { continue }
+        isRepeated[other] = true
+        words[index].font |= 1
       }
     }
-    words = kept
+    words = words.indices.filter { !isRepeated[$0] }.map { words[$0] }
   }
 }

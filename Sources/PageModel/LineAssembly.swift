@@ -95,7 +95,7 @@ struct LineAssembly {
     by distance: Float
   ) -> Bool {
     guard let first = line.first, box.midY - words[first].box.midY > distance else { return false }
-    return line.contains { index in
+    return line.suffix(200).contains { index in
       let other = words[index].box
       let shared = min(box.x1, other.x1) - max(box.x0, other.x0)
       return shared * 2 > min(box.x1 - box.x0, other.x1 - other.x0)

@@ -67,13 +67,23 @@ struct PageTests {
     #expect(throws: PDFError.self) { try PDFReader().read(Array(text.utf8)) }
   }
 
-  @Test func `stops before the page at which the time is over`() {
+  @Test func `stops before a page when the time is over`() {
+    #expect(throws: PDFError.timedOut(page: 1)) {
+      try PDFReader().read(TestPDF(pages: [["1"], ["2"]]).bytes) { true }
+    }
+  }
+
+  @Test func `stops inside of a page that never ends`() {
+    var pdf = TestPDF(pages: [["1"]])
+    var drawing = Drawing()
+    drawing.draw(String(repeating: " q Q", count: 100_000))
+    pdf.drawings = [drawing]
     let asked = Mutex(0)
-    #expect(throws: PDFError.timedOut(page: 3)) {
-      try PDFReader().read(TestPDF(pages: [["1"], ["2"], ["3"], ["4"]]).bytes) {
+    #expect(throws: PDFError.timedOut(page: 1)) {
+      try PDFReader().read(pdf.bytes) {
         asked.withLock { count in
           count += 1
-          return count == 3
+          return count > 5
         }
       }
     }

@@ -9,6 +9,9 @@ public struct Drawing: Sendable {
     self.height = height
   }
 
+  /// Draws what some operators of PDF say, from the bottom left of the page.
+  public mutating func draw(_ operators: String) { self.operators += "\n" + operators }
+
   /// Draws a line of half a point.
   public mutating func line(x0: Int, y0: Int, x1: Int, y1: Int) {
     operators += "\n0.5 w \(x0) \(height - y0) m \(x1) \(height - y1) l S"
