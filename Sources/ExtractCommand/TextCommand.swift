@@ -14,6 +14,15 @@ struct TextCommand: ParsableCommand {
   @Argument(help: "A PDF or text file; - reads standard input.", completion: .file())
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a picture of each page with its lines, words, rulings and their look to a folder.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var debug: String?
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -21,11 +30,11 @@ struct TextCommand: ParsableCommand {
     let watchdog = Watchdog.start(deadline, file: file)
     defer { watchdog.stop() }
     do {
-      let document = try Extractor(
+      let extractor = try Extractor(
         password: reading.password,
         recognition: reading.recognition()
       )
-      .text(path: FilePath(file), until: deadline)
+      let document = try extractor.text(path: FilePath(file), until: deadline)
       var text: [UInt8] = []
       for page in document.pages {
         if page.number > 1 { text.append(0x0C) }
@@ -36,9 +45,17 @@ struct TextCommand: ParsableCommand {
         }
       }
       try Output.write(text)
+      if let debug { try draw(document, extractor, into: FilePath(debug)) }
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
     }
+  }
+
+  private func draw(_ document: Document, _ extractor: Extractor, into folder: FilePath) throws {
+    let missing = try extractor.draw(document, of: FilePath(file), into: folder)
+    guard let first = missing.first else { return }
+    Output.say("\(file): error: no picture of page \(first) can be written to \(folder)")
+    throw ExitCode(ExitStatus.cannotCreate)
   }
 }

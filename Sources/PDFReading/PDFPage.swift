@@ -20,7 +20,7 @@ import PageModel
     return (Float(width), Float(height))
   }
 
-  private func render(on surface: OpaquePointer?, pixelsPerPoint: Float) {
+  func render(on surface: OpaquePointer?, pixelsPerPoint: Float) {
     let context = unsafe cairo_create(surface)
     defer { unsafe cairo_destroy(context) }
     unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)

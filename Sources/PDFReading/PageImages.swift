@@ -46,8 +46,11 @@ extension PlacedImage {
   fileprivate var pixelCount: Int { pixelWidth * pixelHeight }
 
   /// How many pixels of the image a point shows; an image that is shown sideways swaps its sides.
+  ///
+  /// Whole points: a scan in black and white that is drawn pixel for pixel is not smoothed at all, and
+  /// is read worse than one that is drawn by a thousandth larger.
   fileprivate var pixelsPerPoint: Float {
     let isTurned = (pixelWidth > pixelHeight) != (box.width > box.height)
-    return Float(isTurned ? pixelHeight : pixelWidth) / max(1, box.width)
+    return Float(isTurned ? pixelHeight : pixelWidth) / max(1, box.width.rounded(.down))
   }
 }

@@ -28,3 +28,24 @@ public struct Typography: Hashable, Sendable {
   /// Makes a look of which nothing is known.
   public init() {}
 }
+
+extension Typography {
+  /// The look in a few signs: "12.5 ×1.2 bold underlined centred gap 1.3 indent 20".
+  public var summary: String {
+    var parts: [String] = []
+    func short(_ value: Float) -> String { String((value * 10).rounded() / 10) }
+    if let size { parts.append(short(size)) }
+    if let relativeSize, relativeSize != 1 { parts.append("×" + short(relativeSize)) }
+    for (isSo, name) in [
+      (isBold, "bold"), (isSlanted, "slanted"), (isUnderlined, "underlined"), (isBoxed, "boxed"),
+      (isCentred, "centred"),
+    ] where isSo == true {
+      parts.append(name)
+    }
+    if let colour, colour != 0 { parts.append("#" + String(colour, radix: 16)) }
+    if let gapAbove { parts.append("gap " + short(gapAbove)) }
+    if let indent, abs(indent) >= 1 { parts.append("indent " + short(indent)) }
+    if column > 0 { parts.append("column \(column)") }
+    return parts.joined(separator: " ")
+  }
+}

@@ -103,6 +103,26 @@ public struct Extractor: Sendable {
     return (document, StructureReader(labels: labels).read(document))
   }
 
+  /// Writes a picture of each page of a PDF with what was read of it, `page-1.png` and so on, to a
+  /// folder, and says of which pages that was not possible.
+  public func draw(_ document: Document, of path: FilePath, into folder: FilePath)
+    throws(ExtractionFailure) -> [Int]
+  {
+    let file = try Self.open(path)
+    guard file.kind == .pdf else { return [] }
+    do throws(PDFError) {
+      let pictures = try PagePictures(bytes: file.bytes, password: password)
+      var missing: [Int] = []
+      for page in document.pages {
+        let picture = folder.appending("page-\(page.number).png")
+        if !pictures.write(page, of: document, to: picture.string) { missing.append(page.number) }
+      }
+      return missing
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
   /// The tables of a file, each whole across its pages.
   public func tables(
     path: FilePath,
@@ -173,12 +193,16 @@ public struct Extractor: Sendable {
         deadline.hasPassed
       }
     } catch {
-      switch error {
-      case .encrypted: throw .encrypted
-      case .wrongPassword: throw .wrongPassword
-      case .damaged(let reason): throw .damaged(reason: reason)
-      case .timedOut(let page): throw .timedOut(page: page)
-      }
+      throw Self.failure(error)
+    }
+  }
+
+  private static func failure(_ error: PDFError) -> ExtractionFailure {
+    switch error {
+    case .encrypted: .encrypted
+    case .wrongPassword: .wrongPassword
+    case .damaged(let reason): .damaged(reason: reason)
+    case .timedOut(let page): .timedOut(page: page)
     }
   }
 
