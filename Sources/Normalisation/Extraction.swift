@@ -19,6 +19,8 @@ public struct Extraction: Sendable {
   public var kind: DocumentKind?
   /// The acts, in order.
   public var deliberations: [Deliberation]
+  /// Annexes of acts that are elsewhere: their attachment, grants and totals.
+  public var annexes: [Deliberation]
   /// What was odd, in source order.
   public var diagnostics: [Diagnostic]
 
@@ -32,6 +34,7 @@ public struct Extraction: Sendable {
     pipeline: String,
     kind: DocumentKind? = nil,
     deliberations: [Deliberation],
+    annexes: [Deliberation] = [],
     diagnostics: [Diagnostic]
   ) {
     self.fileName = fileName
@@ -42,6 +45,7 @@ public struct Extraction: Sendable {
     self.pipeline = pipeline
     self.kind = kind
     self.deliberations = deliberations
+    self.annexes = annexes
     self.diagnostics = diagnostics
   }
 }

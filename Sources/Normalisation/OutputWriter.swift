@@ -32,6 +32,11 @@ public struct OutputWriter {
           writer.object { writer in act.write(to: &writer) }
         }
       }
+      writer.objects("annexes", extraction.annexes) { writer, annex in
+        annex.attachments.first?.write(to: &writer)
+        writer.objects("grants", annex.grants) { writer, grant in grant.write(to: &writer) }
+        writer.objects("totals", annex.totals) { writer, total in total.write(to: &writer) }
+      }
       writer.array("diagnostics") { writer in
         for diagnostic in extraction.diagnostics {
           writer.object { writer in diagnostic.write(to: &writer) }

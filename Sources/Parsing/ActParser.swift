@@ -23,12 +23,17 @@ public struct ActParser {
     self.labels = labels
   }
 
+  /// A boundary of an act less sure than this is in doubt.
+  private static let doubtful: Float = 0.4
+
   /// Reads an act.
   public func parse(
     _ outline: ActOutline,
     reporting diagnostics: inout DiagnosticList
   ) -> Deliberation {
     var act = Deliberation()
+    act.confidence = outline.confidence
+    act.needsReview = outline.confidence.map { $0 < Self.doubtful } ?? false
     let prose = outline.act.filter { line in !tableLines.contains(line) }
     let sections = SectionSplitter.sections(
       of: prose,

@@ -71,7 +71,7 @@ public struct Extractor: Sendable {
     var diagnostics = DiagnosticList()
     let document = try read(file, until: deadline, reporting: &diagnostics)
     let definition = try definition(for: document)
-    let acts = deliberations(of: document, definition, reporting: &diagnostics)
+    let found = found(in: document, definition, reporting: &diagnostics)
     return Extraction(
       fileName: file.name,
       sha256: file.sha256,
@@ -79,7 +79,9 @@ public struct Extractor: Sendable {
       pages: document.pages,
       producer: document.producer,
       pipeline: definition.name,
-      deliberations: acts,
+      kind: found.kind,
+      deliberations: found.acts,
+      annexes: found.annexes,
       diagnostics: diagnostics.sorted()
     )
   }
@@ -215,16 +217,39 @@ public struct Extractor: Sendable {
     }
   }
 
-  /// The acts of a document that has been read: segmented, parsed, with their grants, proved.
+  /// What a document that was read holds.
+  private struct Found {
+    var kind: DocumentKind
+    var acts: [Deliberation]
+    /// Annexes of acts that are elsewhere, each the grants and totals of its tables.
+    var annexes: [Deliberation] = []
+  }
+
+  /// The acts of a document that has been read: found, parsed, with their grants, proved.
   public func deliberations(
     of document: Document,
     _ definition: Definition,
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
-    var acts = printed(document, definition, reporting: &diagnostics)
-    reconcile(&acts, of: document, definition, reporting: &diagnostics)
-    if acts.isEmpty { reportNoAct(in: document, to: &diagnostics) }
-    return acts
+    found(in: document, definition, reporting: &diagnostics).acts
+  }
+
+  private func found(
+    in document: Document,
+    _ definition: Definition,
+    reporting diagnostics: inout DiagnosticList
+  ) -> Found {
+    let (structure, printed) = printed(of: document, definition, reporting: &diagnostics)
+    var found = Found(kind: structure.kind, acts: printed)
+    if structure.kind == .annex {
+      found.annexes = printed
+      found.acts = []
+      reconcile(&found.annexes, of: document, definition, reporting: &diagnostics)
+    } else {
+      reconcile(&found.acts, of: document, definition, reporting: &diagnostics)
+    }
+    StructureFindings(document).report(structure, to: &diagnostics)
+    return found
   }
 
   /// The acts of a document as printed, with their grants, nothing proved yet.
@@ -233,15 +258,31 @@ public struct Extractor: Sendable {
     _ definition: Definition,
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
+    printed(of: document, definition, reporting: &diagnostics).acts
+  }
+
+  private func printed(
+    of document: Document,
+    _ definition: Definition,
+    reporting diagnostics: inout DiagnosticList
+  ) -> (structure: DocumentStructure, acts: [Deliberation]) {
     let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
     let grants = GrantReader(document, tables: tables, definition: definition)
-    var acts: [Deliberation] = []
-    for (outline, act) in parsed(document, definition, grants.tableLines, reporting: &diagnostics) {
-      var read = act
-      if readsTables { grants.read(outline, into: &read, reporting: &diagnostics) }
-      acts.append(read)
+    let read = parsed(document, definition, grants.tableLines, reporting: &diagnostics)
+    var structure = read.structure
+    guard readsTables else { return (structure, read.acts) }
+    var acts = read.acts
+    if let annex = structure.annex {
+      var act = Deliberation()
+      act.attachments = annex.attachments
+      grants.read(annex, into: &act, reporting: &diagnostics)
+      if !act.grants.isEmpty || !act.totals.isEmpty { structure.kind = .annex }
+      return (structure, structure.kind == .annex ? [act] : [])
     }
-    return acts
+    for (index, outline) in structure.acts.enumerated() {
+      grants.read(outline, into: &acts[index], reporting: &diagnostics)
+    }
+    return (structure, acts)
   }
 
   /// Compares what printed acts say twice: names, words and numbers.
@@ -277,14 +318,13 @@ public struct Extractor: Sendable {
     }
   }
 
-  /// The acts of a document as printed, each with its outline; the lines of grant tables are not
-  /// prose.
+  /// The structure of a document, and its acts as printed; the lines of grant tables are not prose.
   public func parsed(
     _ document: Document,
     _ definition: Definition,
     _ tableLines: Set<Int> = [],
     reporting diagnostics: inout DiagnosticList
-  ) -> [(outline: ActOutline, act: Deliberation)] {
+  ) -> (structure: DocumentStructure, acts: [Deliberation]) {
     let labels = matchers.matcher(of: definition)
     let parser = ActParser(
       document,
@@ -292,17 +332,10 @@ public struct Extractor: Sendable {
       definition: definition,
       labels: labels
     )
-    let outlines = StructureReader(labels: labels).read(document).acts
-    var acts = outlines.map { outline in parser.parse(outline, reporting: &diagnostics) }
-    MinutesAttendance(document).carry(outlines, into: &acts, reporting: &diagnostics)
-    return Array(zip(outlines, acts)).map { (outline: $0.0, act: $0.1) }
-  }
-
-  private func reportNoAct(in document: Document, to diagnostics: inout DiagnosticList) {
-    let message =
-      document.lines.isEmpty
-      ? "the document has no text" : "no délibération was found in the document"
-    diagnostics.report(Diagnostic(.warning, "document.no-deliberation", message))
+    let structure = StructureReader(labels: labels).read(document)
+    var acts = structure.acts.map { outline in parser.parse(outline, reporting: &diagnostics) }
+    MinutesAttendance(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
+    return (structure, acts)
   }
 }
 

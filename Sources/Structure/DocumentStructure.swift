@@ -22,6 +22,25 @@ public struct DocumentStructure: Sendable {
     public var isVisa = false
   }
 
+  /// An item of the agenda.
+  public struct AgendaItem: Sendable {
+    /// The index of its first line in the document.
+    public var line: Int
+    /// That line as printed.
+    public var text: String
+  }
+
+  /// What was found; a document without an act is an annex too where its tables hold grants.
+  public var kind = DocumentKind.other
+  /// The lines of a document that decides nothing, all as attached to an act that is elsewhere.
+  public internal(set) var annex: ActOutline?
+  /// What a document without an act seems to be, as words of a sentence.
+  public internal(set) var seems = ""
+  /// Whether something was decided by an assembly, in an act or not.
+  public internal(set) var decides = false
+  /// The items of the agenda that no head and no line repeats.
+  public internal(set) var missingItems: [AgendaItem] = []
+  var isList = false
   /// The lines without those that repeat from page to page.
   public internal(set) var lines: [Line] = []
   /// The acts, in order.

@@ -74,6 +74,14 @@ public struct StructureReader: Sendable {
       )
       .read(start..<end, into: &structure)
     }
+    KindFinder(document: document, lines: lines, speech: speech)
+      .tell(&structure, sessionCount: starts.count)
+    if structure.acts.isEmpty {
+      var annex = ActOutline(act: [], conclusions: [], attached: lines.map(\.line))
+      annex.attachments = AttachmentFinder(document, running: running, labels: labels)
+        .attachments(after: -1, before: document.lines.count, in: annex)
+      structure.annex = annex
+    }
     return structure
   }
 

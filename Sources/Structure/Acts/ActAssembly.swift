@@ -8,6 +8,8 @@ struct ActAssembly {
   let speech: Speech
   /// The acts so far, in order.
   private(set) var acts: [ActOutline] = []
+  /// Whether the acts are rows of a list: number, object and result, and no more.
+  var isList: Bool { acts.count > 2 && acts.count { $0.act.count <= 2 } * 4 > acts.count * 3 }
   /// What places were taken for, later entries first in force.
   private(set) var roles: [(place: Int, role: String)] = []
 
@@ -105,7 +107,7 @@ struct ActAssembly {
     guard isInformal else { return segment.contains { speech.strength[$0] > 1 } }
     return speech.statements.contains { statement in
       segment.contains(statement.places.upperBound) && statement.strength > 1
-        && (statement.kind == .formula || statement.kind == .vote)
+        && [.formula, .vote, .note].contains(statement.kind)
     }
   }
 }

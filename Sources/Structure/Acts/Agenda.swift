@@ -4,6 +4,8 @@ import PageModel
 struct Agenda {
   /// The letters of each item, folded.
   private(set) var items: [[UInt8]] = []
+  /// The first line of each item, and its text.
+  private(set) var texts: [(line: Int, text: String)] = []
   /// The places of its lines.
   private(set) var zone: Range<Int> = 0..<0
 
@@ -26,6 +28,7 @@ struct Agenda {
       read(lines, speech, after: cue.place, range, document)
       if items.count > 1 { return }
       items = []
+      texts = []
       zone = 0..<0
     }
   }
@@ -57,7 +60,10 @@ struct Agenda {
       }
       let text = document.lines[line.line]
       if line.number != nil || text.opensParagraph || items.isEmpty || !line.opensSmall {
-        if line.key.count > 5 { items.append(line.key) }
+        if line.key.count > 5 {
+          items.append(line.key)
+          texts.append((line.line, document.text(text)))
+        }
       } else if !items.isEmpty {
         items[items.count - 1] += line.key
       }

@@ -12,11 +12,14 @@ struct SessionHead {
     let rolls = (speech.cues[.roll] ?? []).filter { range.contains($0.place) }
     let isRoll = Set(rolls.map(\.place))
     let top = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
-    // A secretary is named "à l'unanimité": no act yet.
+    // A secretary is named "à l'unanimité": no act yet; the minutes of the last session are one.
+    let minutes = Set((speech.cues[.minutes] ?? []).map(\.place))
     let decided =
       top.first { place in
-        speech.strength[place] > 1
-          && !(max(top.lowerBound, place - 2)...place).contains { isRoll.contains($0) }
+        guard speech.strength[place] > 1 else { return false }
+        if minutes.contains(place) { return true }
+        return !isRoll.contains(place)
+          && (document.lines[lines[place].line].opensParagraph || !isRoll.contains(place - 1))
       } ?? top.upperBound
     var end = range.lowerBound
     for roll in rolls where roll.strength > 1 && roll.place < decided && roll.place - end < 60 {

@@ -46,6 +46,13 @@ struct SessionReader {
       end: close..<session.upperBound
     )
     structure.acts += assembly.acts
+    structure.isList = assembly.isList
+    let found = Set(parting.heads.compactMap { prepared[$0].agendaItem })
+    let named = Set(session.compactMap { prepared[$0].agendaItem })
+    for (index, item) in agenda.texts.enumerated()
+    where !found.contains(index) && !named.contains(index) {
+      structure.missingItems.append(DocumentStructure.AgendaItem(line: item.line, text: item.text))
+    }
     for (place, role) in assembly.roles { structure.lines[place].role = role }
   }
 
@@ -73,13 +80,27 @@ struct SessionReader {
     let voted = zip(parting.heads, ends).count { start, end in
       speech.strength[start..<end].contains { $0 > 2 }
     }
-    guard voted > 1 else { return false }
+    guard voted > 1, isOfSession(session) else { return false }
     let top = session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
     let isExtract =
       (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
       || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
     guard isExtract else { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  /// Whether something says that an assembly sits: the head of a session, a roll, or a formula of
+  /// deciding in two places. A report that tells of votes has none.
+  private func isOfSession(_ session: Range<Int>) -> Bool {
+    let top = session.prefix(SessionHead.reach)
+    let kinds: [CueKind] = [.session, .extract, .roll]
+    if kinds.contains(where: { kind in (speech.cues[kind] ?? []).contains { top.contains($0.place) }
+      })
+    {
+      return true
+    }
+    return speech.statements.count { $0.kind == .formula && session.contains($0.places.lowerBound) }
+      > 1
   }
 
   /// The lines with what is known now: what repeats the agenda, what can be no head, how head-like
@@ -92,7 +113,9 @@ struct SessionReader {
       session.lowerBound..<session.upperBound,
       except: agenda.zone
     )
-    let movements = Set((speech.cues[.movement] ?? []).map(\.place))
+    let movements = Set(
+      ((speech.cues[.movement] ?? []) + (speech.cues[.report] ?? [])).map(\.place)
+    )
     var last = -1
     for place in session {
       var line = prepared[place]

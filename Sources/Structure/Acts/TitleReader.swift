@@ -6,6 +6,15 @@ struct TitleReader {
   let document: Document
   let lines: [SeenLine]
   let speech: Speech
+  /// The places at which someone begins to report.
+  private let reports: Set<Int>
+
+  init(document: Document, lines: [SeenLine], speech: Speech) {
+    self.document = document
+    self.lines = lines
+    self.speech = speech
+    reports = Set((speech.cues[.report] ?? []).map(\.place))
+  }
 
   /// The most lines of a title.
   static let longest = 12
@@ -75,7 +84,16 @@ struct TitleReader {
     var start = min(lines[place].number?.textStart ?? bounds.lowerBound, bounds.upperBound)
     let folded = FoldedText(document.bytes[start..<bounds.upperBound])
     if let end = Self.labelEnd(folded) { start = folded.offsets[end] }
-    return start..<bounds.upperBound
+    return start..<max(start, cellEnd(at: place))
+  }
+
+  /// The end of a line without the cell that says how the vote went: "… des effectifs | Unanimité".
+  private func cellEnd(at place: Int) -> Int {
+    let bounds = document.lines[lines[place].line].range.bounds
+    guard speech.strength[place] > 1, let tab = document.bytes[bounds].lastIndex(of: 0x09) else {
+      return bounds.upperBound
+    }
+    return tab
   }
 
   private static let labels: [StaticString] = [
@@ -98,10 +116,15 @@ struct TitleReader {
     let next = lines[place + 1]
     if next.number.map({ $0.form != .bullet }) ?? false { return false }
     if speech.isVisa[place + 1] || speech.strength[place + 1] > 1 { return false }
+    if reports.contains(place + 1) { return false }
     let text = document.lines[next.line]
     let look: Dress = [.bold, .underlined, .capitals, .large, .coloured, .boxed]
     let dress = lines[first].dress.intersection(look)
     let isAlike = isAlike(next.dress, dress, look)
+    // In a row of a list the title goes on in its own cell.
+    if cellEnd(at: first) < document.lines[lines[first].line].range.bounds.upperBound {
+      return !text.opensParagraph && !next.isBarred
+    }
     let isFull = hasNoRoom(place)
     if text.opensParagraph, text.page == document.lines[lines[place].line].page {
       // In a text without sizes capitals alone tell where a title ends.

@@ -30,6 +30,10 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case informal
   /// An act of one person: "Arrêté du maire", "Convocation au conseil".
   case order
+  /// Someone reports, proposes or asks: "Monsieur le maire expose".
+  case report
+  /// What two parties agree: "Entre les soussignés".
+  case contract
   /// Words over a signature: "Pour extrait conforme".
   case sign
   /// Someone comes or goes.

@@ -5,7 +5,7 @@ struct WordStream {
   struct Token {
     /// The id of the word in the grammar, 0 for a word that no cue knows.
     var word: UInt16 = 0
-    /// The place of the line among those given.
+    /// The place of its line among those given.
     var place: Int32
     /// The word as a number below 100,000, or -1.
     var number: Int32 = -1
@@ -45,6 +45,8 @@ struct WordStream {
       let byte = bytes[at]
       guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
         if !tokens.isEmpty, !opens { mark(byte, bytes, at) }
+        // A cell of a table begins as a line does: "… | Unanimité".
+        if byte == 0x09 { opens = true }
         at += 1
         continue
       }

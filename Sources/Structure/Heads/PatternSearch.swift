@@ -86,7 +86,8 @@ struct PatternSearch {
       }
     }
     // Where nothing else tells a head, in a text without sizes, white space does.
-    let plain: Dress = flags.isSubset(of: [.gap, .flush, .agenda]) ? [] : [.gap, .flush]
+    let isPlain = flags.isDisjoint(with: [.bold, .underlined, .large, .coloured])
+    let plain: Dress = isPlain ? [.flush] : [.gap, .flush]
     let order = numbers.map { (key: "\($0)", value: $0) }.sorted { $0.key < $1.key }.map(\.value)
     return order.flatMap { number in
       dresses.compactMap { dress in
