@@ -23,11 +23,20 @@ extension Decision {
     if isUnanimous { writer.bool("unanimous", true) }
     writer.string("result", result?.value.rawValue)
     writer.string("raw", result?.raw)
+    writer.string("opinion", opinion?.rawValue)
+    if let electorate {
+      writer.object("electorate") { writer in
+        writer.integer("present", electorate.present)
+        writer.integer("represented", electorate.represented)
+        writer.integer("voting", electorate.voting)
+      }
+    }
     writer.objects("positions", positions) { writer, position in
       position.person.write("person", to: &writer)
       writer.string("option", position.option.rawValue)
       writer.string("stated", position.stated.rawValue)
     }
+    if needsReview { writer.bool("needs_review", true) }
     source.write(to: &writer)
   }
 }
@@ -47,6 +56,7 @@ extension VoteCount {
   fileprivate func write(_ key: StaticString, to writer: inout JSONWriter) {
     writer.object(key) { writer in
       writer.integer("count", count)
+      if count != nil { writer.string("stated", stated.rawValue) }
       writer.string("raw", unreadable)
       writer.strings("groups", groups)
       writer.euros("confidence", cents: confidence)

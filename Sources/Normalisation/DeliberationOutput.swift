@@ -32,6 +32,7 @@ extension Deliberation {
     }
     writer.objects("articles", articles) { writer, article in article.write(to: &writer) }
     writer.objects("decisions", decisions) { writer, decision in decision.write(to: &writer) }
+    writer.objects("elections", elections) { writer, election in election.write(to: &writer) }
     writer.objects("budget_lines", budgetLines) { writer, line in line.write(to: &writer) }
     if !signature.isEmpty { signature.write(to: &writer) }
     writer.objects("attachments", attachments) { writer, item in item.write(to: &writer) }

@@ -58,8 +58,8 @@ public struct ActParser {
     findings.reportUnplaced(preface, except: used, to: &diagnostics)
     BodyParser(document, definition: definition, labels: labels, chair: chair)
       .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
-    if act.decisions.isEmpty, outline.item != nil {
-      act.decisions += StatedResult(document: document).decision(outline.act)
+    if outline.item != nil {
+      VoteReader(document).read(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
     ExecutionNotice(document: document).read(

@@ -188,7 +188,7 @@ struct BodyParser {
     _ assembly: inout DecisionAssembly
   ) {
     let line = sentence(of: section)
-    if VoteStatement.countsSeveral(line) {
+    if VoteCounts.countsSeveral(line) {
       assembly.add(VoteStatement(line, of: document), at: line.location(in: document))
       return
     }

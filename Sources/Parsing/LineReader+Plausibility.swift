@@ -39,7 +39,7 @@ extension LineReader {
       return !endsLine
     case .membersCount, .presentCount, .representedCount, .votersCount:
       // "Exercice 2013 - Budget" is two letters short of "En exercice".
-      guard match.distance < 2, !VoteStatement.isVoteAlone(folded) else { return false }
+      guard match.distance < 2, !VoteCounts.isVoteAlone(folded) else { return false }
       if number(after: at, in: bytes) { return true }
       if !AttendanceCounts.counts(in: folded).isEmpty { return true }
       let heads = AttendanceCounts.heads(in: folded).count
@@ -47,16 +47,16 @@ extension LineReader {
       return AttendanceCounts.numbers(in: below).count == heads
     case .yes:
       return isColon || (ASCII.isDigit(next) && folded.contains("voix"))
-        || VoteStatement.isVoteAlone(folded) || VoteParser.countInBrackets(bytes[at...]) != nil
+        || VoteCounts.isVoteAlone(folded) || VoteParser.countInBrackets(bytes[at...]) != nil
     case .no, .abstain, .votesAbsent:
       return isColon || ASCII.isDigit(next) || endsLine
         || VoteParser.countInBrackets(bytes[at...]) != nil
     case .voteHeading:
-      return isColon || endsLine || VoteStatement.isVoteAlone(folded)
+      return isColon || endsLine || VoteCounts.isVoteAlone(folded)
     case .adopted, .rejected, .withdrawn, .adjourned, .noted:
       if bytes.count <= 70, endsLine || next == 0x29 || startsManner(bytes, at) { return true }
       return isColon || bytes[at...].starts(with: Array("par ".utf8))
-        ? VoteStatement.hasCounts(folded) : false
+        ? VoteCounts.hasCounts(folded) : false
     case .decides:
       return isColon || endsLine || next == 0x2C || startsManner(bytes, at)
         || bytes[at...].starts(with: Array("de ".utf8))

@@ -188,7 +188,7 @@ struct SectionSplitter {
       if !isListed, LineWords.givesProxy(folded) { return .proxies }
     }
     guard place >= attendanceEnd else {
-      return VoteStatement.isVoteAlone(folded) && LineWords.opensVote(folded) ? .voteHeading : nil
+      return VoteCounts.isVoteAlone(folded) && LineWords.opensVote(folded) ? .voteHeading : nil
     }
     let isEnacting = last == .labelled(.enacting) || last == .labelled(.deliberated)
     if isEnacting, phase != .body,
@@ -198,13 +198,13 @@ struct SectionSplitter {
     }
     let isProposed = last == .labelled(.proposal)
     if phase != .body || isProposed, LineWords.enacts(folded) { return .deliberated }
-    if phase != .preface || attendanceEnd > 0, VoteStatement.isVoteAlone(folded),
+    if phase != .preface || attendanceEnd > 0, VoteCounts.isVoteAlone(folded),
       LineWords.opensVote(folded)
     {
       return .voteHeading
     }
     guard phase != .preface, place + 1 < lines.count else { return nil }
-    let heads = VoteStatement.heads(folded)
+    let heads = VoteCounts.heads(folded)
     guard !heads.isEmpty, last != .labelled(.voteHeading) else { return nil }
     let below = FoldedText(reader.document.bytes[reader.bounds(of: lines[place + 1])])
     return AttendanceCounts.numbers(in: below).count == heads.count ? .voteHeading : nil

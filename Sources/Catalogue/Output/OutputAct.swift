@@ -58,6 +58,7 @@ struct OutputAct: Decodable {
   var attendance: OutputAttendance?
   var articles: [Article]?
   var decisions: [OutputDecision]?
+  var elections: [OutputElection]?
   var budgetLines: [OutputBudgetLine]?
   var signature: Signature?
   var report: Report?

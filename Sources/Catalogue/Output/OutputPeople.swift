@@ -64,6 +64,7 @@ struct OutputDecision: Decodable {
 
   struct Option: Decodable {
     var count: Int?
+    var stated: String?
     var groups: [String]?
     var needsReview: Bool?
     var source: OutputPage?
@@ -76,14 +77,50 @@ struct OutputDecision: Decodable {
     var stated: String
   }
 
+  struct Electorate: Decodable {
+    var present: Int?
+    var represented: Int?
+    var voting: Int?
+  }
+
   var articles: [Int]
   var recusals: [Recusal]?
   var vote: Vote?
   var unanimous: Bool?
   var result: String?
   var raw: String?
+  var opinion: String?
+  var electorate: Electorate?
   var positions: [Position]?
   var needsReview: Bool?
+  var source: OutputPage?
+  var line: Int?
+}
+
+struct OutputElection: Decodable {
+  struct Round: Decodable {
+    var votesCast: Int?
+    var blank: Int?
+    var void: Int?
+    var candidates: [Candidate]?
+  }
+
+  struct Candidate: Decodable {
+    var person: OutputPerson?
+    var list: String?
+    var votes: Int?
+    var needsReview: Bool?
+  }
+
+  struct Elected: Decodable {
+    var person: OutputPerson
+    var capacity: String
+  }
+
+  var office: String?
+  var body: String?
+  var rounds: [Round]?
+  var elected: [Elected]?
   var source: OutputPage?
   var line: Int?
 }

@@ -52,6 +52,9 @@ struct ActWriter {
     for (ordinal, decision) in (act.decisions ?? []).enumerated() {
       try DecisionWriter(db, deliberation: id).write(decision, ordinal, &people)
     }
+    for (ordinal, election) in (act.elections ?? []).enumerated() {
+      try ElectionWriter(db, deliberation: id).write(election, ordinal, &people)
+    }
     let money = MoneyWriter(db, deliberation: id)
     try money.write(act.budgetLines ?? [], statedIn: "act")
     try money.write(act.report?.budgetLines ?? [], statedIn: "report")

@@ -20,6 +20,9 @@ struct DecisionWriter {
       [
         "deliberation_id": deliberation, "ordinal": ordinal, "result": decision.result,
         "raw": decision.raw, "stated_unanimous": decision.unanimous ?? false,
+        "opinion": decision.opinion, "electorate_present": decision.electorate?.present,
+        "electorate_represented": decision.electorate?.represented,
+        "electorate_voting": decision.electorate?.voting,
         "needs_review": decision.needsReview ?? false, "page": decision.source?.page,
         "line": decision.line,
       ]
@@ -31,7 +34,7 @@ struct DecisionWriter {
       let vote = try db.insert(
         "votes",
         [
-          "decision_id": id, "option": name, "count": option.count,
+          "decision_id": id, "option": name, "count": option.count, "stated": option.stated,
           "needs_review": option.needsReview ?? false, "page": option.source?.page,
           "line": option.line,
         ]

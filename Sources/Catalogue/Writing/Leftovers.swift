@@ -17,6 +17,17 @@ struct Leftovers {
     (table: "proxies", column: "to_person_id", parent: "deliberation"),
     (table: "recusals", column: "person_id", parent: "decision"),
     (table: "positions", column: "person_id", parent: "decision"),
+    (table: "candidates", column: "person_id", parent: "round"),
+    (table: "elected", column: "person_id", parent: "election"),
+  ]
+
+  /// What leads from a table to its act, by what it hangs on.
+  private static let joins = [
+    "decision": "JOIN decisions ON decisions.id = decision_id",
+    "election": "JOIN elections ON elections.id = election_id",
+    "round":
+      "JOIN election_rounds ON election_rounds.id = round_id "
+      + "JOIN elections ON elections.id = election_id",
   ]
 
   private static let removal =
@@ -29,10 +40,9 @@ struct Leftovers {
     self.db = db
     for document in documents {
       for mention in Self.mentions {
-        let decision = "JOIN decisions ON decisions.id = decision_id"
         let sql = """
           SELECT DISTINCT \(mention.column) FROM \(mention.table)
-          \(mention.parent == "decision" ? decision : "")
+          \(Self.joins[mention.parent] ?? "")
           JOIN deliberations ON deliberations.id = deliberation_id
           WHERE document_id = ? AND \(mention.column) IS NOT NULL
           """

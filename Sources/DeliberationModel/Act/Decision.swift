@@ -17,10 +17,43 @@ public enum VoteResult: String, Hashable, Sendable {
   case adjourned
 }
 
+/// On what grounds a count or a position stands.
+public enum VoteStated: String, Hashable, Sendable {
+  /// The act prints it.
+  case printed
+  /// It follows from other statements of the act.
+  case derived
+}
+
+/// What an assembly thinks of the project of another body.
+public enum StatedOpinion: String, Hashable, Sendable {
+  case favourable
+  case unfavourable
+}
+
+/// Who could vote on a motion at that moment.
+public struct Electorate: Hashable, Sendable {
+  /// Those in the room.
+  public var present: Int?
+  /// Those who gave a proxy.
+  public var represented: Int?
+  /// Those who vote: the present and the represented without those who stepped aside.
+  public var voting: Int?
+
+  /// Makes an electorate.
+  public init(present: Int? = nil, represented: Int? = nil, voting: Int? = nil) {
+    self.present = present
+    self.represented = represented
+    self.voting = voting
+  }
+}
+
 /// The votes for one option.
 public struct VoteCount: Hashable, Sendable {
   /// The number of votes; absent where it cannot be read.
   public var count: Int?
+  /// On what grounds the number stands.
+  public var stated = VoteStated.printed
   /// The print where the number should stand and none can be read: "2B".
   public var unreadable: String?
   /// The political groups named beside it, as printed.
@@ -73,14 +106,6 @@ public struct Recusal: Hashable, Sendable {
   }
 }
 
-/// On what grounds a position stands.
-public enum PositionStatement: String, Hashable, Sendable {
-  /// The act names the person beside the option.
-  case printed
-  /// The counts and the attendance list leave the person no other option.
-  case derived
-}
-
 /// How one person voted.
 public struct Position: Hashable, Sendable {
   /// Who.
@@ -88,10 +113,10 @@ public struct Position: Hashable, Sendable {
   /// For which option.
   public var option: VoteOption
   /// On what grounds.
-  public var stated: PositionStatement
+  public var stated: VoteStated
 
   /// Makes a position.
-  public init(person: Person, option: VoteOption, stated: PositionStatement = .printed) {
+  public init(person: Person, option: VoteOption, stated: VoteStated = .printed) {
     self.person = person
     self.option = option
     self.stated = stated
@@ -112,6 +137,12 @@ public struct Decision: Hashable, Sendable {
   public var isUnanimous = false
   /// The printed result.
   public var result: Printed<VoteResult>?
+  /// What the assembly says of another body's project, where it gives an opinion.
+  public var opinion: StatedOpinion?
+  /// Who could vote.
+  public var electorate: Electorate?
+  /// Whether a program must not trust the decision.
+  public var needsReview = false
   /// Where the block stands.
   public var source = SourceLocation()
 

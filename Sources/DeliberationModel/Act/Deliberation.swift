@@ -78,6 +78,8 @@ public struct Deliberation: Hashable, Sendable {
   public var articles: [Article] = []
   /// The vote blocks and stated results.
   public var decisions: [Decision] = []
+  /// The elections and *désignations*.
+  public var elections: [Election] = []
   /// The lines of the budget table.
   public var budgetLines: [BudgetLine] = []
   /// The signature.

@@ -14,6 +14,10 @@ struct VoteToken {
     case open
     case close
     case mark
+    /// "et", "dont", "soit": a word that may follow a count.
+    case joint
+    /// "de", "du", "loi", "article": a word behind which a number counts no votes.
+    case lead
     case word
   }
 
@@ -81,7 +85,7 @@ enum VoteTokens {
         isWhole = false
       }
       // "25 000", "12 %", "12 euros".
-      if next == 0x20, opensGroup(behind) || isUnitOfMoney(behind) { isWhole = false }
+      if next == 0x20, opensGroup(behind) || isUnit(behind) { isWhole = false }
     }
     while end < bytes.count, !isWhole, ASCII.isDigit(bytes[end]) || bytes[end] == 0x2C {
       end += 1
@@ -94,20 +98,35 @@ enum VoteTokens {
     rest.prefix(while: ASCII.isDigit).count == 3
   }
 
-  private static func isUnitOfMoney(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.first == FoldedText.euro || rest.first == 0x25 || rest.starts(with: "euro".utf8)
+  /// Whether a unit of money, of time or a share follows.
+  private static func isUnit(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.first == FoldedText.euro || rest.first == 0x25 { return true }
+    return units.contains { rest.starts(with: $0) }
   }
+
+  private static let units = [
+    "euro", "ans ", "an ", "mois", "jours", "heure", "janvier", "fevrier", "mars", "avril", "mai ",
+    "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+  ].map { Array($0.utf8) }
 
   private static let words = WordTable<VoteToken.Kind>([
     (.option(.yes), ["pour", "favorable", "favorables"]),
     (.option(.no), ["contre", "defavorable", "defavorables", "opposition", "oppositions"]),
-    (.option(.abstain), ["abstention", "abstentions", "abst"]),
+    (.option(.abstain), ["abstention", "abstentions", "abst", "absention", "absentions"]),
     (.unit, ["voix", "vote", "votes", "suffrage", "suffrages"]),
+    (.joint, ["et", "dont", "soit", "avec", "ainsi", "plus", "puis", "sur"]),
+    (
+      .lead,
+      [
+        "de", "du", "des", "la", "le", "les", "en", "loi", "decret", "article", "annee", "exercice",
+        "budget", "no", "numero", "lot", "lots", "depuis", "titre", "avenant", "page", "point",
+      ]
+    ),
     (
       .other,
       [
-        "exprimes", "votants", "presents", "pouvoirs", "procurations", "represente", "representes",
-        "blancs", "nuls", "bulletins",
+        "exprimes", "exprimees", "votants", "presents", "pouvoirs", "procurations", "represente",
+        "representes", "blancs", "nuls", "bulletins",
       ]
     ),
     (.number(0), ["aucun", "aucune", "neant", "nul"]),

@@ -1,0 +1,247 @@
+import PageModel
+
+/// A sentence of an act, or an item of its lists, with the line that it begins on.
+struct ActSentence {
+  let passage: Passage
+  let folded: FoldedText
+  /// Whether it begins with its line.
+  let opensLine: Bool
+  /// Whether white space stands before it.
+  let opensParagraph: Bool
+
+  /// The line on which it begins.
+  var line: Int { passage.starts.first?.line ?? 0 }
+  /// The line on which it ends.
+  var lastLine: Int { passage.starts.last?.line ?? 0 }
+  /// Whether its first letter is a capital.
+  var opensWithCapital: Bool {
+    let text = passage.bytes[...].drop { byte in
+      byte < 0x80 && !ASCII.isLetter(byte | 0x20) && !ASCII.isDigit(byte)
+    }
+    return NameLetters.opensWithCapital(text)
+  }
+
+  /// The folded text without the mark of a list before it.
+  var words: ArraySlice<UInt8> {
+    folded.bytes[...].drop { !ASCII.isLetter($0) && !ASCII.isDigit($0) && $0 != 0x28 && $0 != 0x22 }
+  }
+
+  /// Whether the text begins with one of some phrases, a mark of a list aside.
+  func opens(with phrases: [StaticString]) -> Bool {
+    let words = words
+    return phrases.contains { phrase in
+      phrase.withUTF8Buffer { letters in unsafe words.starts(with: letters) }
+    }
+  }
+
+  /// Whether it holds one of some phrases.
+  func holds(_ phrases: [StaticString]) -> Bool { phrases.contains { folded.contains($0) } }
+}
+
+/// Parts the lines of an act into sentences.
+///
+/// A line goes on in the next one unless a mark, a paragraph, an item of a list or the label of an
+/// option parts them. The full stop of "M." ends nothing.
+struct ActSentences {
+  private let document: Document
+  private var sentences: [ActSentence] = []
+  private var open = Passage()
+  private var opensLine = true
+  private var opensParagraph = true
+  private var depth = 0
+
+  /// The sentences of some lines, in order.
+  static func sentences(of lines: [Int], in document: Document) -> [ActSentence] {
+    var parting = ActSentences(document)
+    for (place, line) in lines.enumerated() {
+      parting.take(line, after: place > 0 ? lines[place - 1] : nil)
+    }
+    parting.close()
+    return parting.sentences
+  }
+
+  private init(_ document: Document) { self.document = document }
+
+  private mutating func close() {
+    defer {
+      open = Passage()
+      depth = 0
+    }
+    guard !open.isEmpty else { return }
+    sentences.append(
+      ActSentence(
+        passage: open,
+        folded: FoldedText(open.bytes[...]),
+        opensLine: opensLine,
+        opensParagraph: opensParagraph
+      )
+    )
+  }
+
+  private mutating func take(_ line: Int, after previous: Int?) {
+    let bounds = document.lines[line].range.bounds
+    let folded = FoldedText(document.bytes[bounds])
+    guard !folded.bytes.isEmpty else { return }
+    let isParagraph = document.lines[line].opensParagraph
+    if !open.isEmpty, parts(line, folded, isParagraph, previous) { close() }
+    var start = bounds.lowerBound
+    for end in ends(of: folded) {
+      append(start..<end, line, isFirst: start == bounds.lowerBound, isParagraph)
+      close()
+      start = end
+    }
+    append(start..<bounds.upperBound, line, isFirst: start == bounds.lowerBound, isParagraph)
+  }
+
+  private mutating func append(
+    _ bounds: Range<Int>,
+    _ line: Int,
+    isFirst: Bool,
+    _ isParagraph: Bool
+  ) {
+    if open.isEmpty {
+      opensLine = isFirst
+      opensParagraph = isFirst && isParagraph
+    }
+    open.append(bounds, line: line, of: document)
+    for byte in document.bytes[bounds] {
+      if byte == 0x28 { depth += 1 }
+      if byte == 0x29 { depth = max(0, depth - 1) }
+    }
+  }
+
+  // MARK: - Between lines
+
+  /// Whether a line begins a sentence of its own.
+  private func parts(
+    _ line: Int,
+    _ folded: FoldedText,
+    _ isParagraph: Bool,
+    _ previous: Int?
+  ) -> Bool {
+    let last = open.bytes.last ?? 0
+    let first = document.bytes[document.lines[line].range.bounds]
+    let isCapital = NameLetters.opensWithCapital(first)
+    // A name in brackets, or a list of names, runs on.
+    if depth > 0, open.bytes.count < 400, !isParagraph { return false }
+    if last == 0x2C || last == 0x28 { return isParagraph && isCapital && depth == 0 }
+    if Self.opensItem(folded) || Self.opensOption(folded) { return true }
+    if [0x2E, 0x21, 0x3F, 0x3B].contains(last), !endsInAddress { return true }
+    let opensWithLetter = folded.bytes.first.map(ASCII.isLetter) ?? false
+    if opensWithLetter, !isCapital { return false }
+    if last == 0x3A { return isParagraph || !endsInOption }
+    if endsInAddress { return false }
+    if isParagraph { return true }
+    return isCapital && isShort(previous)
+  }
+
+  /// Whether the open sentence ends in "M." or "Mme", which a name follows.
+  private var endsInAddress: Bool {
+    let tail =
+      FoldedText(open.bytes.suffix(16)).string.split(separator: " ").last.map(String.init) ?? ""
+    return Self.addresses.contains(tail)
+  }
+
+  private static let addresses: Set<String> = [
+    "m.", "mme", "mmes", "mm.", "mr", "mr.", "m", "mm", "monsieur", "madame", "messieurs",
+    "mesdames", "et", "de", "du", "le", "la", "les", "d'", "a",
+  ]
+
+  /// Whether the open sentence is the label of an option with its colon.
+  private var endsInOption: Bool {
+    guard open.bytes.count <= 40 else { return false }
+    return VoteTokens.tokens(FoldedText(open.bytes[...])).contains { token in
+      if case .option = token.kind { true } else { false }
+    }
+  }
+
+  /// Whether the line before ends well before the right edge of its neighbours.
+  private func isShort(_ previous: Int?) -> Bool {
+    guard let previous else { return true }
+    let page = document.lines[previous].page
+    var widest: Float = 0
+    let near = max(0, previous - 12)...min(document.lines.count - 1, previous + 12)
+    for index in near where document.lines[index].page == page {
+      widest = max(widest, width(index))
+    }
+    return width(previous) < widest * 0.7
+  }
+
+  /// How far a line reaches: its right edge, or its length in a text.
+  private func width(_ line: Int) -> Float {
+    document.lines[line].box?.x1 ?? Float(document.lines[line].range.bounds.count)
+  }
+
+  private static let marks: Set<UInt8> = [0x2D, 0x2A, 0x3E, FoldedText.other]
+
+  /// Whether a line opens with a dash, a bullet or a number of a list.
+  private static func opensItem(_ folded: FoldedText) -> Bool {
+    guard let first = folded.bytes.first else { return false }
+    if marks.contains(first) {
+      return folded.bytes.count < 2 || [0x20, 0x09].contains(folded.bytes[1])
+        || ASCII.isLetter(folded.bytes[1])
+    }
+    if folded.starts(with: "o ") || folded.starts(with: "article ") { return true }
+    guard ASCII.isDigit(first) else { return false }
+    let rest = folded.bytes.drop(while: ASCII.isDigit)
+    guard let mark = rest.first, [0x29, 0x6F].contains(mark) else { return false }
+    return rest.dropFirst().first.map { $0 == 0x20 || $0 == 0x09 || $0 == 0x29 } ?? false
+  }
+
+  /// Whether a line opens with the label of an option or of a vote.
+  private static func opensOption(_ folded: FoldedText) -> Bool {
+    let tokens = VoteTokens.tokens(FoldedText(String(folded.string.prefix(40))))
+    var at = 0
+    if tokens.first?.kind == .unit { at = 1 }
+    guard at < tokens.count else { return false }
+    if case .option = tokens[at].kind {
+      return at + 1 < tokens.count
+        && ([.colon, .open].contains(tokens[at + 1].kind) || isNumber(tokens[at + 1].kind))
+    }
+    return tokens.first?.kind == .unit && tokens[at].kind == .colon
+  }
+
+  private static func isNumber(_ kind: VoteToken.Kind) -> Bool {
+    if case .number = kind { true } else { false }
+  }
+
+  // MARK: - Within a line
+
+  /// The offsets in the document behind marks that end a sentence within a line.
+  private func ends(of folded: FoldedText) -> [Int] {
+    var ends: [Int] = []
+    let bytes = folded.bytes
+    var depth = depth
+    for at in bytes.indices {
+      if bytes[at] == 0x28 { depth += 1 }
+      if bytes[at] == 0x29 { depth = max(0, depth - 1) }
+      guard depth == 0, [0x2E, 0x21, 0x3F, 0x3B].contains(bytes[at]), at + 2 < bytes.count,
+        bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09
+      else { continue }
+      if bytes[at] == 0x2E, Self.isAbbreviation(bytes, before: at) { continue }
+      let next = document.bytes[folded.offsets[at + 2]...]
+      let isItem = Self.marks.contains(bytes[at + 2])
+      guard
+        bytes[at] != 0x2E || isItem || NameLetters.opensWithCapital(next)
+          || ASCII.isDigit(bytes[at + 2]) || bytes[at + 2] == 0x28
+      else { continue }
+      ends.append(folded.offsets[at + 1])
+    }
+    return ends
+  }
+
+  /// "M.", "Mme.", "art.", an initial, a number.
+  private static func isAbbreviation(_ bytes: [UInt8], before stop: Int) -> Bool {
+    var start = stop
+    while start > 0, ASCII.isLetter(bytes[start - 1]) || ASCII.isDigit(bytes[start - 1]) {
+      start -= 1
+    }
+    let word = bytes[start..<stop]
+    if word.count <= 1 { return start == 0 || bytes[start - 1] != 0x29 }
+    if word.count <= 2, word.allSatisfy(ASCII.isDigit) { return start == 0 }
+    return [
+      "mm", "mme", "mmes", "mr", "mlle", "art", "al", "cf", "av", "bd", "st", "ste", "dr", "no",
+    ]
+    .contains { word.elementsEqual($0.utf8) }
+  }
+}

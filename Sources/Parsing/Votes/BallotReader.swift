@@ -1,0 +1,182 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the figures of a ballot: papers cast, blank and void, and the votes of each candidate.
+///
+/// "Nombre de votants : 15", "Bulletins blancs : 1", "15 voix : Mme MOREL", "Roux Paul<tab>12",
+/// "Liste « Ensemble » : 14 suffrages".
+struct BallotReader {
+  private let finder: PeopleFinder
+  private let document: Document
+
+  init(_ finder: PeopleFinder, _ document: Document) {
+    self.finder = finder
+    self.document = document
+  }
+
+  /// Reads a sentence into a round; whether it was of a ballot.
+  func read(_ sentence: ActSentence, into round: inout ElectionRound) -> Bool {
+    figures(sentence, &round) || candidates(sentence, &round)
+  }
+
+  // MARK: - Figures
+
+  private func figures(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
+    guard sentence.passage.bytes.count <= 120 else { return false }
+    let folded = sentence.folded
+    let isCast =
+      sentence.opens(with: [
+        "nombre de votants", "b. nombre de votants", "votants :", "nombre de bulletins",
+        "bulletins trouves", "nombre d'enveloppes",
+      ]) && !sentence.holds(["blancs", "nuls"])
+    let isVoid = sentence.holds(["nuls"]) && sentence.holds(["suffrages", "bulletins", "nuls :"])
+    let isBlank =
+      sentence.holds(["blancs"]) && sentence.holds(["suffrages", "bulletins", "blancs :"])
+    let isOther = sentence.opens(with: [
+      "nombre de suffrages", "suffrages exprimes", "majorite absolue", "sieges a pourvoir",
+      "quotient electoral", "e. nombre", "f. majorite",
+    ])
+    guard isCast || isVoid || isBlank || isOther else { return false }
+    guard let number = Self.lastNumber(folded) else { return isOther || isCast }
+    if isCast {
+      // A further ballot begins.
+      round = ElectionRound()
+      round.votesCast = number
+    } else if isVoid {
+      round.void = number
+    } else if isBlank {
+      round.blank = number
+    }
+    return true
+  }
+
+  private static func lastNumber(_ folded: FoldedText) -> Int? {
+    for token in VoteTokens.tokens(folded).reversed() {
+      if case .number(let value) = token.kind { return value <= VoteCounts.most ? value : nil }
+      if token.kind == .word || token.kind == .close { return nil }
+    }
+    return nil
+  }
+
+  /// The votes that a sentence counts: "par 23 voix", "15 suffrages".
+  static func votes(in folded: FoldedText) -> Int? {
+    let tokens = VoteTokens.tokens(folded)
+    for index in tokens.indices.dropLast() {
+      if case .number(let value) = tokens[index].kind, tokens[index + 1].kind == .unit,
+        value <= VoteCounts.most
+      {
+        return value
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Candidates
+
+  private func candidates(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
+    guard sentence.passage.bytes.count <= 160 else {
+      return candidacies(sentence, &round)
+    }
+    if candidacies(sentence, &round) { return true }
+    let folded = sentence.folded
+    if let list = list(sentence) {
+      round.candidates.append(list)
+      return true
+    }
+    let tokens = VoteTokens.tokens(folded)
+    let numbers = tokens.indices.filter { index in
+      if case .number(let value) = tokens[index].kind { value <= VoteCounts.most } else { false }
+    }
+    // "23 voix" alone: of the first candidate above who has none yet.
+    if tokens.count == 2, numbers == [0], tokens[1].kind == .unit {
+      guard let open = round.candidates.firstIndex(where: { $0.votes == nil }),
+        case .number(let value) = tokens[0].kind
+      else { return false }
+      round.candidates[open].votes = value
+      return true
+    }
+    if sentence.opens(with: ["ont obtenu", "a obtenu", "resultats du", "resultat du"]) {
+      let named = finder.people(in: sentence, 0..<folded.bytes.count).map(\.person)
+      if named.count == 1, let votes = Self.votes(in: folded) {
+        round.candidates.append(Candidate(person: named[0], votes: votes))
+      } else {
+        round.candidates += named.map { Candidate(person: $0) }
+      }
+      return true
+    }
+    guard numbers.count == 1, case .number(let value) = tokens[numbers[0]].kind else {
+      return isBareCandidate(sentence, &round)
+    }
+    let hasUnit = tokens.contains { $0.kind == .unit }
+    let named = finder.people(in: sentence, 0..<folded.bytes.count).map(\.person)
+    let person =
+      named.count == 1
+      ? named[0]
+      : named.isEmpty ? bareName(sentence, before: tokens[numbers[0]].range.lowerBound) : nil
+    guard let person, !tokens.contains(where: { $0.kind == .option(.no) }) else { return false }
+    let isAtEdge = numbers[0] == 0 || numbers[0] >= tokens.count - 2
+    guard hasUnit && isAtEdge || named.isEmpty && numbers[0] == tokens.count - 1 else {
+      return false
+    }
+    round.candidates.append(Candidate(person: person, votes: value))
+    return true
+  }
+
+  /// A name without an address before a number: "Roux Paul<tab>12".
+  private func bareName(_ sentence: ActSentence, before place: Int) -> Person? {
+    let text = sentence.passage.text(0..<sentence.folded.offsets[place])
+    return finder.known(String(text.drop { !$0.isLetter }).trimmingEnd([":", ".", "-", " "]))
+  }
+
+  /// A name alone below "Ont obtenu :", whose votes stand in another column.
+  private func isBareCandidate(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
+    guard let last = round.candidates.last, last.votes == nil, sentence.passage.bytes.count <= 60
+    else { return false }
+    let named = finder.people(in: sentence, 0..<sentence.folded.bytes.count)
+    guard named.count == 1, named[0].range.lowerBound <= 3 else { return false }
+    round.candidates.append(Candidate(person: named[0].person))
+    return true
+  }
+
+  /// "15 voix pour la candidature de Mme CARRIER et 4 voix pour la candidature de Mme MOREL".
+  private func candidacies(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
+    guard
+      sentence.holds(["voix pour la candidature", "voix pour m", "voix a m", "voix a la liste"])
+    else { return false }
+    let folded = sentence.folded
+    let tokens = VoteTokens.tokens(folded)
+    var found: [Candidate] = []
+    for index in tokens.indices.dropLast() {
+      guard case .number(let value) = tokens[index].kind, tokens[index + 1].kind == .unit else {
+        continue
+      }
+      let start = tokens[index + 1].range.upperBound
+      let end =
+        tokens[(index + 2)...].first { token in
+          if case .number = token.kind { true } else { false }
+        }?.range.lowerBound ?? folded.bytes.count
+      if let named = finder.people(in: sentence, start..<max(start, end)).first {
+        found.append(Candidate(person: named.person, votes: value))
+      }
+    }
+    round.candidates += found
+    return !found.isEmpty
+  }
+
+  /// "Liste « Ensemble » : 14 suffrages obtenus", "LISTE 1<tab>15<tab>2".
+  private func list(_ sentence: ActSentence) -> Candidate? {
+    guard sentence.opens(with: ["liste "]) else { return nil }
+    let folded = sentence.folded
+    let tokens = VoteTokens.tokens(folded)
+    for (index, token) in tokens.enumerated().dropFirst() {
+      guard case .number(let value) = token.kind, value <= VoteCounts.most else { continue }
+      let hasUnit = index + 1 < tokens.count && tokens[index + 1].kind == .unit
+      let isCell = index > 1 && index < 4
+      guard hasUnit || isCell else { continue }
+      let name = sentence.passage.text(0..<folded.offsets[token.range.lowerBound])
+        .trimmingEnd([":", " ", "-"])
+      return Candidate(list: name, votes: value)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,249 @@
+import DeliberationModel
+import PageModel
+
+/// Reads what was decided in an act, and with which votes, from its sentences alone.
+///
+/// A vote and the operative words near it are one decision: "Le conseil, à l'unanimité :" above
+/// "- APPROUVE", "DÉCIDE de …" above "Pour : 13", "Abstentions : M. ROUX" below both.
+struct DecisionReader {
+  private let document: Document
+  private let roll: VoteRoll
+
+  init(_ document: Document, roll: VoteRoll) {
+    self.document = document
+    self.roll = roll
+  }
+
+  /// A decision that is being put together.
+  private struct Draft {
+    var statement: VoteStatement?
+    var verb: VoteResult?
+    var opinion: StatedOpinion?
+    var raw = ""
+    var source = SourceLocation()
+    var recusals: [Recusal] = []
+    /// The place of its last sentence.
+    var last = 0
+    /// Whether a bare line of a vote closed it: "Vote : Pour : 13".
+    var isClosed = false
+    var lines: ClosedRange<Int>
+  }
+
+  /// The decisions of an act, and the lines on which each stands.
+  func decisions(_ lines: [Int]) -> [(decision: Decision, lines: ClosedRange<Int>)] {
+    let sentences = ActSentences.sentences(of: lines, in: document)
+    var drafts: [Draft] = []
+    var asides: [(place: Int, people: [Person])] = []
+    let aside = AsideReader(document, roll: roll)
+    for (place, sentence) in sentences.enumerated() {
+      let people = aside.people(in: sentence)
+      if !people.isEmpty { asides.append((place, people)) }
+      guard !SentenceSense.isSilent(sentence) else { continue }
+      read(sentence, place, sentences, into: &drafts)
+    }
+    drafts.removeAll { $0.statement == nil && $0.verb == nil }
+    place(asides, sentences, in: &drafts)
+    return drafts.map { (decision(of: $0), $0.lines) }
+  }
+
+  private func read(
+    _ sentence: ActSentence,
+    _ place: Int,
+    _ sentences: [ActSentence],
+    into drafts: inout [Draft]
+  ) {
+    var statement: VoteStatement? = VoteStatement(sentence.passage, of: document, roll: roll)
+    if statement?.isEmpty ?? true { statement = nil }
+    if statement != nil, !isPlausible(sentence) { statement = nil }
+    if statement != nil, isOfProcedure(place, sentences) { return }
+    let isClause = OperativeVerb.isClause(sentence)
+    var verb: VoteResult?
+    if isClause || statement != nil || isRemark(sentence) {
+      verb = OperativeVerb.result(of: sentence)
+    }
+    if verb == nil, isClause { verb = .adopted }
+    if verb == nil, OperativeVerb.isParticiple(sentence), statement != nil || isOfMinutes(sentence)
+    {
+      verb = .adopted
+    }
+    guard statement != nil || verb != nil else { return }
+    let opinion = OperativeVerb.opinion(of: sentence)
+    let lines = sentence.line...max(sentence.line, sentence.lastLine)
+    if let index = drafts.indices.last,
+      joins(drafts[index], sentence, place, statement, verb, isClause)
+    {
+      if let statement {
+        if drafts[index].statement == nil { drafts[index].source = location(sentence) }
+        if drafts[index].statement?.merge(statement) == nil { drafts[index].statement = statement }
+        if verb == nil || !isClause { drafts[index].isClosed = true }
+      }
+      drafts[index].verb = Self.joined(drafts[index].verb, verb)
+      drafts[index].opinion = drafts[index].opinion ?? opinion
+      drafts[index].last = place
+      drafts[index].lines =
+        drafts[index].lines.lowerBound...max(drafts[index].lines.upperBound, lines.upperBound)
+      return
+    }
+    var draft = Draft(lines: lines)
+    draft.statement = statement
+    draft.verb = verb
+    draft.opinion = opinion
+    draft.raw = sentence.passage.text
+    draft.source = location(sentence)
+    draft.last = place
+    draft.isClosed = statement != nil && !isClause
+    drafts.append(draft)
+  }
+
+  private func location(_ sentence: ActSentence) -> SourceLocation {
+    sentence.passage.location(in: document)
+  }
+
+  /// Of two verbs of one decision the one that says more: "prend acte" beside "approuve" adopts.
+  private static func joined(_ one: VoteResult?, _ other: VoteResult?) -> VoteResult? {
+    guard let one, let other else { return one ?? other }
+    if one == .noted, other == .adopted { return .adopted }
+    return one == .adopted && other != .noted ? other : one
+  }
+
+  /// Whether a sentence goes on with a decision: what it adds does not contradict it, and no clause
+  /// of its own begins a new one.
+  private func joins(
+    _ draft: Draft,
+    _ sentence: ActSentence,
+    _ place: Int,
+    _ statement: VoteStatement?,
+    _ verb: VoteResult?,
+    _ isClause: Bool
+  ) -> Bool {
+    guard let statement else {
+      // A clause below the vote, or a further one.
+      guard !draft.isClosed || !SentenceSense.decides(sentence) else { return false }
+      return verb == .adopted || verb == draft.verb || draft.verb == nil || !isClause
+    }
+    guard let known = draft.statement else { return true }
+    if draft.isClosed, SentenceSense.decides(sentence) { return false }
+    guard known.agrees(with: statement) else { return false }
+    if isClause, SentenceSense.decides(sentence), draft.verb != nil { return false }
+    // "Pour : 9" opens the next vote where all options of this one are counted.
+    if statement.counts[.yes] != nil, known.counts[.yes] != nil {
+      return known.agrees(with: statement) && place - draft.last <= 2
+    }
+    if known.isUnanimous, !known.counts.isEmpty || statement.counts[.yes] != nil {
+      return place - draft.last <= 3
+    }
+    if known.isUnanimous, statement.isUnanimous { return !draft.isClosed }
+    return place - draft.last <= 12
+  }
+
+  /// Whether a vote is stated as one: the numbers of other prose are none.
+  private func isPlausible(_ sentence: ActSentence) -> Bool {
+    !sentence.opens(with: ["article l", "article r", "pour memoire", "pour rappel", "nota"])
+  }
+
+  /// Whether a vote is on how to vote: its own sentence says so, or the question above it.
+  private func isOfProcedure(_ place: Int, _ sentences: [ActSentence]) -> Bool {
+    let sentence = sentences[place]
+    if SentenceSense.isProcedure(sentence) {
+      return OperativeVerb.first(in: sentence, from: 0).map { _ in
+        !sentence.holds(["apres vote", "a designe", "elit ", "sont elus", "est elu", "proclam"])
+      } ?? true
+    }
+    guard place > 0, sentence.passage.bytes.count <= 60 else { return false }
+    let before = sentences[place - 1]
+    return SentenceSense.isProcedure(before)
+      && before.holds(["d'accord", "demande", "propose", "souhait", "sollicit", "accepte"])
+  }
+
+  /// Whether a sentence tells of the motion without an assembly for its subject: "Ce point est
+  /// ajourné", "Vote favorable".
+  private func isRemark(_ sentence: ActSentence) -> Bool {
+    guard sentence.passage.bytes.count <= 160 else { return false }
+    return sentence.opens(with: [
+      "ce point", "cette deliberation", "la deliberation", "cette question", "le point",
+      "ce dossier",
+      "cette proposition", "la proposition", "cette demande", "le proces-verbal", "le compte rendu",
+      "le compte-rendu", "le rapport", "ce rapport", "la motion", "le projet", "point ",
+      "question ",
+      "adopte", "approuve", "accord", "approbation", "vote", "avis", "deliberation ", "dont acte",
+      "est adopte", "est approuve", "a ete elu", "est elu", "sont elus", "sont designes",
+      "est designe", "ont ete", "le pv", "les comptes", "compte rendu", "compte-rendu",
+      "proces-verbal", "proces verbal", "rejet", "report", "retrait", "ajourn", "sont proclames",
+      "monsieur", "madame", "m.", "mme",
+    ])
+  }
+
+  /// "Compte rendu de la réunion du 3 mars adopté."
+  private func isOfMinutes(_ sentence: ActSentence) -> Bool {
+    sentence.holds([
+      "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "proces-verbal",
+      "proces verbal", "proces-verbaux", "le pv ",
+    ])
+  }
+
+  // MARK: - Recusals
+
+  /// Gives those who step aside to the decision below, or to the one above where none follows.
+  private func place(
+    _ asides: [(place: Int, people: [Person])],
+    _ sentences: [ActSentence],
+    in drafts: inout [Draft]
+  ) {
+    guard !drafts.isEmpty else { return }
+    for (place, people) in asides {
+      let isRemark = sentences[place].folded.bytes.first == 0x28
+      let below = drafts.indices.first { drafts[$0].last >= place }
+      let above = drafts.indices.last { drafts[$0].last < place }
+      let isNear = above.map { place - drafts[$0].last <= 2 } ?? false
+      let index =
+        isRemark && isNear && below != nil
+          && sentences[place].line - drafts[above ?? 0].lines.upperBound <= 1
+        ? above : below ?? above
+      guard let index else { continue }
+      for person in people
+      where !drafts[index].recusals.contains(where: { $0.person.name == person.name }) {
+        drafts[index].recusals.append(Recusal(person: person, status: .present))
+      }
+    }
+  }
+
+  // MARK: - Result
+
+  private func decision(of draft: Draft) -> Decision {
+    var decision = Decision()
+    decision.source = draft.source
+    decision.opinion = draft.opinion
+    decision.recusals = draft.recusals
+    if let statement = draft.statement {
+      decision.vote = statement.counts
+      decision.positions = statement.positions
+      decision.isUnanimous = statement.isUnanimous
+    }
+    guard let result = result(of: draft) else { return decision }
+    decision.result = Printed(result, raw: draft.raw, source: draft.source)
+    if let most = roll.count {
+      let cast = decision.vote.values.compactMap(\.count)
+      for option in decision.vote.keys where (decision.vote[option]?.count ?? 0) > most {
+        decision.vote[option]?.needsReview = true
+      }
+      if cast.reduce(0, +) > most, let yes = decision.vote[.yes]?.count, yes <= most {
+        for option in decision.vote.keys { decision.vote[option]?.needsReview = true }
+      }
+    }
+    return decision
+  }
+
+  private func result(of draft: Draft) -> VoteResult? {
+    guard let statement = draft.statement else { return draft.verb }
+    switch draft.verb {
+    case .withdrawn, .adjourned, .noted, .rejected: return draft.verb
+    default: break
+    }
+    if statement.isAgainst { return .rejected }
+    let yes = statement.counts[.yes]?.count
+    let no = statement.counts[.no]?.count ?? 0
+    if let yes { return yes > no ? .adopted : yes < no ? .rejected : draft.verb }
+    if statement.isUnanimous || statement.isMajority { return .adopted }
+    return draft.verb ?? (no == 0 ? .adopted : nil)
+  }
+}

@@ -1,0 +1,252 @@
+import DeliberationModel
+import PageModel
+
+/// Reads who is elected or named in an act, for what, and with how many votes.
+///
+/// "désigne M. ROUX et Mme MOREL en tant que délégués titulaires", "Sont élus :" above a list, "M.
+/// PETIT a été proclamé premier adjoint", a table with columns of members and alternates.
+struct ElectionReader {
+  private let document: Document
+  private let roll: VoteRoll
+  private let finder: PeopleFinder
+
+  init(_ document: Document, roll: VoteRoll) {
+    self.document = document
+    self.roll = roll
+    finder = PeopleFinder(roll, document)
+  }
+
+  /// What is being read.
+  private struct State {
+    var elections: [Election] = []
+    var round = ElectionRound()
+    /// Whether lines that name a person go on with the last election.
+    var takesLines = false
+    /// Lines since the last person that named nobody.
+    var idle = 0
+    var capacity = ElectedCapacity.member
+    var isSecretary = false
+  }
+
+  /// The elections of an act, in printed order.
+  func elections(_ lines: [Int]) -> [Election] {
+    let sentences = ActSentences.sentences(of: lines, in: document)
+    var state = State()
+    let ballots = BallotReader(finder, document)
+    for sentence in sentences {
+      if ballots.read(sentence, into: &state.round) {
+        state.takesLines = false
+        continue
+      }
+      if announce(sentence, &state) { continue }
+      if state.takesLines { takeLine(sentence, &state) }
+    }
+    var elections = state.elections
+    if let last = elections.indices.last, elections[last].rounds.isEmpty, !state.round.isEmpty {
+      elections[last].rounds = [state.round]
+    }
+    elections += TableElections(document, finder).elections(lines)
+    return elections.filter { !$0.elected.isEmpty }
+  }
+
+  // MARK: - Announcements
+
+  private static let verbs: [StaticString] = [
+    "designe ", "designent ", "designe, ", "designe :", "designe:", "elit ", "elit :", "elit, ",
+    "elisent ", "nomme ", "nomment ", "nomme :", "est elu", "sont elu", "a ete elu", "ont ete elu",
+    "est designe", "sont designe", "a ete designe", "ont ete designe", "est nomme", "sont nomme",
+    "est proclame", "sont proclame", "a ete proclame", "ont ete proclame", "ete proclames elus",
+    "proclame elu", "declare elu", "est declare elu", "sont declares elus", "proclames elus",
+    "a designe ", "sont ainsi elu", "sont ainsi designe", "est reelu", "de designer ",
+    "representants de la commune :", "delegues de la commune :", "d'elire ", "de nommer ",
+  ]
+
+  /// What looks like an announcement and elects nobody to anything.
+  private static let others: [StaticString] = [
+    "secretaire de seance", "secretaire du", "assesseur", "scrutateur", "president de seance",
+    "presidente de seance", "bureau electoral", "candidat au", "sont candidat", "est candidat",
+    "se portent candidat", "se porte candidat", "qui designera", "rapporteur", "avocat", "notaire",
+    "maitre d'oeuvre", "l'entreprise", "la societe", "seront elu", "seront designe", "sera elu",
+    "sera designe", "doivent etre", "doit etre", "est elu pour", "sont elus pour", "au plus age",
+    "le plus age", "secretaire", "architecte",
+  ]
+
+  private func announce(_ sentence: ActSentence, _ state: inout State) -> Bool {
+    let folded = sentence.folded
+    guard
+      let verb = Self.verbs.lazy.compactMap({ phrase in
+        folded.firstIndex(of: phrase).map { ($0, $0 + phrase.utf8CodeUnitCount) }
+      }).min(by: { $0.0 < $1.0 })
+    else { return false }
+    if sentence.holds(Self.others) || SentenceSense.isSilent(sentence) {
+      state.takesLines = false
+      return true
+    }
+    // "de désigner" is a clause of the assembly, or a proposal, which is silent.
+    let named = people(of: sentence, verb.0, verb.1)
+    var election = Election(source: sentence.passage.location(in: document))
+    election.office = office(of: sentence, from: verb.1)
+    election.body = body(of: sentence)
+    state.capacity = .member
+    election.elected = named
+    take(votesOf: sentence, named, &state.round)
+    if !state.round.isEmpty {
+      election.rounds = [state.round]
+      if !named.isEmpty || folded.bytes.last == 0x3A { state.round = ElectionRound() }
+    }
+    if named.isEmpty {
+      state.capacity = Self.capacity(in: folded, 0..<folded.bytes.count) ?? .member
+    }
+    state.elections.append(election)
+    state.takesLines = named.isEmpty || folded.bytes.last == 0x3A
+    state.idle = 0
+    return true
+  }
+
+  /// Who is named in an announcement, each with their capacity: behind the verb, or before it.
+  private func people(of sentence: ActSentence, _ verb: Int, _ end: Int) -> [Elected] {
+    let folded = sentence.folded
+    let stops: [StaticString] = [
+      " en remplacement", " suite a la demission", " demissionnaire", " a la place d",
+      " sous la presidence", " en presence d", " succede a", " qui remplace", " ayant obtenu",
+    ]
+    let limit =
+      stops.compactMap { folded.firstIndex(of: $0, from: end) }.min() ?? folded.bytes.count
+    var found = finder.people(in: sentence, end..<max(end, limit))
+    if found.isEmpty { found = finder.people(in: sentence, 0..<verb) }
+    return found.enumerated().map { place, entry in
+      let next = found.dropFirst(place + 1).first { $0.range != entry.range }?.range.lowerBound
+      let behind = entry.range.upperBound..<max(entry.range.upperBound, next ?? limit)
+      let before = (found.prefix(place).last { $0.range != entry.range }?.range.upperBound ?? 0)
+      let capacity =
+        Self.capacity(in: folded, behind)
+        ?? Self.capacity(in: folded, before..<max(before, entry.range.lowerBound)) ?? .member
+      return Elected(person: entry.person, capacity: capacity)
+    }
+  }
+
+  /// "suppléant" or "titulaire", whichever stands first in a part.
+  static func capacity(in folded: FoldedText, _ range: Range<Int>) -> ElectedCapacity? {
+    let alternate = folded.firstIndex(of: "suppleant", from: range.lowerBound)
+    let member = folded.firstIndex(of: "titulaire", from: range.lowerBound)
+    switch (alternate, member) {
+    case (let one?, let other?) where max(one, other) < range.upperBound:
+      return one < other ? .alternate : .member
+    case (let one?, _) where one < range.upperBound: return .alternate
+    case (_, let other?) where other < range.upperBound: return .member
+    default: return nil
+    }
+  }
+
+  // MARK: - Lines below
+
+  /// Takes a line below an announcement: a person, or the word over those who follow.
+  private func takeLine(_ sentence: ActSentence, _ state: inout State) {
+    guard let last = state.elections.indices.last else { return }
+    let folded = sentence.folded
+    let named = finder.people(in: sentence, 0..<folded.bytes.count)
+    let opening = folded.bytes.prefix(28)
+    if let first = named.first, opensWithPerson(sentence, first.range.lowerBound) {
+      for entry in named {
+        let behind = entry.range.upperBound..<folded.bytes.count
+        let before = 0..<entry.range.lowerBound
+        let capacity =
+          Self.capacity(in: folded, behind) ?? Self.capacity(in: folded, before) ?? state.capacity
+        state.elections[last].elected.append(Elected(person: entry.person, capacity: capacity))
+      }
+      state.idle = 0
+      return
+    }
+    let text = String(decoding: sentence.passage.bytes, as: UTF8.self)
+      .trimmingEnd([".", ";", ","])
+    let bare = String(text.drop { !$0.isLetter })
+    if let person = finder.known(bare) {
+      let capacity = Self.capacity(in: folded, 0..<folded.bytes.count) ?? state.capacity
+      state.elections[last].elected.append(Elected(person: person, capacity: capacity))
+      state.idle = 0
+      return
+    }
+    if folded.bytes.count <= 60, let capacity = Self.capacity(in: folded, 0..<folded.bytes.count) {
+      state.capacity = capacity
+      return
+    }
+    state.idle += 1
+    if state.idle > 2 || opening.count > 0 && folded.bytes.count > 60 { state.takesLines = false }
+  }
+
+  /// Whether a person opens a line: behind a dash, or behind a label with its colon.
+  private func opensWithPerson(_ sentence: ActSentence, _ start: Int) -> Bool {
+    let before = sentence.folded.bytes[..<start]
+    return !before.contains(where: ASCII.isLetter) || before.contains(0x3A) && start <= 60
+      || Self.capacity(in: sentence.folded, 0..<start) != nil && start <= 40
+  }
+
+  // MARK: - Words
+
+  /// "par 23 voix sur 23": the votes of the one person whom the sentence names.
+  private func take(
+    votesOf sentence: ActSentence,
+    _ named: [Elected],
+    _ round: inout ElectionRound
+  ) {
+    guard named.count == 1, let person = named.first?.person, round.candidates.isEmpty,
+      let votes = BallotReader.votes(in: sentence.folded)
+    else { return }
+    round.candidates.append(Candidate(person: person, votes: votes))
+  }
+
+  /// The office behind the verb, or behind "en tant que".
+  private func office(of sentence: ActSentence, from end: Int) -> String? {
+    let folded = sentence.folded
+    let leads: [StaticString] = [
+      "en tant que ", "en qualite de ", "comme ", "proclame ", "proclamee ", "elu ", "elue ",
+      "designe ", "designee ", "proclames ", "elus ", "elues ", "designes ", "designees ", "nomme ",
+      "nommes ",
+    ]
+    for lead in leads {
+      guard let place = folded.firstIndex(of: lead) else { continue }
+      let start = place + lead.utf8CodeUnitCount
+      let stops: [StaticString] = [
+        " et immediatement", " au sein", " de la commune", " du conseil", " pour ", ",", " :", ":",
+        ".",
+        " et m.", " et mme", " et monsieur", " et madame", " a la ", " au ", " appele", " du ",
+        " de l",
+        " en remplacement", " lors ",
+      ]
+      let stop =
+        stops.compactMap { folded.firstIndex(of: $0, from: start) }.min() ?? folded.bytes.count
+      guard stop > start, stop - start <= 60,
+        ASCII.isLetter(folded.bytes[start]) || ASCII.isDigit(folded.bytes[start])
+      else { continue }
+      let text = sentence.passage.text(folded.offsets[start]..<folded.offsets[stop])
+      let words = FoldedText(text).string
+      if Self.offices.contains(where: { words.contains($0) }) { return text }
+    }
+    return nil
+  }
+
+  private static let offices = [
+    "maire", "adjoint", "delegue", "representant", "membre", "president", "titulaire", "suppleant",
+    "correspondant", "referent", "conseiller",
+  ]
+
+  /// The body behind "au sein de" or "représenter la commune au".
+  private func body(of sentence: ActSentence) -> String? {
+    let folded = sentence.folded
+    let leads: [StaticString] = [
+      "au sein de la ", "au sein du ", "au sein de l'", "representer la commune au ",
+      "representer la commune a la ", "membres de la ", "membre de la ", "membres du ",
+      "membre du ",
+    ]
+    for lead in leads {
+      guard let place = folded.firstIndex(of: lead) else { continue }
+      let start = place + lead.utf8CodeUnitCount
+      let stop =
+        folded.bytes[start...].firstIndex { [0x2C, 0x3A, 0x2E, 0x3B].contains($0) }
+        ?? folded.bytes.count
+      guard stop > start, stop - start <= 120 else { continue }
+      return sentence.passage.text(folded.offsets[start]..<folded.offsets[stop]).trimmingSpaces()
+    }
+    return nil
+  }
+}

@@ -1,0 +1,180 @@
+import DeliberationModel
+import PageModel
+
+/// Tells from its words what a sentence makes of the motion.
+///
+/// Verbs are those of an assembly in the present ("approuve", "prend acte", "sursoit"), and what it
+/// says of the motion itself ("est adopté", "Approbation du Conseil", "point retiré").
+enum OperativeVerb {
+  /// Verbs by which a motion is carried.
+  private static let adopting = [
+    "approuve", "approuvent", "decide", "decident", "adopte", "adoptent", "autorise", "autorisent",
+    "accepte", "acceptent", "fixe", "fixent", "vote", "votent", "valide", "valident", "attribue",
+    "accorde", "alloue", "octroie", "donne", "donnent", "emet", "emettent", "rend", "designe",
+    "elit", "nomme", "ratifie", "confirme", "arrete", "sollicite", "solliciter", "cree", "institue",
+    "instaure", "charge", "mandate", "habilite", "agree", "entérine", "enterine", "prononce",
+    "constate", "affecte", "inscrit", "modifie", "retient", "homologue", "proclame", "verse",
+    "maintient", "reconduit", "renouvelle", "demande", "delegue", "dit", "precise", "supprime",
+    "annule", "abroge", "prend", "prennent", "decidee", "opte", "statue", "consent", "choisit",
+    "determine", "soutient", "concede", "cede", "vend", "acquiert", "exonere", "adhere", "s'engage",
+    "engage", "lance", "refuse", "rejette", "ajourne", "reporte", "sursoit", "admet", "conclut",
+    "accepter", "approuver", "adopter", "decider", "se", "deliberant", "arretent", "renonce", "met",
+    "acte",
+  ]
+  private static let table = WordTable<Void>([
+    ((), adopting.filter { $0.utf8.allSatisfy { $0 < 0x80 } && !$0.contains("'") })
+  ])
+
+  /// Where the first verb of an assembly stands at or after an index; "voté" is none.
+  static func first(in sentence: ActSentence, from start: Int) -> Int? {
+    let folded = sentence.folded
+    let bytes = folded.bytes
+    var at = start
+    while at < bytes.count {
+      guard ASCII.isLetter(bytes[at]), at == 0 || !ASCII.isLetter(bytes[at - 1]) else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
+      if table.value(of: bytes[at..<end]) != nil,
+        sentence.passage.bytes[folded.offsets[end - 1]] < 0x80
+      {
+        return at
+      }
+      at = end
+    }
+    return nil
+  }
+
+  /// What a sentence makes of the motion; nothing where it says nothing of it.
+  static func result(of sentence: ActSentence) -> VoteResult? {
+    for (result, phrases) in states where sentence.holds(phrases) {
+      if result == .noted, sentence.holds(carrying) { return .adopted }
+      return result
+    }
+    return nil
+  }
+
+  /// Verbs beside "prend acte" that carry a motion.
+  private static let carrying: [StaticString] = [
+    " approuve", " adopte ", " autorise ", " decide d'", " decide a", " decide de la", " valide ",
+  ]
+
+  private static let states: [(result: VoteResult, phrases: [StaticString])] = [
+    (
+      .withdrawn,
+      [
+        "retire de l'ordre du jour", "retiree de l'ordre du jour", "retires de l'ordre du jour",
+        "point est retire", "question est retiree", "deliberation est retiree",
+        "rapport est retire",
+        "dossier est retire", "point retire", "question retiree", "deliberation retiree",
+        "retrait de ce point", "retrait de l'ordre du jour", "retrait de la deliberation",
+        "projet est retire",
+      ]
+    ),
+    (
+      .adjourned,
+      [
+        "est ajourne", "ajourne ", "ajournee", "est reporte", "sont reporte", "est reportee",
+        "point reporte", "question reportee", "deliberation reportee", "reporte a une",
+        "reportee a une", "reporte a la prochaine", "reportee a la prochaine",
+        "reporte au prochain",
+        "reportee au prochain", "surseoir", "sursoit", "sursis a statuer", "decide de reporter",
+        "remis a une prochaine", "est differe", "decide d'ajourner", "ajournement de",
+      ]
+    ),
+    (
+      .rejected,
+      [
+        "n'approuve pas", "n'approuvent pas", "n'adopte pas", "n'accepte pas", "n'autorise pas",
+        "n'est pas adopte", "n'est pas approuve", "n'est pas accepte", "ne valide pas", "rejette",
+        "rejetent", "est rejete", "sont rejete", "est repousse", "refuse ", "refusent ",
+        "se prononce contre", "se prononcent contre", "se prononce defavorablement", "s'oppose a",
+        "s'opposent a", "decide de rejeter", "decide de refuser", "ne donne pas son accord",
+        "ne donne pas suite", "decide de ne pas donner suite", "n'emet pas un avis favorable",
+        "deliberation rejetee", "motion rejetee", "proposition rejetee", "est refuse",
+        "vote defavorable", "un avis defavorable", "n'ont pas approuve", "n'a pas approuve",
+      ]
+    ),
+    (
+      .noted,
+      [
+        "prend acte", "prennent acte", "a pris acte", "ont pris acte", "donne acte", "dont acte",
+        "acte est donne", "prend connaissance", "prennent connaissance", "a pris connaissance",
+        "prend bonne note", "acte est pris", "prendre acte", "prenant acte",
+      ]
+    ),
+    (
+      .adopted,
+      [
+        "est adopte", "sont adopte", "est approuve", "sont approuve", "est accepte", "sont accepte",
+        "est valide", "sont valide", "est vote", "sont vote", "est elu", "sont elu", "a ete elu",
+        "est proclame", "sont proclame", "a ete proclame", "ont ete proclame", "est designe",
+        "sont designe", "a ete adopte", "est autorise", "approbation du conseil",
+        "approbation a l'unanimite", "accord du conseil", "accord a l'unanimite", "accord unanime",
+        "vote favorable", "adoption a l'unanimite", "adopte a l'unanimite", "adoptee a l'unanimite",
+        "approuve a l'unanimite", "approuvee a l'unanimite", "votee a l'unanimite",
+        "donne son accord", "donnent leur accord", "emet un avis", "emettent un avis",
+        "donne un avis", "rend un avis", "emis un avis", "avis favorable a l'unanimite",
+        "a decide", "ont decide", "a approuve", "a vote", "a adopte", "ont approuve", "ont vote",
+        "a accepte", "a designe", "a elu", "adopte par", "adoptee par", "approuve par",
+        "approuvee par", "a donne son accord",
+      ]
+    ),
+  ]
+
+  /// "adopté", "approuvée" as the last word of a sentence about minutes or a motion.
+  static func isParticiple(_ sentence: ActSentence) -> Bool {
+    let text = sentence.folded.string.trimmingEnd([".", " ", ")", "!"])
+    let word = text.split { !$0.isLetter }.last.map(String.init) ?? ""
+    return participles.contains(word) && text.utf8.count <= 160
+  }
+
+  private static let participles: Set<String> = [
+    "adopte", "adoptee", "adoptes", "adoptees", "approuve", "approuvee", "approuves", "approuvees",
+    "accepte", "acceptee", "vote", "votee", "validee", "valide",
+  ]
+
+  /// Whether a sentence is an operative clause or the words before it: the assembly is its subject,
+  /// or a verb in capitals or behind a dash opens it.
+  static func isClause(_ sentence: ActSentence) -> Bool {
+    if SentenceSense.decides(sentence) { return true }
+    guard sentence.opensLine, sentence.opensWithCapital || isItem(sentence) else { return false }
+    let words = sentence.words
+    let end = words.firstIndex { !ASCII.isLetter($0) } ?? words.endIndex
+    return clauseVerbs.value(of: words[words.startIndex..<end]) != nil
+  }
+
+  private static func isItem(_ sentence: ActSentence) -> Bool {
+    sentence.folded.bytes.first.map { !ASCII.isLetter($0) && !ASCII.isDigit($0) } ?? false
+  }
+
+  private static let clauseVerbs = WordTable<Void>([
+    (
+      (),
+      [
+        "approuve", "decide", "adopte", "autorise", "accepte", "fixe", "vote", "valide", "attribue",
+        "accorde", "alloue", "octroie", "donne", "emet", "designe", "elit", "nomme", "ratifie",
+        "confirme", "arrete", "sollicite", "cree", "institue", "instaure", "mandate", "prononce",
+        "constate", "affecte", "modifie", "retient", "prend", "rejette", "refuse", "ajourne",
+        "maintient", "reconduit", "renouvelle", "annule", "abroge", "deplore", "demande",
+      ]
+    )
+  ])
+
+  /// What an assembly says of the project of another body: "émet un avis favorable au projet".
+  static func opinion(of sentence: ActSentence) -> StatedOpinion? {
+    let gives: [StaticString] = [
+      "emet un avis", "emettent un avis", "emet, a l'unanimite, un avis", "donne un avis",
+      "rend un avis", "emet a l'unanimite un avis", "d'emettre un avis", "de donner un avis",
+      "donne son avis favorable", "emet l'avis", "formule un avis",
+    ]
+    guard let place = gives.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
+      return nil
+    }
+    let rest = String(decoding: sentence.folded.bytes[place...].prefix(60), as: UTF8.self)
+    if rest.contains("defavorable") { return .unfavourable }
+    return rest.contains("favorable") ? .favourable : nil
+  }
+}

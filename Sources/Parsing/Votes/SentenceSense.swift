@@ -1,0 +1,120 @@
+import DeliberationModel
+import PageModel
+
+/// Whether a sentence of an act can decide: a proposal, a visa, the law's own words, what another
+/// body or an earlier session decided, and debate cannot.
+enum SentenceSense {
+  /// Whether a sentence decides nothing, whatever it says of votes.
+  static func isSilent(_ sentence: ActSentence) -> Bool {
+    isCited(sentence) || isProposal(sentence) || isEarlier(sentence) || isOfOthers(sentence)
+      || isQuoted(sentence)
+  }
+
+  /// "Vu l'avis favorable …", "Considérant que …".
+  private static func isCited(_ sentence: ActSentence) -> Bool {
+    sentence.opens(with: [
+      "vu ", "vu:", "vus ", "vue ", "considerant", "attendu ", "entendu ", "conformement a",
+      "en application", "rapporteur", "toutefois", "apres avis",
+    ]) && !decides(sentence)
+  }
+
+  /// Whether the assembly itself decides in a sentence, whatever stands before: "Considérant …, le
+  /// Conseil municipal, à l'unanimité, décide".
+  static func decides(_ sentence: ActSentence) -> Bool {
+    let organs: [StaticString] = [
+      "conseil municipal", "conseil communautaire", "conseil syndical", "comite syndical",
+      "le conseil", "l'assemblee", "les membres", "commission permanente", "les elus",
+      "conseil d'administration", "conseil departemental", "conseil regional",
+      "conseil metropolitain", "le bureau", "le comite",
+    ]
+    guard let place = organs.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
+      return sentence.holds([
+        "apres en avoir delibere", "apres deliberation", "apres deliberation,",
+      ])
+    }
+    return
+      (sentence.holds(["apres en avoir delibere"])
+      || OperativeVerb.first(in: sentence, from: place) != nil) && !isProposal(sentence)
+      && !sentence.holds(["peut ", "peuvent ", "pourra", "devra ", "doit "])
+  }
+
+  /// "Il est proposé d'approuver à l'unanimité", "Madame le maire demande au conseil".
+  static func isProposal(_ sentence: ActSentence) -> Bool {
+    let proposes: [StaticString] = [
+      "est propose ", "est propose:", "est propose :", "est donc propose", "est demande ",
+      "est donc demande", "est ainsi propose", "propose au ", "propose aux ", "propose a l'",
+      "propose de ", "propose d'", "propose que", "demande au conseil", "demande aux membres",
+      "demande a l'assemblee", "invite le conseil", "invite l'assemblee", "vous propose",
+      "vous demande", "est invite a", "sont invites a", "convient de", "convient d'",
+      "y a lieu de", "y a lieu d'", "souhaite ", "souhaitent ", "est envisage", "est ici propose",
+      "est appele a", "appelee a se prononcer", "proposition :", "proposition de ",
+      "projet de deliberation", "s'ils sont d'accord", "propose l'", "propose le ", "propose la ",
+      "ordre du jour :",
+    ]
+    guard let place = proposes.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
+      return false
+    }
+    // "Sur proposition du maire qui propose de …, le Conseil municipal, à l'unanimité, décide".
+    let after = ["le conseil", "l'assemblee", "les membres du conseil", "le comite"].contains {
+      let organ = FoldedText($0)
+      guard let found = sentence.folded.firstIndex(of: organ, from: place) else { return false }
+      return OperativeVerb.first(in: sentence, from: found) != nil
+        && !sentence.folded.bytes[place..<found].contains(0x3A)
+        && sentence.folded.bytes[..<found].contains(0x2C)
+    }
+    return !after || sentence.folded.bytes.suffix(1).contains(0x3A)
+  }
+
+  /// "Lors de la séance du 3 mars, le conseil avait approuvé à l'unanimité".
+  private static func isEarlier(_ sentence: ActSentence) -> Bool {
+    let earlier: [StaticString] = [
+      "lors de sa seance", "lors de la seance", "lors du conseil", "lors de sa reunion",
+      "lors de la reunion", "par deliberation du", "par deliberation no",
+      "par deliberation en date",
+      "par deliberations", "par sa deliberation", "par deliberation ", "la deliberation du ",
+      "en seance du", "avait decide", "avait approuve", "avait vote", "avait adopte", "avait ete",
+      "avaient ete", "a deja ", "lors du precedent", "lors de l'assemblee", "rappelle que",
+      "est rappele que", "il rappelle", "l'an dernier", "l'annee derniere", "depuis le ",
+    ]
+    guard let place = earlier.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
+      return false
+    }
+    // "Le conseil, à l'unanimité, décide de modifier la délibération du 3 mars".
+    if let verb = OperativeVerb.first(in: sentence, from: 0), verb < place { return false }
+    let now: [StaticString] = [
+      "decide a l'unanimite", "apres en avoir delibere", ", decide", ", approuve",
+    ]
+    return !now.contains { sentence.folded.firstIndex(of: $0, from: place) != nil }
+  }
+
+  /// "La commission a émis un avis favorable à l'unanimité".
+  private static func isOfOthers(_ sentence: ActSentence) -> Bool {
+    let others: [StaticString] = [
+      "avis favorable de la commission", "commission des finances a", "la commission a ",
+      "la commission d'appel d'offres a", "comite technique", "comite social territorial",
+      "la commission municipale", "les commissions ont", "la commission propose", "la cao a",
+      "comite syndical de la", "avis de la commission", "le bureau communautaire a",
+      "le bureau municipal a", "la commission consultative", "en commission",
+      "la commission de", "la commission des", "la commission du", "conseil d'ecole a",
+      "le conseil communautaire a ", "le conseil departemental a ", "le conseil regional a ",
+      "le conseil d'administration a ", "le commissaire", "la prefecture", "le prefet",
+      "avis des domaines", "le comite syndical a ", "les assemblees", "en conseil communautaire",
+      "conseil communautaire du", "qui les a adopte", "qui l'a adopte", "qui l'a approuve",
+    ]
+    guard sentence.holds(others) else { return false }
+    return OperativeVerb.first(in: sentence, from: 0) == nil || !decides(sentence)
+  }
+
+  private static func isQuoted(_ sentence: ActSentence) -> Bool {
+    guard let first = sentence.folded.bytes.first, first == 0x22 else { return false }
+    return sentence.folded.bytes.last == 0x22
+  }
+
+  /// Whether a vote is on how to vote, or on the agenda: the session's, not the act's.
+  static func isProcedure(_ sentence: ActSentence) -> Bool {
+    sentence.holds([
+      "main levee", "bulletin secret", "bulletins secrets", "scrutin secret", "scrutin public",
+      "a l'ordre du jour", "huis clos", "mode de vote", "vote nominatif", "scrutin ordinaire",
+    ])
+  }
+}

@@ -1,0 +1,93 @@
+import PageModel
+
+/// By what kind of agreement a sentence says that an assembly decided: "à l'unanimité", "à la
+/// majorité".
+///
+/// The law's own sentences are none ("peut décider, à l'unanimité", "à la majorité absolue"), and
+/// neither is a form that was not filled in ("à l'unanimité / à la majorité").
+struct VoteManner {
+  private(set) var isUnanimous = false
+  private(set) var isMajority = false
+
+  init(_ folded: FoldedText) {
+    guard !Self.isRule(folded) else { return }
+    let unanimity =
+      Self.place(of: Self.unanimity, in: folded) ?? folded.firstIndex(of: "unanimement")
+    let majority = Self.place(of: Self.majority, in: folded)
+    if let unanimity, let majority, Self.isForm(folded, unanimity, majority) { return }
+    if let place = unanimity {
+      guard !Self.isOfOthers(folded, before: place) else { return }
+      let rest = String(decoding: folded.bytes[place...].dropFirst(9).prefix(40), as: UTF8.self)
+      let isLess = [" moins", ", moins", " (moins", " sauf", " excepte", " a l'exception"].contains
+      {
+        rest.hasPrefix($0)
+      }
+      isUnanimous = !isLess
+      isMajority = isLess
+    }
+    if majority != nil { isMajority = true }
+  }
+
+  /// Whether a unanimous vote is against what is proposed.
+  static func isAgainst(_ folded: FoldedText) -> Bool {
+    let words: [StaticString] = [
+      "contre a l'unanimite", "contre : unanimite", "contre : a l'unanimite", "unanimite contre",
+      "l'unanimite, contre", "rejete a l'unanimite",
+    ]
+    return words.contains { folded.contains($0) }
+  }
+
+  private static let unanimity = Array("unanimite".utf8)
+  private static let majority = Array("majorite".utf8)
+
+  /// Whether a sentence tells what the law asks for.
+  private static func isRule(_ folded: FoldedText) -> Bool {
+    let words: [StaticString] = [
+      "peut decider", "peuvent decider", "peut, a l'unanimite", "peut a l'unanimite",
+      "majorite absolue des suffrages", "la majorite absolue", "majorite relative",
+      "majorite qualifiee", "majorite requise", "majorite des deux tiers", "unanimite requise",
+      "quasi-unanimite", "doit etre prise a", "sont elus a la majorite", "formant la majorite",
+      "de la majorite et", "la majorite municipale", "la majorite des membres en exercice",
+    ]
+    return words.contains { folded.contains($0) }
+  }
+
+  /// "tels qu'approuvés par le comité syndical à l'unanimité".
+  private static func isOfOthers(_ folded: FoldedText, before place: Int) -> Bool {
+    let before = String(decoding: folded.bytes[..<place].suffix(90), as: UTF8.self)
+    let others = [
+      "par le comite", "par le conseil communautaire", "par la commission", "par le syndicat",
+      "par le conseil d'administration", "par le bureau", "par les membres de la commission",
+    ]
+    return others.contains { before.contains($0) }
+  }
+
+  /// Whether both manners stand side by side, with nothing but a mark or "ou" between.
+  private static func isForm(_ folded: FoldedText, _ one: Int, _ other: Int) -> Bool {
+    let first = min(one, other)
+    let between = String(decoding: folded.bytes[first..<max(one, other)], as: UTF8.self)
+    guard between.utf8.count <= 24 else { return false }
+    return between.contains("/") || between.contains(" ou ") || between.contains("(1)")
+      || between.contains(" - ")
+  }
+
+  /// Where a long word stands, one letter of which a scan may have misread.
+  private static func place(of word: [UInt8], in folded: FoldedText) -> Int? {
+    let bytes = folded.bytes
+    var at = 0
+    while at < bytes.count {
+      guard ASCII.isLetter(bytes[at]) else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
+      if end - at == word.count {
+        let differing = zip(bytes[at..<end], word).count { $0 != $1 }
+        if differing <= 1, bytes[at] == word[0] { return at }
+      }
+      at = end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,242 @@
+import DeliberationModel
+import PageModel
+
+/// Reads who is named beside the options of a vote.
+struct VoteNames {
+  private let passage: Passage
+  private let folded: FoldedText
+  private let roll: VoteRoll
+  private let document: Document
+
+  init(_ passage: Passage, _ folded: FoldedText, _ roll: VoteRoll, _ document: Document) {
+    self.passage = passage
+    self.folded = folded
+    self.roll = roll
+    self.document = document
+  }
+
+  // MARK: - Behind a count
+
+  /// Who is named behind a count: in brackets, or behind a mark or "de" up to the next option.
+  func names(
+    after index: Int,
+    of tokens: [VoteToken]
+  ) -> (people: [Person], groups: [String]) {
+    var at = index
+    while at < tokens.count, Self.leads.contains(tokens[at].kind), tokens[at].kind != .open {
+      at += 1
+    }
+    guard at < tokens.count else { return ([], []) }
+    let isOpen = tokens[at].kind == .open
+    if isOpen { at += 1 }
+    var last = at
+    while last < tokens.count, tokens[last].kind != .close,
+      isOpen || !opensCount(last, tokens)
+    {
+      last += 1
+    }
+    guard last > at else { return ([], []) }
+    let start = tokens[at].range.lowerBound
+    let end = tokens[last - 1].range.upperBound
+    let bounds = folded.offsets[start]..<folded.offsets[nameEnd(start, end)]
+    if isOpen {
+      let read = Electors.read(passage, bounds, inBrackets: true, of: document)
+      if !read.people.isEmpty { return (read.people.map(roll.resolve), read.groups) }
+      let known = listed(bounds)
+      return known.isEmpty ? read : (known, [])
+    }
+    return (people(bounds), [])
+  }
+
+  private static let leads: Set<VoteToken.Kind> = [.colon, .mark, .joint, .lead, .open]
+
+  private func opensCount(_ index: Int, _ tokens: [VoteToken]) -> Bool {
+    switch tokens[index].kind {
+    case .number, .option: true
+    default: false
+    }
+  }
+
+  /// The people in a part of the passage: those who are addressed, or all of a list whose every name
+  /// the roll knows.
+  private func people(_ bounds: Range<Int>) -> [Person] {
+    let list = PersonList(passage, bounds, of: document)
+    if Electors.arePeople(list.people) { return list.people.map(roll.resolve) }
+    return listed(bounds)
+  }
+
+  /// The names between commas, where the roll knows every one.
+  private func listed(_ bounds: Range<Int>) -> [Person] {
+    guard roll.count != nil, !bounds.isEmpty else { return [] }
+    let text = passage.text(bounds).replacing(" et ", with: ",").replacing(" – ", with: ",")
+      .replacing(" - ", with: ",")
+    var people: [Person] = []
+    for part in text.split(whereSeparator: { [",", ";", "/", ")"].contains($0) }) {
+      let name = String(part).trimmingSpaces().trimmingEnd(["."])
+      if name.isEmpty { continue }
+      guard name.utf8.count <= 60, let known = roll.person(named: name) else { return [] }
+      var person = known
+      person.raw = name == known.name ? nil : name
+      person.source = passage.location(bounds, in: document)
+      people.append(person)
+    }
+    return people
+  }
+
+  /// Where the names end that begin at an index: before words that tell something of them, which in
+  /// a text of capitals look like names.
+  private func nameEnd(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end {
+      if at == start || folded.bytes[at - 1] == 0x20,
+        Self.tails.contains(where: { folded.bytes[at..<end].starts(with: $0) })
+      {
+        return max(start, at - 1)
+      }
+      at += 1
+    }
+    return end
+  }
+
+  private static let tails = [
+    "qui ", "car ", "ne ", "n'", "s'", "se ", "dans ", "pour ", "votent ", "vote ", "parce ",
+    "estimant", "souhait", "ayant ", "etant ", "accepte", "approuv", "adopte", "decide", "qu'",
+    "refuse",
+  ].map { Array($0.utf8) }
+
+  // MARK: - Verbs
+
+  private static let verbs: [(option: VoteOption, phrases: [StaticString])] = [
+    (
+      .abstain,
+      [
+        "s'abstien", "s'est abstenu", "se sont abstenu", "s'abstenant", "s'etant abstenu",
+        "s'etaient abstenu", "s 'abstien",
+      ]
+    ),
+    (
+      .no,
+      [
+        "vote contre", "votent contre", "votant contre", "vote defavorablement", "vote non",
+        "votes contre de",
+      ]
+    ),
+  ]
+
+  /// Who is said to vote against, or to abstain: "Mme CARON s'abstient", "à l'exception de M. ROUX
+  /// et Mme MOREL qui votent contre", "Ont voté contre : M. ROUX".
+  func statedByVerb() -> [(option: VoteOption, people: [Person])] {
+    var places: [(option: VoteOption, range: Range<Int>)] = []
+    for (option, phrases) in Self.verbs {
+      for phrase in phrases {
+        var from = 0
+        while let place = folded.firstIndex(of: phrase, from: from) {
+          from = place + phrase.utf8CodeUnitCount
+          places.append((option, place..<from))
+        }
+      }
+    }
+    places.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var found: [(option: VoteOption, people: [Person])] = []
+    var behind = 0
+    for place in places {
+      let before = people(before: place.range.lowerBound, from: behind)
+      let named = before.isEmpty ? people(behind: place.range.upperBound) : before
+      if !named.isEmpty { found.append((place.option, named)) }
+      behind = place.range.upperBound
+    }
+    return found
+  }
+
+  /// The people right before a verb, behind the words that set them apart.
+  private func people(before place: Int, from behind: Int) -> [Person] {
+    var start = behind
+    for words: StaticString in ["exception de ", "exception d'", "sauf ", "excepte ", "hormis "] {
+      var from = start
+      while let found = folded.firstIndex(of: words, from: from), found < place {
+        start = found + words.utf8CodeUnitCount
+        from = start
+      }
+    }
+    // "… QUI VOTENT CONTRE ET MESSIEURS HUET ET SIRI QUI S'ABSTIENNENT".
+    for words in [Array(", et ".utf8), Array(" et ".utf8)]
+    where start == behind && behind > 0 && folded.bytes[behind...].starts(with: words) {
+      start += words.count
+    }
+    if let open = folded.bytes[start..<place].lastIndex(of: 0x28),
+      !folded.bytes[open..<place].contains(0x29)
+    {
+      start = open + 1
+    }
+    while start < place, [0x20, 0x2D, 0x2C].contains(folded.bytes[start]) { start += 1 }
+    var end = place
+    while end > start, [0x20, 0x2C].contains(folded.bytes[end - 1]) { end -= 1 }
+    for tail in ["ont", "a", "ayant", "qui"] {
+      let bytes = Array((" " + tail).utf8)
+      if folded.bytes[start..<end].suffix(bytes.count).elementsEqual(bytes) { end -= bytes.count }
+      while end > start, [0x20, 0x2C].contains(folded.bytes[end - 1]) { end -= 1 }
+    }
+    guard end > start else { return [] }
+    let stop = nameEnd(start, end)
+    guard stop >= end - 1 else { return [] }
+    let bounds = folded.offsets[start]..<folded.offsets[end]
+    if let person = chair(in: start..<end) { return [person] }
+    let list = PersonList(passage, bounds, of: document)
+    guard list.end >= bounds.upperBound, Electors.arePeople(list.people) else {
+      return listed(bounds)
+    }
+    return list.people.map(roll.resolve)
+  }
+
+  /// "Monsieur le maire s'abstient".
+  private func chair(in range: Range<Int>) -> Person? {
+    let text = String(decoding: folded.bytes[range], as: UTF8.self)
+    return VoteRoll.isChair(text) ? roll.chair : nil
+  }
+
+  /// The people behind "se sont abstenus :", or in brackets behind it.
+  private func people(behind place: Int) -> [Person] {
+    var at = place
+    while at < folded.bytes.count, ASCII.isLetter(folded.bytes[at]) { at += 1 }
+    while at < folded.bytes.count, folded.bytes[at] == 0x20 { at += 1 }
+    guard at < folded.bytes.count, [0x3A, 0x28].contains(folded.bytes[at]) else { return [] }
+    let end =
+      folded.bytes[at] == 0x28
+      ? folded.bytes[at...].firstIndex(of: 0x29) ?? folded.bytes.count : folded.bytes.count
+    at += 1
+    while at < end, folded.bytes[at] == 0x20 { at += 1 }
+    guard at < end else { return [] }
+    return people(folded.offsets[at]..<folded.offsets[nameEnd(at, end)])
+  }
+
+  // MARK: - Labels
+
+  /// Who is named behind an option without a number: "Contre : M. ROUX, Mme MOREL", "abstention de
+  /// M. PETIT".
+  func statedByLabel(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {
+    var found: [(option: VoteOption, people: [Person])] = []
+    for (index, token) in tokens.enumerated() {
+      guard case .option(let option) = token.kind, index + 1 < tokens.count else { continue }
+      let next = tokens[index + 1].kind
+      let isLabel = next == .colon || next == .open || (next == .close && index > 1)
+      let isOf = next == .lead && option == .abstain
+      guard isLabel || isOf, !isCounted(index, tokens) else { continue }
+      let named = names(after: index + 1, of: tokens)
+      if !named.people.isEmpty { found.append((option, named.people)) }
+    }
+    return found
+  }
+
+  /// Whether a number stands beside an option.
+  private func isCounted(_ index: Int, _ tokens: [VoteToken]) -> Bool {
+    var before = index - 1
+    while before >= 0, tokens[before].kind == .unit { before -= 1 }
+    if before >= 0, case .number = tokens[before].kind { return true }
+    var after = index + 1
+    while after < tokens.count, [.colon, .mark, .open, .unit].contains(tokens[after].kind) {
+      after += 1
+    }
+    if after < tokens.count, case .number = tokens[after].kind { return true }
+    return false
+  }
+}

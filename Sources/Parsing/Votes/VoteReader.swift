@@ -1,0 +1,30 @@
+import DeliberationModel
+import PageModel
+
+/// Reads what people decide in an act of minutes: the votes with their results, who steps aside, who
+/// is elected.
+///
+/// It works on the lines of the act alone and needs none of its sections.
+struct VoteReader {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  /// Reads the lines of an act into it; its attendance is known already.
+  func read(_ outline: ActOutline, into act: inout Deliberation) {
+    let roll = VoteRoll(act.attendance, chair: act.session.president)
+    let read = DecisionReader(document, roll: roll).decisions(outline.act)
+    act.decisions = read.map(\.decision)
+    if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }
+    act.elections = ElectionReader(document, roll: roll).elections(outline.act)
+    guard let election = act.elections.first else { return }
+    if act.decisions.isEmpty {
+      var decision = Decision()
+      decision.source = election.source
+      act.decisions = [decision]
+    }
+    for index in act.decisions.indices where act.decisions[index].result == nil {
+      act.decisions[index].result = Printed(.adopted, source: act.decisions[index].source)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import DeliberationModel
+import PageModel
+
+/// The people of a session, by whom the names beside votes are known again.
+struct VoteRoll {
+  private var people: [(person: Person, words: Set<String>)] = []
+  /// Who is meant by "le maire" and "la présidente".
+  private(set) var chair: Person?
+
+  /// Nobody.
+  init() {}
+
+  /// The people of an attendance list, and who presides.
+  init(_ attendance: Attendance, chair: Person?) {
+    self.chair = chair
+    for status in [AttendanceStatus.present, .excused, .absent] {
+      for person in attendance.people[status] ?? [] { add(person) }
+    }
+    for proxy in attendance.proxies { add(proxy.from) }
+    if let chair { self.chair = resolve(chair) }
+  }
+
+  private mutating func add(_ person: Person) {
+    let words = Self.words(person.name)
+    guard !words.isEmpty, !people.contains(where: { $0.words == words }) else { return }
+    people.append((person, words))
+  }
+
+  /// How many people are known; nothing where there is no roll.
+  var count: Int? { people.isEmpty ? nil : people.count }
+
+  /// The person of the roll whom a printed name means, as the roll spells the name; the printed one
+  /// where no one, or more than one, fits.
+  func resolve(_ printed: Person) -> Person {
+    guard let known = known(Self.words(printed.name)), known.name != printed.name else {
+      return printed
+    }
+    var person = printed
+    person.name = known.name
+    person.honorific = printed.honorific ?? known.honorific
+    person.raw = printed.raw ?? printed.name
+    return person
+  }
+
+  /// The person of the roll whom a text without an address names.
+  func person(named text: String) -> Person? { known(Self.words(text)) }
+
+  private func known(_ words: Set<String>) -> Person? {
+    guard !words.isEmpty else { return nil }
+    let fitting = people.filter { words.isSubset(of: $0.words) || $0.words.isSubset(of: words) }
+    if fitting.count == 1 { return fitting[0].person }
+    return fitting.first { $0.words == words }?.person
+  }
+
+  /// The words of a name, folded; initials count where nothing else is there.
+  private static func words(_ name: String) -> Set<String> {
+    let words = FoldedText(name).string.split { !$0.isLetter }.map(String.init)
+    let long = words.filter { $0.count > 1 && !addresses.contains($0) }
+    return Set(long)
+  }
+
+  private static let addresses: Set<String> = ["mme", "mr", "mm", "mlle", "monsieur", "madame"]
+}
+
+extension VoteRoll {
+  /// Whether folded words are the office of who presides and nothing else: "Monsieur le maire".
+  static func isChair(_ text: String) -> Bool {
+    var words = text.split(separator: " ").map { $0.filter { $0.isLetter || $0 == "-" } }
+    if ["monsieur", "madame", "m", "mme", "mr"].contains(words.first ?? "") { words.removeFirst() }
+    guard words.count == 2, ["le", "la"].contains(words[0]) else { return false }
+    return ["maire", "mairesse", "president", "presidente"].contains(words[1])
+  }
+}

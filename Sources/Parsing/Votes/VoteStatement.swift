@@ -1,0 +1,121 @@
+import DeliberationModel
+import PageModel
+
+/// What a sentence or a line says of a vote.
+///
+/// "par 25 voix pour, 2 contre (MM. ROUX et MOREL) et 3 abstentions", "Pour 25 – Contre 2 –
+/// Abstentions 3", "à l'unanimité moins une abstention", "Mme CARON s'abstient".
+///
+/// Who is named against, or abstaining, is counted where no number is printed.
+struct VoteStatement {
+  /// The counts by option.
+  private(set) var counts: [VoteOption: VoteCount] = [:]
+  /// The votes that are stated by name.
+  private(set) var positions: [Position] = []
+  /// Whether "à l'unanimité" is printed, and nothing is taken from it.
+  private(set) var isUnanimous = false
+  /// Whether "à la majorité" is printed.
+  private(set) var isMajority = false
+  /// Whether all are against it: "contre à l'unanimité", "avis défavorable à l'unanimité".
+  private(set) var isAgainst = false
+
+  /// Reads a passage; names that no address stands before are known from the roll.
+  init(_ passage: Passage, of document: Document, roll: VoteRoll = VoteRoll()) {
+    let folded = FoldedText(passage.bytes[...])
+    let tokens = VoteTokens.tokens(folded)
+    let manner = VoteManner(folded)
+    isUnanimous = manner.isUnanimous
+    isMajority = manner.isMajority
+    let names = VoteNames(passage, folded, roll, document)
+    let counted = VoteCounts.counts(tokens, ofVote: isUnanimous || isMajority) { token in
+      NameLetters.opensWithCapital(passage.bytes[folded.offsets[token.range.lowerBound]...])
+    }
+    for count in counted {
+      let bounds =
+        folded.offsets[count.range.lowerBound]..<folded.offsets[count.range.upperBound]
+      var vote = VoteCount(count: count.value)
+      vote.source = passage.location(bounds, in: document)
+      let named = names.names(after: count.end, of: tokens)
+      vote.groups = named.groups
+      // Names in brackets are all those that are counted, unless groups stand among them.
+      if !named.people.isEmpty, named.groups.isEmpty, named.people.count != count.value {
+        vote.needsReview = true
+      }
+      counts[count.option] = vote
+      positions += named.people.map { Position(person: $0, option: count.option) }
+    }
+    for (option, people) in names.statedByVerb() + names.statedByLabel(tokens) {
+      add(people, for: option, passage, document)
+    }
+    if (counts[.no]?.count ?? 0) > 0 { isUnanimous = false }
+    isAgainst = isUnanimous && VoteManner.isAgainst(folded)
+  }
+
+  /// Takes who is named for an option that no number counts.
+  private mutating func add(
+    _ people: [Person],
+    for option: VoteOption,
+    _ passage: Passage,
+    _ document: Document
+  ) {
+    let known = positions.filter { $0.option == option }.map(\.person.name)
+    let new = people.filter { !known.contains($0.name) }
+    guard !new.isEmpty else { return }
+    positions += new.map { Position(person: $0, option: option) }
+    if let printed = counts[option] {
+      if known.isEmpty, printed.count != new.count { counts[option]?.needsReview = true }
+      if !known.isEmpty { counts[option]?.count = known.count + new.count }
+    } else {
+      counts[option] = VoteCount(count: new.count, source: passage.location(in: document))
+    }
+  }
+
+  /// Reads a section: a sentence, or a table with the options as its columns.
+  init(_ section: Section, of document: Document) {
+    self.init(section.passage(of: document), of: document)
+    for (head, below) in zip(section.parts, section.parts.dropFirst()) {
+      let options = VoteCounts.heads(FoldedText(document.bytes[head.bounds]))
+      let numbers = AttendanceCounts.numbers(in: FoldedText(document.bytes[below.bounds]))
+      guard !options.isEmpty, options.count == numbers.count else { continue }
+      counts = [:]
+      positions = []
+      for case (let option?, let number) in zip(options, numbers) {
+        counts[option] = VoteCount(
+          count: number,
+          source: document.location(of: document.lines[below.line])
+        )
+      }
+      return
+    }
+  }
+
+  /// Whether nothing of a vote is stated.
+  var isEmpty: Bool { counts.isEmpty && !isUnanimous && !isMajority }
+
+  /// Whether a motion that is decided by these words is adopted.
+  var isAdopted: Bool {
+    if let yes = counts[.yes]?.count { return yes > counts[.no]?.count ?? 0 }
+    return !isAgainst && (isUnanimous || isMajority)
+  }
+
+  /// Takes what another sentence says of the same vote.
+  mutating func merge(_ other: VoteStatement) {
+    counts.merge(other.counts) { one, other in one.count == nil ? other : one }
+    for position in other.positions
+    where !positions.contains(where: {
+      $0.option == position.option && $0.person.name == position.person.name
+    }) {
+      positions.append(position)
+    }
+    isUnanimous = isUnanimous || other.isUnanimous
+    isMajority = isMajority || other.isMajority
+    isAgainst = isAgainst || other.isAgainst
+  }
+
+  /// Whether another sentence can speak of the same vote: no option is counted twice otherwise.
+  func agrees(with other: VoteStatement) -> Bool {
+    counts.allSatisfy { option, count in
+      other.counts[option].map { $0.count == count.count } ?? true
+    }
+  }
+}
