@@ -8,7 +8,7 @@ enum Fixtures {
   static func output(_ letter: Character, act: String, diagnostics: String = "") -> [UInt8] {
     Array(
       """
-      {"schema_version": "1.2.0",
+      {"schema_version": "1.3.0",
        "generator": {"name": "deliberations", "version": "0.1.0", "pipeline": "default"},
        "source": {"file_name": "\(letter).pdf", "sha256": "\(sha256(letter))", "byte_count": 10},
        "deliberations": [\(act)], "diagnostics": [\(diagnostics)]}

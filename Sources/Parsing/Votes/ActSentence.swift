@@ -26,6 +26,11 @@ struct ActSentence {
     folded.bytes[...].drop { !ASCII.isLetter($0) && !ASCII.isDigit($0) && $0 != 0x28 && $0 != 0x22 }
   }
 
+  /// Whether it begins with the label of an option, or with a count.
+  var opensOption: Bool {
+    ActSentences.opensOption(FoldedText(words.prefix(40)))
+  }
+
   /// Whether the text begins with one of some phrases, a mark of a list aside.
   func opens(with phrases: [StaticString]) -> Bool {
     let words = words
@@ -189,8 +194,8 @@ struct ActSentences {
   }
 
   /// Whether a line opens with the label of an option or of a vote.
-  private static func opensOption(_ folded: FoldedText) -> Bool {
-    let tokens = VoteTokens.tokens(FoldedText(String(folded.string.prefix(40))))
+  static func opensOption(_ folded: FoldedText) -> Bool {
+    let tokens = VoteTokens.tokens(FoldedText(folded.bytes.prefix(40)))
     var at = 0
     if tokens.first?.kind == .unit { at = 1 }
     guard at < tokens.count else { return false }

@@ -20,7 +20,9 @@ struct AsideReader {
     "participent ni",
     "participe pas a la", "participent pas a la", "se deport", "s'est deporte",
     "participera pas au",
-    "non participation au vote de", "pris part ni",
+    "non participation au vote de",
+    "pris part ni", "vouloir prendre part", "souhaite pas prendre part", "ne pas prendre part au vote",
+    "ne pas participer au vote", "souhaite pas participer au vote",
   ]
   /// Words of leaving the room.
   private static let leaving: [StaticString] = [
@@ -77,7 +79,11 @@ struct AsideReader {
   private func named(before place: Int, in sentence: ActSentence) -> [Person] {
     let folded = sentence.folded
     var nearest: [Person] = []
-    for start in starts(before: place, in: folded).sorted() {
+    // "désigne M. ROUX (Mme MOREL ne prend pas part au vote)".
+    let open = folded.bytes[..<place].lastIndex(of: 0x28) ?? -1
+    let closed = folded.bytes[..<place].lastIndex(of: 0x29) ?? -1
+    let floor = open > closed ? open : 0
+    for start in starts(before: place, in: folded).sorted() where start >= floor {
       let end = nameEnd(start, place, folded)
       guard end > start else { continue }
       if let chair = chair(String(decoding: folded.bytes[start..<end], as: UTF8.self)) {
@@ -125,7 +131,8 @@ struct AsideReader {
     let tails: [StaticString] = [
       " qui ", " ne ", " n'", " se ", " s'", " a quitte", " ont quitte", " ayant ", " sort",
       " quitte",
-      " etant ", " interesse", " president", " en tant", " concerne", " ni ",
+      " etant ", " interesse", " president", " en tant", " concerne", " ni ", " indique", " declare",
+      " souhait", " precise",
     ]
     var end = min(tails.compactMap { folded.firstIndex(of: $0, from: start) }.min() ?? place, place)
     while end > start, [0x20, 0x2C].contains(folded.bytes[end - 1]) { end -= 1 }

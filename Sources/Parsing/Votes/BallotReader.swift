@@ -83,7 +83,7 @@ struct BallotReader {
       round.candidates.append(list)
       return true
     }
-    let tokens = VoteTokens.tokens(folded)
+    let tokens = Array(VoteTokens.tokens(folded).drop { $0.kind == .mark })
     let numbers = tokens.indices.filter { index in
       if case .number(let value) = tokens[index].kind { value <= VoteCounts.most } else { false }
     }

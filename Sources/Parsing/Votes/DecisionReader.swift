@@ -38,7 +38,7 @@ struct DecisionReader {
     for (place, sentence) in sentences.enumerated() {
       let people = aside.people(in: sentence)
       if !people.isEmpty { asides.append((place, people)) }
-      guard !SentenceSense.isSilent(sentence) else { continue }
+      guard !SentenceSense.isSilent(sentence) || sentence.opensOption else { continue }
       read(sentence, place, sentences, into: &drafts)
     }
     drafts.removeAll { $0.statement == nil && $0.verb == nil }
@@ -243,6 +243,7 @@ struct DecisionReader {
     let yes = statement.counts[.yes]?.count
     let no = statement.counts[.no]?.count ?? 0
     if let yes { return yes > no ? .adopted : yes < no ? .rejected : draft.verb }
+    if draft.isClosed, no > 0, !statement.isUnanimous, !statement.isMajority { return .rejected }
     if statement.isUnanimous || statement.isMajority { return .adopted }
     return draft.verb ?? (no == 0 ? .adopted : nil)
   }

@@ -113,7 +113,8 @@ struct ElectionReader {
     let limit =
       stops.compactMap { folded.firstIndex(of: $0, from: end) }.min() ?? folded.bytes.count
     var found = finder.people(in: sentence, end..<max(end, limit))
-    if found.isEmpty { found = finder.people(in: sentence, 0..<verb) }
+    // "M. ROUX est élu"; "Suite à la démission de M. ROUX, le conseil élit :" elects others.
+    if found.isEmpty, Self.isPassive(folded, verb) { found = finder.people(in: sentence, 0..<verb) }
     return found.enumerated().map { place, entry in
       let next = found.dropFirst(place + 1).first { $0.range != entry.range }?.range.lowerBound
       let behind = entry.range.upperBound..<max(entry.range.upperBound, next ?? limit)
@@ -122,6 +123,12 @@ struct ElectionReader {
         Self.capacity(in: folded, behind)
         ?? Self.capacity(in: folded, before..<max(before, entry.range.lowerBound)) ?? .member
       return Elected(person: entry.person, capacity: capacity)
+    }
+  }
+
+  private static func isPassive(_ folded: FoldedText, _ verb: Int) -> Bool {
+    ["est ", "sont ", "a ete", "ont ete", "ete ", "proclame", "declare "].contains {
+      folded.bytes[verb...].starts(with: $0.utf8)
     }
   }
 

@@ -20,7 +20,8 @@ struct VoteNames {
   /// Who is named behind a count: in brackets, or behind a mark or "de" up to the next option.
   func names(
     after index: Int,
-    of tokens: [VoteToken]
+    of tokens: [VoteToken],
+    counted: Int? = nil
   ) -> (people: [Person], groups: [String]) {
     var at = index
     while at < tokens.count, Self.leads.contains(tokens[at].kind), tokens[at].kind != .open {
@@ -42,10 +43,20 @@ struct VoteNames {
     if isOpen {
       let read = Electors.read(passage, bounds, inBrackets: true, of: document)
       if !read.people.isEmpty { return (read.people.map(roll.resolve), read.groups) }
+      // "(M. ROUX et Mme MOREL. M. ROUX explique que …)": as many as are counted, and then prose.
+      let opening = Self.distinct(PersonList(passage, bounds, of: document).people)
+      if let counted, opening.count == counted, Electors.arePeople(opening) {
+        return (opening.map(roll.resolve), [])
+      }
       let known = listed(bounds)
       return known.isEmpty ? read : (known, [])
     }
     return (people(bounds), [])
+  }
+
+  private static func distinct(_ people: [Person]) -> [Person] {
+    var names: Set<String> = []
+    return people.filter { names.insert($0.name).inserted }
   }
 
   private static let leads: Set<VoteToken.Kind> = [.colon, .mark, .joint, .lead, .open]

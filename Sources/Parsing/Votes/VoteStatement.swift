@@ -35,7 +35,7 @@ struct VoteStatement {
         folded.offsets[count.range.lowerBound]..<folded.offsets[count.range.upperBound]
       var vote = VoteCount(count: count.value)
       vote.source = passage.location(bounds, in: document)
-      let named = names.names(after: count.end, of: tokens)
+      let named = names.names(after: count.end, of: tokens, counted: count.value)
       vote.groups = named.groups
       // Names in brackets are all those that are counted, unless groups stand among them.
       if !named.people.isEmpty, named.groups.isEmpty, named.people.count != count.value {
