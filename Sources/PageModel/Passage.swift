@@ -40,6 +40,16 @@ public struct Passage: Sendable {
     }
   }
 
+  /// Joins another passage.
+  public mutating func append(_ other: Passage) {
+    guard !other.isEmpty else { return }
+    if !bytes.isEmpty, !endsInHyphenatedWord { bytes.append(0x20) }
+    let offset = bytes.count
+    starts += other.starts.map { (offset + $0.offset, $0.line) }
+    cells += other.cells.map { offset + $0 }
+    bytes += other.bytes
+  }
+
   private func isSpace(_ byte: UInt8) -> Bool { ASCII.isSpace(byte) }
 
   /// Whether the last line ends in a hyphen that stands right after a letter or a digit.

@@ -26,7 +26,18 @@ public struct GrantReader {
     reporting diagnostics: inout DiagnosticList
   ) {
     readTables(outline, into: &act, reporting: &diagnostics)
-    act.grants += ProseGrants.grants(of: act)
+    if outline.item != nil, act.grants.isEmpty {
+      act.grants = MinutesGrants(document).grants(of: act, outline, tables(in: outline))
+    } else {
+      act.grants += ProseGrants.grants(of: act)
+    }
+  }
+
+  /// The tables of an act and of what is attached to it.
+  private func tables(in outline: ActOutline) -> [TableGrid] {
+    let lines = outline.act + outline.conclusions + outline.attached
+    guard let first = lines.min(), let last = lines.max() else { return [] }
+    return tables.filter { table in (first...last).contains(table.lines.lowerBound) }
   }
 
   private func readTables(
@@ -39,9 +50,7 @@ public struct GrantReader {
         .read(outline.attached, into: &act, reporting: &diagnostics)
       return
     }
-    let lines = outline.act + outline.conclusions + outline.attached
-    guard let first = lines.first, let last = lines.last else { return }
-    let own = tables.filter { table in (first...last).contains(table.lines.lowerBound) }
+    let own = tables(in: outline)
     var reader = GridGrantTables(document, knowsTerritories: !definition.territories.isEmpty)
     reader.read(own, into: &act, reporting: &diagnostics)
     for index in act.attachments.indices {

@@ -68,7 +68,22 @@ struct GridGrantTables {
       }
       return GrantColumn(FoldedText(cell.text))
     }
-    return columns.contains(.amount) && columns.contains(.beneficiary) ? columns : nil
+    guard columns.contains(.amount), columns.contains(.beneficiary) else { return nil }
+    return granting(columns, table, row)
+  }
+
+  /// Of several columns of sums the one that was voted.
+  private static func granting(
+    _ columns: [GrantColumn?],
+    _ table: TableGrid,
+    _ row: Int
+  ) -> [GrantColumn?] {
+    let sums = columns.indices.filter { columns[$0] == .amount }
+    let titles = sums.map { table.cell(row: row, column: $0)?.text ?? "" }
+    guard sums.count > 1, let best = AmountColumns.best(titles) else { return columns }
+    var columns = columns
+    for place in sums where place != sums[best] { columns[place] = nil }
+    return columns
   }
 
   /// The lines of those tables that hold grants.

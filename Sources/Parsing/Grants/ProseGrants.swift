@@ -19,7 +19,8 @@ struct ProseGrants {
     return found
   }
 
-  private static func isSame(_ left: Grant, _ right: Grant) -> Bool {
+  /// Whether two grants give the same sum to the same beneficiary.
+  static func isSame(_ left: Grant, _ right: Grant) -> Bool {
     left.amount?.value == right.amount?.value
       && FoldedText(left.beneficiary?.value ?? "").key
         == FoldedText(right.beneficiary?.value ?? "").key
@@ -35,7 +36,7 @@ struct ProseGrants {
   }
 
   /// The grants of one article.
-  private static func grants(in article: Article) -> [Grant] {
+  static func grants(in article: Article) -> [Grant] {
     let folded = FoldedText(article.text.value)
     guard let opening = opening(of: folded) else { return [] }
     let sums = AmountScanner.euros(in: folded)

@@ -9,6 +9,14 @@ struct ActSentence {
   /// Whether white space stands before it.
   let opensParagraph: Bool
 
+  /// Makes a sentence of a passage.
+  init(_ passage: Passage, opensLine: Bool = true, opensParagraph: Bool = false) {
+    self.passage = passage
+    folded = FoldedText(passage.bytes[...])
+    self.opensLine = opensLine
+    self.opensParagraph = opensParagraph
+  }
+
   /// The line on which it begins.
   var line: Int { passage.starts.first?.line ?? 0 }
   /// The line on which it ends.
@@ -73,14 +81,7 @@ struct ActSentences {
       depth = 0
     }
     guard !open.isEmpty else { return }
-    sentences.append(
-      ActSentence(
-        passage: open,
-        folded: FoldedText(open.bytes[...]),
-        opensLine: opensLine,
-        opensParagraph: opensParagraph
-      )
-    )
+    sentences.append(ActSentence(open, opensLine: opensLine, opensParagraph: opensParagraph))
   }
 
   private mutating func take(_ line: Int, after previous: Int?) {

@@ -21,7 +21,8 @@ struct AsideReader {
     "participe pas a la", "participent pas a la", "se deport", "s'est deporte",
     "participera pas au",
     "non participation au vote de",
-    "pris part ni", "vouloir prendre part", "souhaite pas prendre part", "ne pas prendre part au vote",
+    "pris part ni", "vouloir prendre part", "souhaite pas prendre part",
+    "ne pas prendre part au vote",
     "ne pas participer au vote", "souhaite pas participer au vote",
   ]
   /// Words of leaving the room.
@@ -42,6 +43,9 @@ struct AsideReader {
       "retour de madame le maire", "regagne la salle", "reprend place",
     ])
   }
+
+  /// Whether a sentence says that somebody takes no part in a vote.
+  static func abstains(_ sentence: ActSentence) -> Bool { sentence.holds(abstaining) }
 
   /// Whether a sentence says that somebody leaves the room.
   static func leaves(_ sentence: ActSentence) -> Bool { sentence.holds(leaving) }
@@ -131,7 +135,8 @@ struct AsideReader {
     let tails: [StaticString] = [
       " qui ", " ne ", " n'", " se ", " s'", " a quitte", " ont quitte", " ayant ", " sort",
       " quitte",
-      " etant ", " interesse", " president", " en tant", " concerne", " ni ", " indique", " declare",
+      " etant ", " interesse", " president", " en tant", " concerne", " ni ", " indique",
+      " declare",
       " souhait", " precise",
     ]
     var end = min(tails.compactMap { folded.firstIndex(of: $0, from: start) }.min() ?? place, place)

@@ -191,15 +191,14 @@ struct DecisionReader {
   ) {
     guard !drafts.isEmpty else { return }
     for (place, people) in asides {
-      let isRemark = sentences[place].folded.bytes.first == 0x28
       let below = drafts.indices.first { drafts[$0].last >= place }
       let above = drafts.indices.last { drafts[$0].last < place }
-      let isNear = above.map { place - drafts[$0].last <= 2 } ?? false
-      let index =
-        isRemark && isNear && below != nil
-          && sentences[place].line - drafts[above ?? 0].lines.upperBound <= 1
-        ? above : below ?? above
-      guard let index else { continue }
+      // "(Mme MOREL ne prend pas part au vote)" right below a vote is of that one.
+      let isRemark = sentences[place].folded.bytes.first == 0x28
+      let isNear = above.map { sentences[place].line - drafts[$0].lines.upperBound <= 1 } ?? false
+      // Who leaves below the last decision leaves for what follows.
+      if below == nil, !AsideReader.abstains(sentences[place]) { continue }
+      guard let index = isRemark && isNear ? above : below ?? above else { continue }
       for person in people
       where !drafts[index].recusals.contains(where: { $0.person.name == person.name }) {
         drafts[index].recusals.append(Recusal(person: person, status: .present))

@@ -12,7 +12,7 @@ struct VoteReader {
 
   /// Reads the lines of an act into it; its attendance is known already.
   func read(_ outline: ActOutline, into act: inout Deliberation) {
-    let roll = VoteRoll(act.attendance, chair: act.session.president)
+    let roll = VoteRoll(of: act, in: document)
     let read = DecisionReader(document, roll: roll).decisions(outline.act)
     act.decisions = read.map(\.decision)
     if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }

@@ -20,6 +20,40 @@ struct VoteRoll {
     if let chair { self.chair = resolve(chair) }
   }
 
+  /// The people of an act; who presides is known from its session, or from the line that the mayor
+  /// signs: "Le Maire, Paul ROUX".
+  init(of act: Deliberation, in document: Document) {
+    self.init(
+      act.attendance,
+      chair: act.session.president ?? Self.signatory(in: document)
+    )
+  }
+
+  /// Who signs as mayor or president, where all such lines name one person.
+  private static func signatory(in document: Document) -> Person? {
+    var found: Person?
+    for index in document.lines.indices {
+      let bounds = document.lines[index].range.bounds
+      guard bounds.count <= 80, document.bytes[bounds].first.map({ $0 | 0x20 == 0x6C }) ?? false
+      else { continue }
+      let passage = Passage([index], of: document)
+      let folded = FoldedText(passage.bytes[...])
+      let offices = ["le maire", "la maire", "le president", "la presidente"]
+      guard let office = offices.first(where: { folded.string.hasPrefix($0) }),
+        folded.bytes.count > office.utf8.count,
+        [0x2C, 0x3A, 0x20, 0x09].contains(folded.bytes[office.utf8.count])
+      else { continue }
+      let start = folded.offsets[office.utf8.count]
+      let people = PersonList(passage, start..<passage.bytes.count, of: document)
+      guard people.end == passage.bytes.count, people.people.count == 1,
+        Electors.arePeople(people.people)
+      else { continue }
+      if let found, found.name != people.people[0].name { return nil }
+      found = people.people[0]
+    }
+    return found
+  }
+
   private mutating func add(_ person: Person) {
     let words = Self.words(person.name)
     guard !words.isEmpty, !people.contains(where: { $0.words == words }) else { return }

@@ -1,0 +1,209 @@
+import DeliberationModel
+import PageModel
+import TestSupport
+import Testing
+
+@testable import Parsing
+
+/// An act of minutes that a test wrote down, read from its sentences.
+struct ReadVotes {
+  let decisions: [Decision]
+  let elections: [Election]
+
+  init(_ printed: String, present: [String] = [], chair: String? = nil) {
+    let document = Document(printing: printed)
+    var attendance = Attendance()
+    attendance.people[.present] = present.map { Person(name: $0) }
+    let roll = VoteRoll(attendance, chair: chair.map { Person(name: $0) })
+    let lines = Array(document.lines.indices)
+    decisions = DecisionReader(document, roll: roll).decisions(lines).map(\.decision)
+    elections = ElectionReader(document, roll: roll).elections(lines)
+  }
+
+  var results: [VoteResult?] { decisions.map(\.result?.value) }
+  var counts: [VoteOption: Int] {
+    decisions.last?.vote.compactMapValues(\.count) ?? [:]
+  }
+  func named(_ option: VoteOption) -> [String] {
+    decisions.flatMap(\.positions).filter { $0.option == option }.map(\.person.name)
+  }
+  var recused: [String] { decisions.flatMap(\.recusals).map(\.person.name) }
+}
+
+struct `A decision in minutes` {
+  @Test(
+    arguments: [
+      ("Les conseillers acceptent ce devis à l'unanimité.", VoteResult.adopted),
+      ("Le Conseil municipal décide d'acheter un broyeur.", .adopted),
+      (
+        "Après en avoir délibéré, le comité syndical :\n- VALIDE le schéma ;\n- CHARGE le président.",
+        .adopted
+      ),
+      ("Accord du conseil.", .adopted),
+      ("Vote favorable à l'unanimité.", .adopted),
+      ("Approbation du Conseil communautaire par 31 voix pour, 2 contre, 1 abstention.", .adopted),
+      ("Compte rendu de la réunion du 9 juin 2021 adopté.", .adopted),
+      ("Le procès-verbal du 4 mai est approuvé à l'unanimité.", .adopted),
+      ("Le conseil prend acte de ce rapport.", .noted),
+      ("Le conseil municipal, à l'unanimité, prend acte du bilan et approuve le tarif.", .adopted),
+      ("Le conseil municipal n'approuve pas cette cession.", .rejected),
+      ("Le conseil municipal refuse cette offre.", .rejected),
+      ("Le conseil se prononce contre le transfert.", .rejected),
+      ("Vote :\nPour : 4\nContre : 9", .rejected),
+      ("Vote :\n- Contre : 11\n- Abstention : 1", .rejected),
+      ("Ce point est reporté à une prochaine séance.", .adjourned),
+      ("Cette délibération est ajournée.", .adjourned),
+      ("Le conseil décide à l'unanimité de surseoir à cette vente.", .adjourned),
+      ("Ce point est retiré de l'ordre du jour.", .withdrawn),
+    ] as [(String, VoteResult)]
+  )
+  func `has the result that its words say`(printed: String, result: VoteResult) {
+    #expect(ReadVotes(printed).results == [result])
+  }
+
+  @Test(
+    arguments: [
+      "Il est proposé au conseil d'approuver à l'unanimité cette convention.",
+      "Madame la maire demande au conseil s'il souhaite voter ce tarif.",
+      "Vu la délibération du 3 mars 2020 adoptée par 14 voix pour et 2 contre,",
+      "Lors de sa séance du 8 avril, le conseil avait approuvé à l'unanimité ce plan.",
+      "La commission des travaux a émis un avis favorable à l'unanimité.",
+      "Le conseil peut décider à l'unanimité de ne pas voter à bulletin secret.",
+      "Approuvé à l'unanimité / à la majorité",
+      "Voté pour 2031 un produit de 12 000 €.",
+      "La loi de 2019 pour une école de la confiance impose ce service.",
+      "Une subvention de 1 200 € pour 3 classes, contre 2 classes hier.",
+      "Ce règlement fut adopté au conseil communautaire du 4 mai à la majorité (2 voix contre).",
+    ]
+  )
+  func `is not seen where nothing is decided`(printed: String) {
+    #expect(ReadVotes(printed).decisions.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Vote :\n- Pour : 17\n- Contre : 1, Mme Odile MOREL qui voulait un autre lieu",
+        [17, 1, nil]
+      ),
+      ("DELIBERATION ADOPTEE PAR 11 VOIX CONTRE 3", [11, 3, nil]),
+      ("Adopté à l'unanimité moins une abstention (M. Paul ROUX).", [nil, nil, 1]),
+      ("Le conseil, à la majorité (deux abstentions) :\n- ADOPTE le tarif.", [nil, nil, 2]),
+      ("Abstentions : 2 (MM. ROUX et PETIT)\nPour : 12", [12, nil, 2]),
+      ("Le conseil, par 19 voix sur 23 voix, désigne M. Paul ROUX.", [19, nil, nil]),
+      ("Pour : 10    Contre : 0    Abstention : 3\nADOPTÉ", [10, 0, 3]),
+      (
+        "Le conseil municipal, à l'exception de M. ROUX et Mme MOREL qui votent contre, accepte.",
+        [nil, 2, nil]
+      ),
+    ] as [(String, [Int?])]
+  )
+  func `has the counts in any order and form`(printed: String, counts: [Int?]) {
+    let read = ReadVotes(printed)
+    #expect([.yes, .no, .abstain].map { read.counts[$0] } == counts)
+    #expect(read.results == [.adopted])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Le conseil décide ce prêt à la majorité. MM. ROUX et PETIT votent contre, Mme MOREL s'abstient.",
+        ["ROUX", "PETIT"], ["MOREL"]
+      ),
+      (
+        "LE CONSEIL, A L'EXCEPTION DE MADAME MOREL, MESSIEURS ROUX, PETIT QUI VOTENT CONTRE ET MADAME\nCARON QUI S'ABSTIENT, ACCEPTE",
+        ["MOREL", "ROUX", "PETIT"], ["CARON"]
+      ),
+      (
+        "Vote : Contre : 1 (M. ROUX. M. ROUX dit que le prix est trop haut) - Pour : 9", ["ROUX"],
+        []
+      ),
+      (
+        "Le conseil, à l'unanimité, APPROUVE le plan.\nAbstentions : Mme MOREL, M. PETIT", [],
+        ["MOREL", "PETIT"]
+      ),
+      ("Se sont abstenus : M. ROUX, Mme CARON\nAdopté à la majorité", [], ["ROUX", "CARON"]),
+    ] as [(String, [String], [String])]
+  )
+  func `names who votes against and who abstains`(
+    printed: String,
+    against: [String],
+    abstaining: [String]
+  ) {
+    let read = ReadVotes(printed)
+    #expect(read.named(.no) == against)
+    #expect(read.named(.abstain) == abstaining)
+  }
+
+  @Test func `knows a surname alone, and a name without an address, from the roll`() {
+    let read = ReadVotes(
+      "Adopté par 7 voix pour et 2 contre (Roux, Morel).",
+      present: ["Paul ROUX", "Odile MOREL", "Luc PETIT"]
+    )
+    #expect(read.named(.no) == ["Paul ROUX", "Odile MOREL"])
+  }
+
+  @Test func `does not take a vote on how to vote for its own`() {
+    let read = ReadVotes(
+      """
+      M. le maire demande aux membres s'ils sont d'accord pour voter à main levée :
+      Vote : Pour à l'unanimité
+
+      Le conseil, après en avoir délibéré, à 8 voix pour et 1 abstention (Mme MOREL),
+      Désigne M. Paul ROUX en tant que délégué.
+      """
+    )
+    #expect(read.decisions.map(\.isUnanimous) == [false])
+    #expect(read.counts == [.yes: 8, .abstain: 1])
+    #expect(read.elections.map { $0.elected.map(\.person.name) } == [["Paul ROUX"]])
+  }
+
+  @Test func `has the opinion on the project of another body`() {
+    let read = ReadVotes("Le conseil émet un avis favorable au schéma régional.")
+    #expect(read.decisions.map(\.opinion) == [.favourable])
+    #expect(read.results == [.adopted])
+  }
+
+  @Test func `doubts more voices than there are members`() {
+    let read = ReadVotes(
+      "Vote :\nPour : 12\nContre : 1",
+      present: ["Paul ROUX", "Odile MOREL", "Luc PETIT"]
+    )
+    #expect(read.decisions.first?.vote[.yes]?.needsReview == true)
+  }
+}
+
+struct `Who steps aside in minutes` {
+  @Test(
+    arguments: [
+      "Mme Odile MOREL ne prend pas part au vote.\nLe conseil, à l'unanimité, attribue le lot.",
+      "(Madame MOREL a quitté la salle et ne participe pas au vote)\nLe conseil accepte.",
+      "Pour cette affaire qui la concerne, Mme MOREL sort de la salle.\nLe conseil décide la vente.",
+      "Le conseil décide la vente à l'unanimité. Mme MOREL n'a pas pris part au vote.",
+      "Le conseil désigne M. ROUX (MADAME MOREL NE PARTICIPE PAS AU VOTE)",
+      "Mme MOREL indique ne pas vouloir prendre part au vote.\nAdopté à l'unanimité.",
+    ]
+  )
+  func `stands in the decision`(printed: String) {
+    #expect(ReadVotes(printed, present: ["Odile MOREL"]).recused == ["Odile MOREL"])
+  }
+
+  @Test func `is the mayor where the office alone is printed`() {
+    let read = ReadVotes(
+      "Monsieur le Maire sort de la salle.\nLe conseil, à l'unanimité, approuve le compte.",
+      chair: "Paul ROUX"
+    )
+    #expect(read.recused == ["Paul ROUX"])
+  }
+
+  @Test(
+    arguments: [
+      "M. ROUX quitte la séance à 20 h 15.\nLe conseil accepte.",
+      "Les présidents d'association ne prennent pas part au vote.\nLe conseil accepte.",
+      "M. ROUX quitte la séance et donne pouvoir à Mme MOREL.\nLe conseil accepte.",
+    ]
+  )
+  func `is nobody who goes home, and nobody without a name`(printed: String) {
+    #expect(ReadVotes(printed).recused.isEmpty)
+  }
+}
