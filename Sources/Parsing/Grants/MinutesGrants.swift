@@ -12,7 +12,14 @@ struct MinutesGrants {
   func grants(of act: Deliberation, _ outline: ActOutline, _ tables: [TableGrid]) -> [Grant] {
     guard act.decisions.contains(where: { $0.result?.value == .adopted }) else { return [] }
     let rows = listed(act, tables)
-    return rows.isEmpty ? stated(outline) : rows
+    return rows
+      + stated(outline).filter { grant in
+        !rows.contains { $0.amount?.value == grant.amount?.value || Self.isNamed($0, as: grant) }
+      }
+  }
+
+  private static func isNamed(_ one: Grant, as other: Grant) -> Bool {
+    FoldedText(one.beneficiary?.value ?? "").key == FoldedText(other.beneficiary?.value ?? "").key
   }
 
   // MARK: - Tables
@@ -26,7 +33,8 @@ struct MinutesGrants {
       let titles = head.map { FoldedText($0.joined(separator: " ")) }
       let isNamed = titles?.contains("subvention") ?? false
       let isOther = titles.map { Self.isOfBudget($0) } ?? false
-      guard isNamed || !isOther && (grantsMoney || follows) else {
+      let isOfPeople = titles.map { Self.namesBeneficiaries($0) } ?? follows
+      guard !isOther, isNamed && (isOfPeople || grantsMoney) || grantsMoney && isOfPeople else {
         follows = false
         continue
       }
@@ -48,9 +56,16 @@ struct MinutesGrants {
       .contains { folded.contains($0) }
   }
 
+  private static func namesBeneficiaries(_ titles: FoldedText) -> Bool {
+    let words: [StaticString] = [
+      "association", "beneficiaire", "organisme", "tiers", "nom", "structure", "club", "porteur",
+    ]
+    return words.contains { titles.contains($0) }
+  }
+
   private static func isOfBudget(_ titles: FoldedText) -> Bool {
     let words: [StaticString] = [
-      "chapitre", "depenses", "recettes", "taux", "base", "tarif", "plan de financement", "ht",
+      "chapitre", "depenses", "recettes", "taux", "base ", "tarif", "plan de financement", "prix",
       "financeur", "compte", "libelle", "quotient",
     ]
     return words.contains { titles.contains($0) }
@@ -116,7 +131,9 @@ struct MinutesGrants {
   /// The name in a cell, without what is told of people or votes behind it; a total is nobody's.
   private static func name(_ text: String) -> String? {
     let folded = FoldedText(text)
-    if folded.starts(with: "total") || folded.starts(with: "sous-total") { return nil }
+    if ["total", "sous-total", "montant", "solde"].contains(where: { folded.starts(with: $0) }) {
+      return nil
+    }
     let stops: [StaticString] = [" vote :", " madame ", " monsieur ", " mme ", " pour : "]
     let stop =
       stops.compactMap { stop in

@@ -10,15 +10,15 @@ enum OperativeVerb {
   private static let adopting = [
     "approuve", "approuvent", "decide", "decident", "adopte", "adoptent", "autorise", "autorisent",
     "accepte", "acceptent", "fixe", "fixent", "vote", "votent", "valide", "valident", "attribue",
-    "accorde", "alloue", "octroie", "donne", "donnent", "emet", "emettent", "rend", "designe",
-    "elit", "nomme", "ratifie", "confirme", "arrete", "sollicite", "solliciter", "cree", "institue",
+    "accorde", "alloue", "octroie", "donne", "donnent", "emet", "emettent", "designe",
+    "elit", "nomme", "ratifie", "confirme", "arrete", "sollicite", "cree", "institue",
     "instaure", "charge", "mandate", "habilite", "agree", "entérine", "enterine", "prononce",
-    "constate", "affecte", "inscrit", "modifie", "retient", "homologue", "proclame", "verse",
-    "maintient", "reconduit", "renouvelle", "demande", "delegue", "dit", "precise", "supprime",
-    "annule", "abroge", "prend", "prennent", "decidee", "opte", "statue", "consent", "choisit",
-    "determine", "soutient", "concede", "cede", "vend", "acquiert", "exonere", "adhere", "s'engage",
+    "constate", "affecte", "inscrit", "modifie", "retient", "homologue", "proclame",
+    "maintient", "reconduit", "renouvelle", "delegue", "supprime",
+    "annule", "abroge", "prend", "prennent", "opte", "statue", "consent", "choisit",
+    "determine", "soutient", "concede", "cede", "vend", "acquiert", "exonere", "s'engage",
     "engage", "lance", "refuse", "rejette", "ajourne", "reporte", "sursoit", "admet", "conclut",
-    "accepter", "approuver", "adopter", "decider", "se", "deliberant", "arretent", "renonce", "met",
+    "arretent", "renonce",
     "acte",
   ]
   private static let table = WordTable<Void>([

@@ -6,7 +6,8 @@ import PageModel
 enum SentenceSense {
   /// Whether a sentence decides nothing, whatever it says of votes.
   static func isSilent(_ sentence: ActSentence) -> Bool {
-    isCited(sentence) || isProposal(sentence) || isEarlier(sentence) || isOfOthers(sentence)
+    isCited(sentence) || isNarrative(sentence) || isProposal(sentence) || isEarlier(sentence)
+      || isOfOthers(sentence)
       || isQuoted(sentence)
   }
 
@@ -22,11 +23,13 @@ enum SentenceSense {
   /// Conseil municipal, à l'unanimité, décide".
   static func decides(_ sentence: ActSentence) -> Bool {
     let organs: [StaticString] = [
-      "conseil municipal", "conseil communautaire", "conseil syndical", "comite syndical",
-      "le conseil", "l'assemblee", "les membres", "commission permanente", "les elus",
-      "conseil d'administration", "conseil departemental", "conseil regional",
-      "conseil metropolitain", "le bureau", "le comite",
+      "le conseil", "l'assemblee", "le comite", "le bureau", "les membres du",
+      "les membres presents",
+      "la commission permanente", "les elus", "les conseillers", "les delegues", "les membres de",
     ]
+    if sentence.opens(with: ["conseil municipal", "conseil communautaire", "comite syndical"]) {
+      return OperativeVerb.first(in: sentence, from: 0) != nil
+    }
     guard let place = organs.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
       return sentence.holds([
         "apres en avoir delibere", "apres deliberation", "apres deliberation,",
@@ -34,8 +37,40 @@ enum SentenceSense {
     }
     return
       (sentence.holds(["apres en avoir delibere"])
-      || OperativeVerb.first(in: sentence, from: place) != nil) && !isProposal(sentence)
+      || acts(sentence, from: place)) && !isProposal(sentence)
       && !sentence.holds(["peut ", "peuvent ", "pourra", "devra ", "doit "])
+  }
+
+  /// Whether a verb follows the organ, of which it is the subject: not "le conseil que la commune
+  /// adhère".
+  private static func acts(_ sentence: ActSentence, from organ: Int) -> Bool {
+    guard let verb = OperativeVerb.first(in: sentence, from: organ) else { return false }
+    return sentence.folded.firstIndex(of: " que ", from: organ).map { $0 > verb } ?? true
+  }
+
+  /// "M. ROUX explique que …", "Madame le maire rappelle au conseil que …": what one person says.
+  private static func isNarrative(_ sentence: ActSentence) -> Bool {
+    guard
+      sentence.opens(with: [
+        "monsieur ", "madame ", "m. ", "mme ", "mr ", "m.", "le maire ", "la maire ",
+        "le president ",
+        "la presidente ", "mm. ", "mmes ", "il ", "elle ", "ils ",
+      ]), !sentence.holds(["apres en avoir delibere"])
+    else { return false }
+    let says: [StaticString] = [
+      " rappelle", " expose", " informe", " indique", " precise", " explique", " presente",
+      " demande", " repond", " fait part", " fait savoir", " donne la parole", " donne lecture",
+      " ajoute", " estime", " considere", " regrette", " souligne", " signale", " s'interroge",
+      " remarque", " interroge", " passe la parole", " evoque", " annonce", " fait remarquer",
+      " dit ",
+    ]
+    let place = says.lazy.compactMap { sentence.folded.firstIndex(of: $0) }.min()
+    guard let place, place <= 90 else { return false }
+    let decided: [StaticString] = [
+      "le conseil municipal decide", "le conseil decide", "le conseil municipal, ", "le conseil, ",
+      "le conseil municipal a l'unanimite", "vote favorable",
+    ]
+    return !decided.contains { sentence.folded.firstIndex(of: $0, from: place) != nil }
   }
 
   /// "Il est proposé d'approuver à l'unanimité", "Madame le maire demande au conseil".

@@ -72,7 +72,9 @@ struct VoteNames {
   /// the roll knows.
   private func people(_ bounds: Range<Int>) -> [Person] {
     let list = PersonList(passage, bounds, of: document)
-    if Electors.arePeople(list.people) { return list.people.map(roll.resolve) }
+    if Electors.arePeople(list.people), list.people.allSatisfy({ $0.name.utf8.count > 2 }) {
+      return list.people.map(roll.resolve)
+    }
     return listed(bounds)
   }
 
