@@ -43,6 +43,11 @@ enum Fixtures {
         "recusals": [{"person": {"name": "Anne LE GALL", "raw": "Anne LE GAIL"},
                       "status": "present", "articles": [1]}],
         "positions": [{"person": {"name": "Paul NOËL"}, "option": "yes", "stated": "printed"}]}],
+     "elections": [
+       {"office": "1er adjoint", "body": "Bureau",
+        "rounds": [{"votes_cast": 3, "blank": 1,
+                    "candidates": [{"person": {"name": "Anne LE GALL"}, "votes": 2}]}],
+        "elected": [{"person": {"name": "Anne LE GALL"}, "capacity": "member"}]}],
      "budget_lines": [{"operation_code": "C01", "expenditure": 1234.50, "needs_review": true}],
      "signature": {"place": "Montlys", "signatory": {"name": "Claire DUPRÉ"}},
      "report": {"number": 12, "budget_lines": [{"operation_code": "C01", "balance": -5.05}]},

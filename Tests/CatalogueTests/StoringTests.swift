@@ -29,7 +29,8 @@ struct StoringTests {
     (
       "SELECT name, part FROM mentions JOIN people ON people.id = person_id ORDER BY 1, 2",
       [
-        "Anne LE GALL|had_proxy", "Anne LE GALL|present", "Anne LE GALL|recused",
+        "Anne LE GALL|candidate", "Anne LE GALL|elected", "Anne LE GALL|had_proxy",
+        "Anne LE GALL|present", "Anne LE GALL|recused",
         "Claire DUPRÉ|signatory", "Paul NOËL|excused", "Paul NOËL|gave_proxy",
         "Paul NOËL|voted_yes", "Étienne ROUX|present", "Étienne ROUX|president",
       ]
@@ -37,6 +38,13 @@ struct StoringTests {
     (
       "SELECT role, printed FROM officers ORDER BY role",
       ["president|ETIENNE ROUX", "signatory|Claire DUPRÉ"]
+    ),
+    (
+      "SELECT office, body, votes_cast, blank, void, votes, capacity FROM elections "
+        + "JOIN election_rounds ON election_rounds.election_id = elections.id "
+        + "JOIN candidates ON round_id = election_rounds.id "
+        + "JOIN elected ON elected.election_id = elections.id",
+      ["1er adjoint|Bureau|3|1|–|2|member"]
     ),
     ("SELECT number, text, page FROM articles", ["1|D'accorder une résidence à deux auteures|2"]),
     ("SELECT cents, raw, needs_review FROM article_amounts", ["123450|1 234,50 €|0"]),

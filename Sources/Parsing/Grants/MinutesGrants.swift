@@ -33,7 +33,7 @@ struct MinutesGrants {
       let titles = head.map { FoldedText($0.joined(separator: " ")) }
       let isNamed = titles?.contains("subvention") ?? false
       let isOther = titles.map { Self.isOfBudget($0) } ?? false
-      let isOfPeople = titles.map { Self.namesBeneficiaries($0) } ?? follows
+      let isOfPeople = follows || (titles.map { Self.namesBeneficiaries($0) } ?? false)
       guard !isOther, isNamed && (isOfPeople || grantsMoney) || grantsMoney && isOfPeople else {
         follows = false
         continue

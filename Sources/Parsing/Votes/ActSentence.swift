@@ -138,7 +138,8 @@ struct ActSentences {
     if last == 0x3A { return isParagraph || !endsInOption }
     if endsInAddress { return false }
     if isParagraph { return true }
-    return isCapital && isShort(previous)
+    return isCapital
+      && (isShort(previous) || isRow(previous) || endsInCount && !opensWithAddress(folded))
   }
 
   /// Whether the open sentence ends in "M." or "Mme", which a name follows.
@@ -159,6 +160,21 @@ struct ActSentences {
     return VoteTokens.tokens(FoldedText(open.bytes[...])).contains { token in
       if case .option = token.kind { true } else { false }
     }
+  }
+
+  /// Whether the open sentence is a label with its number: "Votants : 15".
+  private var endsInCount: Bool {
+    open.bytes.last.map(ASCII.isDigit) ?? false && open.bytes.contains(0x3A)
+  }
+
+  private func opensWithAddress(_ folded: FoldedText) -> Bool {
+    let first = folded.string.prefix { $0 != " " && $0 != "." }
+    return Self.addresses.contains(String(first))
+  }
+
+  /// Whether the line before is set in columns.
+  private func isRow(_ previous: Int?) -> Bool {
+    previous.map { document.bytes[document.lines[$0].range.bounds].contains(0x09) } ?? false
   }
 
   /// Whether the line before ends well before the right edge of its neighbours.

@@ -114,7 +114,13 @@ struct ElectionReader {
       stops.compactMap { folded.firstIndex(of: $0, from: end) }.min() ?? folded.bytes.count
     var found = finder.people(in: sentence, end..<max(end, limit))
     // "M. ROUX est élu"; "Suite à la démission de M. ROUX, le conseil élit :" elects others.
-    if found.isEmpty, Self.isPassive(folded, verb) { found = finder.people(in: sentence, 0..<verb) }
+    if found.isEmpty, Self.isPassive(folded, verb) {
+      found = finder.people(in: sentence, 0..<verb).filter { entry in
+        verb - entry.range.upperBound <= 12
+          || folded.firstIndex(of: "obtenu", from: entry.range.upperBound).map { $0 < verb }
+            ?? false
+      }
+    }
     return found.enumerated().map { place, entry in
       let next = found.dropFirst(place + 1).first { $0.range != entry.range }?.range.lowerBound
       let behind = entry.range.upperBound..<max(entry.range.upperBound, next ?? limit)

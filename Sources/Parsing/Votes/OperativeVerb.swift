@@ -12,7 +12,7 @@ enum OperativeVerb {
     "accepte", "acceptent", "fixe", "fixent", "vote", "votent", "valide", "valident", "attribue",
     "accorde", "alloue", "octroie", "donne", "donnent", "emet", "emettent", "designe",
     "elit", "nomme", "ratifie", "confirme", "arrete", "sollicite", "cree", "institue",
-    "instaure", "charge", "mandate", "habilite", "agree", "entérine", "enterine", "prononce",
+    "instaure", "charge", "mandate", "habilite", "agree", "enterine", "prononce",
     "constate", "affecte", "inscrit", "modifie", "retient", "homologue", "proclame",
     "maintient", "reconduit", "renouvelle", "delegue", "supprime",
     "annule", "abroge", "prend", "prennent", "opte", "statue", "consent", "choisit",
@@ -38,13 +38,19 @@ enum OperativeVerb {
       var end = at
       while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
       if table.value(of: bytes[at..<end]) != nil,
-        sentence.passage.bytes[folded.offsets[end - 1]] < 0x80
+        !isAccented(end - 1, sentence),
+        !bytes[..<at].suffix(4).elementsEqual(" ne ".utf8)
       {
         return at
       }
       at = end
     }
     return nil
+  }
+
+  /// Whether a letter is printed with an accent: "voté", not "vote".
+  private static func isAccented(_ index: Int, _ sentence: ActSentence) -> Bool {
+    index >= 0 && sentence.passage.bytes[sentence.folded.offsets[index]] >= 0x80
   }
 
   /// What a sentence makes of the motion; nothing where it says nothing of it.
@@ -144,6 +150,7 @@ enum OperativeVerb {
     let words = sentence.words
     let end = words.firstIndex { !ASCII.isLetter($0) } ?? words.endIndex
     return clauseVerbs.value(of: words[words.startIndex..<end]) != nil
+      && !isAccented(end - 1, sentence)
   }
 
   private static func isItem(_ sentence: ActSentence) -> Bool {

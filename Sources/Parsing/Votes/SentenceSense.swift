@@ -9,6 +9,7 @@ enum SentenceSense {
     isCited(sentence) || isNarrative(sentence) || isProposal(sentence) || isEarlier(sentence)
       || isOfOthers(sentence)
       || isQuoted(sentence)
+      || VoteManner.isUnfilled(sentence.folded)
   }
 
   /// "Vu l'avis favorable …", "Considérant que …".
@@ -50,6 +51,17 @@ enum SentenceSense {
 
   /// "M. ROUX explique que …", "Madame le maire rappelle au conseil que …": what one person says.
   private static func isNarrative(_ sentence: ActSentence) -> Bool {
+    let offices: [StaticString] = [
+      "le maire expose", "la maire expose", "le maire rappelle", "la maire rappelle",
+      "le maire explique", "le maire informe", "la maire informe", "le maire indique",
+      "le maire precise", "le president rappelle", "le president expose", "la presidente rappelle",
+      "le rapporteur",
+    ]
+    if sentence.holds(offices),
+      !sentence.holds(["apres en avoir delibere", "le conseil municipal, "])
+    {
+      return true
+    }
     guard
       sentence.opens(with: [
         "monsieur ", "madame ", "m. ", "mme ", "mr ", "m.", "le maire ", "la maire ",
@@ -136,7 +148,13 @@ enum SentenceSense {
       "avis des domaines", "le comite syndical a ", "les assemblees", "en conseil communautaire",
       "conseil communautaire du", "qui les a adopte", "qui l'a adopte", "qui l'a approuve",
     ]
-    guard sentence.holds(others) else { return false }
+    let isOfBody =
+      sentence.holds(["la commission", "le comite", "le groupe de travail", "le jury"])
+      && sentence.holds([
+        " a emis", " a adopte", " a approuve", " a donne", " a valide", " a rendu", " propose",
+        ") a ", " s'est prononce",
+      ])
+    guard isOfBody || sentence.holds(others) else { return false }
     return OperativeVerb.first(in: sentence, from: 0) == nil || !decides(sentence)
   }
 
@@ -149,7 +167,9 @@ enum SentenceSense {
   static func isProcedure(_ sentence: ActSentence) -> Bool {
     sentence.holds([
       "main levee", "bulletin secret", "bulletins secrets", "scrutin secret", "scrutin public",
-      "a l'ordre du jour", "huis clos", "mode de vote", "vote nominatif", "scrutin ordinaire",
+      "a l'ordre du jour", "ordre du jour est", "approuve l'ordre du jour", "huis clos",
+      "modification de l'ordre du jour", "modifier l'ordre du jour", "secretaire de seance",
+      "mode de vote", "vote nominatif", "scrutin ordinaire",
     ])
   }
 }

@@ -13,7 +13,9 @@ struct VoteManner {
     guard !Self.isRule(folded) else { return }
     let unanimity =
       Self.place(of: Self.unanimity, in: folded) ?? folded.firstIndex(of: "unanimement")
-    let majority = Self.place(of: Self.majority, in: folded)
+    let majority = Self.place(of: Self.majority, in: folded).flatMap { place in
+      Self.isManner(place, in: folded) ? place : nil
+    }
     if let unanimity, let majority, Self.isForm(folded, unanimity, majority) { return }
     if let place = unanimity {
       guard !Self.isOfOthers(folded, before: place) else { return }
@@ -46,7 +48,8 @@ struct VoteManner {
       "peut decider", "peuvent decider", "peut, a l'unanimite", "peut a l'unanimite",
       "majorite absolue des suffrages", "la majorite absolue", "majorite relative",
       "majorite qualifiee", "majorite requise", "majorite des deux tiers", "unanimite requise",
-      "quasi-unanimite", "doit etre prise a", "sont elus a la majorite", "formant la majorite",
+      "quasi-unanimite", "majorite absolue :", "secretaire de seance", "doit etre prise a",
+      "sont elus a la majorite", "formant la majorite",
       "de la majorite et", "la majorite municipale", "la majorite des membres en exercice",
     ]
     return words.contains { folded.contains($0) }
@@ -60,6 +63,23 @@ struct VoteManner {
       "par le conseil d'administration", "par le bureau", "par les membres de la commission",
     ]
     return others.contains { before.contains($0) }
+  }
+
+  /// "à la majorité", or "Majorité" in a short line: "la majorité des habitants" is prose.
+  private static func isManner(_ place: Int, in folded: FoldedText) -> Bool {
+    if folded.bytes.count <= 40 { return true }
+    let before = String(decoding: folded.bytes[..<place].suffix(5), as: UTF8.self)
+    let behind = String(decoding: folded.bytes[place...].dropFirst(8).prefix(12), as: UTF8.self)
+    return before == "a la "
+      && ![" des person", " des habit", " municip", " des 2/3", " des deux"]
+        .contains { behind.hasPrefix($0) }
+  }
+
+  /// Whether a form names both manners and neither was chosen.
+  static func isUnfilled(_ folded: FoldedText) -> Bool {
+    guard let one = place(of: unanimity, in: folded), let other = place(of: majority, in: folded)
+    else { return false }
+    return isForm(folded, one, other)
   }
 
   /// Whether both manners stand side by side, with nothing but a mark or "ou" between.
@@ -85,6 +105,9 @@ struct VoteManner {
       if end - at == word.count {
         let differing = zip(bytes[at..<end], word).count { $0 != $1 }
         if differing <= 1, bytes[at] == word[0] { return at }
+      } else if end - at == word.count + 1, bytes[(at + 1)..<end].elementsEqual(word) {
+        // "Punanimité" for "l'unanimité".
+        return at + 1
       }
       at = end
     }
