@@ -40,7 +40,12 @@ struct ActAssembly {
     let titles = TitleReader(document: document, lines: lines, speech: speech)
     let ends = parting.heads.dropFirst() + [range.upperBound]
     for (start, end) in zip(parting.heads, ends) {
-      let subheads = SubHeads(lines, speech, start..<end).places
+      var subheads = SubHeads(lines, speech, start..<end).places
+      // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item
+      // is parted, and its first part is the act.
+      if subheads.isEmpty, let first = firstPart(of: start..<end, before: end) {
+        subheads = [first]
+      }
       let starts = subheads.isEmpty ? [start] : subheads
       if let first = subheads.first { mark(start..<first, "head") }
       for (start, end) in zip(starts, starts.dropFirst() + [end]) {
@@ -63,6 +68,15 @@ struct ActAssembly {
         mark(title.places, "head")
       }
     }
+  }
+
+  private func firstPart(of item: Range<Int>, before next: Int) -> Int? {
+    let below = item.lowerBound + 1
+    guard lines[item.lowerBound].isNumbered, item.contains(below), lines.indices.contains(next),
+      lines[below].agendaItem != nil, !lines[below].isNumbered, !lines[below].isBarred,
+      lines[next].agendaItem != nil, !lines[next].isNumbered
+    else { return nil }
+    return below
   }
 
   private mutating func append(

@@ -33,7 +33,8 @@ struct RepeatedLines {
         if Self.isPageNumber(folded) {
           lines.insert(line)
         } else if folded.bytes.count <= 160, folded.bytes.contains(where: ASCII.isLetter),
-          !isPrint(line), !folded.starts(with: "article"), !(opens && isHeading(line))
+          !isPrint(line), !folded.starts(with: "article"), !(opens && isHeading(line)),
+          !Self.isHeadOfAct(line, document)
         {
           places[Self.masked(folded) + (isHead ? "^" : "$"), default: []].append((line, opens))
         }
@@ -56,6 +57,14 @@ struct RepeatedLines {
       }
       for repeated in ofSessions.values where repeated.count >= floor { lines.formUnion(repeated) }
     }
+  }
+
+  /// Whether a line heads an act by its number: "Délibération n° 2019-03" above the acts of a recueil.
+  private static func isHeadOfAct(_ line: Int, _ document: Document) -> Bool {
+    guard let number = HeadNumber(document.lines[line].range.bounds, in: document.bytes) else {
+      return false
+    }
+    return HeadNumber.own.contains(number.label)
   }
 
   private static func page(of line: Int, _ document: Document) -> Page? {

@@ -95,8 +95,7 @@ struct SessionReader {
     let top = session.prefix(SessionHead.reach)
     let kinds: [CueKind] = [.session, .extract, .roll]
     if kinds.contains(where: { kind in (speech.cues[kind] ?? []).contains { top.contains($0.place) }
-      })
-    {
+    }) {
       return true
     }
     return speech.statements.count { $0.kind == .formula && session.contains($0.places.lowerBound) }

@@ -131,12 +131,21 @@ struct TitleReader {
       return isAlike && !dress.isEmpty && (isFull || text.box == nil)
     }
     if isFull || next.opensSmall { return isAlike }
-    if next.comesBack { return false }
+    if endsOpen(place), isAlike { return true }
+    if next.comesBack, !next.dress.contains(.agenda) { return false }
     // A line that could have been longer was ended by hand: what follows is title only where it is no
     // sentence, and dressed as a head is.
     let isPart = !dress.isEmpty || next.dress.contains(.agenda)
     return isPart && isAlike && !next.isFull
       && document.bytes[text.range.bounds].last != UInt8(ascii: ".")
+  }
+
+  /// Whether a line ends in a word that another must follow: "… DU GRANVILLAIS ET DE".
+  private func endsOpen(_ place: Int) -> Bool {
+    let bytes = document.bytes[document.lines[lines[place].line].range.bounds]
+    guard let last = bytes.split(whereSeparator: ASCII.isSpace).last else { return false }
+    let word = FoldedText(last).bytes
+    return word.count <= 3 && word.count > 1 && word.allSatisfy(ASCII.isLetter)
   }
 
   private func isAlike(_ next: Dress, _ first: Dress, _ look: Dress) -> Bool {

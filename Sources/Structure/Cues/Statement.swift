@@ -59,6 +59,11 @@ struct Speech {
 
   /// Whether words take the decision out of a match: they stand before it, or within it, in its sentence.
   private static func voids(_ void: CueMatch, _ match: CueMatch, _ stream: WordStream) -> Bool {
+    if void.tokens.lowerBound <= match.tokens.lowerBound,
+      void.tokens.upperBound >= match.tokens.upperBound, void.tokens.count > match.tokens.count
+    {
+      return true
+    }
     let end = void.tokens.upperBound
     guard end < match.tokens.upperBound, match.tokens.upperBound - end <= reach,
       void.tokens.lowerBound < match.tokens.upperBound
@@ -76,10 +81,15 @@ struct Speech {
     _ document: Document
   ) -> [Bool] {
     var visas = [Bool](repeating: false, count: lines.count)
+    // Reasons end where the assembly decides, in the middle of a sentence too.
+    let decided = Set(
+      matches.filter { $0.kind == .formula }.map { Int(stream.tokens[$0.tokens.lowerBound].place) }
+    )
     for match in matches where match.kind == .visa {
       var place = Int(stream.tokens[match.tokens.lowerBound].place)
       let end = min(lines.count, place + 12)
       while place < end {
+        if decided.contains(place) { break }
         visas[place] = true
         let tokens = stream.tokens(at: place)
         if let last = tokens.last, stream.tokens[last].endsSentence { break }

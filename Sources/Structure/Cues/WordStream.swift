@@ -45,6 +45,10 @@ struct WordStream {
       let byte = bytes[at]
       guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {
         if !tokens.isEmpty, !opens { mark(byte, bytes, at) }
+        // "3 € pour" counts no votes.
+        if byte == FoldedText.euro || byte == UInt8(ascii: "%") {
+          tokens.append(Token(place: Int32(place)))
+        }
         // A cell of a table begins as a line does: "… | Unanimité".
         if byte == 0x09 { opens = true }
         at += 1
@@ -67,7 +71,8 @@ struct WordStream {
         carried = end == bytes.endIndex - 1 && bytes[end] == UInt8(ascii: "-") ? word : []
       }
       tokens.append(token)
-      opens = false
+      // Behind the number of an item the line begins.
+      if !isDigit { opens = false }
       at = end
     }
   }

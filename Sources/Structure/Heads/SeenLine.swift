@@ -28,7 +28,9 @@ struct SeenLine {
   var headness = 0.0
 
   /// Whether it gives the number or the object of one act: "Délibération n° 2024-12", "Objet : …".
-  var isHeadOfAct: Bool { number?.isOwn == true || dress.contains(.object) }
+  var isHeadOfAct: Bool {
+    dress.contains(.object) || number.map { HeadNumber.own.contains($0.label) } ?? false
+  }
 
   /// Whether it begins with a number and not with a bullet or a letter.
   var isNumbered: Bool { number.map { $0.form != .bullet } ?? false }
