@@ -33,7 +33,13 @@ final class TimeCheck: Sendable {
   init(_ bytes: FileBytes, password: String?) throws(PDFError) {
     guard bytes.count > 0 else { throw .damaged(reason: "the file is empty") }
     var opening = PCDamaged
-    let opened = unsafe pc_open(bytes.address, bytes.count, password, &opening)
+    // Older encryptions take the password in Latin-1, later ones in UTF-8.
+    let latin = password.flatMap(Self.latin)
+    var opened: OpaquePointer?
+    if let latin { unsafe opened = pc_open(bytes.address, bytes.count, latin, &opening) }
+    if unsafe opened == nil {
+      unsafe opened = pc_open(bytes.address, bytes.count, password, &opening)
+    }
     guard let opened = unsafe opened else {
       guard opening == PCEncrypted else { throw .damaged(reason: "PDF document is damaged") }
       throw password == nil ? .encrypted : .wrongPassword
@@ -43,6 +49,15 @@ final class TimeCheck: Sendable {
   }
 
   deinit { unsafe pc_close(document) }
+
+  /// A password in Latin-1 with a zero byte behind it; nothing where that is its UTF-8, or impossible.
+  private static func latin(_ password: String) -> [CChar]? {
+    let scalars = password.unicodeScalars
+    guard scalars.contains(where: { !$0.isASCII }), scalars.allSatisfy({ $0.value < 256 }) else {
+      return nil
+    }
+    return scalars.map { CChar(bitPattern: UInt8(truncatingIfNeeded: $0.value)) } + [0]
+  }
 
   /// The number of pages.
   var pageCount: Int { max(0, Int(unsafe pc_page_count(document))) }

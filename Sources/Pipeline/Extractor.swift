@@ -96,13 +96,18 @@ public struct Extractor: Sendable {
   }
 
   /// The structure of a file: the role of each line, and the head patterns that were tried.
+  ///
+  /// `weights`, the text of a table, take the place of those that are built in.
   public func structure(
     path: FilePath,
+    weights: String? = nil,
     until deadline: Deadline = Deadline(seconds: nil)
   ) throws(ExtractionFailure) -> (document: Document, structure: DocumentStructure) {
     let document = try text(path: path, until: deadline)
     let labels = matchers.matcher(of: try definition(for: document))
-    return (document, StructureReader(labels: labels).read(document))
+    let reader =
+      weights.map { StructureReader(weights: $0, labels: labels) } ?? StructureReader(labels: labels)
+    return (document, reader.read(document))
   }
 
   /// Writes a picture of each page of a PDF with what was read of it, `page-1.png` and so on, to a

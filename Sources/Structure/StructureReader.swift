@@ -12,9 +12,9 @@ public struct StructureReader: Sendable {
     self.init(cues: Self.builtIn.cues, weights: Self.builtIn.weights, labels: labels)
   }
 
-  /// Makes a reader with other cues and weights, each the text of a table.
-  public init(cues: String, weights: String, labels: LabelMatcher) {
-    self.init(cues: CueGrammar(cues), weights: StructureWeights(weights), labels: labels)
+  /// Makes a reader with other weights, the text of a table like `Pipelines/structure/weights.tsv`.
+  public init(weights: String, labels: LabelMatcher) {
+    self.init(cues: Self.builtIn.cues, weights: StructureWeights(weights), labels: labels)
   }
 
   private init(cues: CueGrammar, weights: StructureWeights, labels: LabelMatcher) {

@@ -25,9 +25,17 @@ struct SingleAct {
     guard strength(.order) == 0, session.contains(where: { speech.strength[$0] > 1 }) else {
       return false
     }
-    let isHeaded = strength(.extract) > 1 || strength(.session) > 1
+    let isNumbered = head.contains { place in
+      lines[place].number.map { HeadNumber.own.contains($0.label) } == true
+        && lines[place].wordCount <= 8
+    }
+    let isHeaded = strength(.extract) > 1 || strength(.session) > 1 || isNumbered
     var evidence = strength(.extract) + strength(.session) + strength(.roll)
-    if head.contains(where: { lines[$0].isHeadOfAct }) { evidence += 1 }
+    if isNumbered {
+      evidence += 2
+    } else if head.contains(where: { lines[$0].isHeadOfAct }) {
+      evidence += 1
+    }
     if session.contains(where: { speech.strength[$0] > 2 }) { evidence += 1 }
     if session.contains(where: { lines[$0].isArticle }) { evidence += 1 }
     if session.contains(where: { speech.isVisa[$0] }) { evidence += 1 }
