@@ -26,7 +26,9 @@ public struct GrantReader {
     reporting diagnostics: inout DiagnosticList
   ) {
     readTables(outline, into: &act, reporting: &diagnostics)
-    if outline.item != nil, act.grants.isEmpty {
+    // A table of minutes holds votes and remarks between its rows, which are nobody's names.
+    let isMixed = act.grants.isEmpty || act.grants.contains { $0.amount == nil }
+    if outline.item != nil, isMixed {
       act.grants = MinutesGrants(document).grants(of: act, outline, tables(in: outline))
     } else {
       act.grants += ProseGrants.grants(of: act)

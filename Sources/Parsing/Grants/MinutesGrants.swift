@@ -137,9 +137,16 @@ struct MinutesGrants {
     let stops: [StaticString] = [" vote :", " madame ", " monsieur ", " mme ", " pour : "]
     let stop =
       stops.compactMap { stop in
-        folded.firstIndex(of: stop).flatMap { $0 > 3 ? $0 : nil }
+        folded.firstIndex(of: stop).flatMap { place in
+          place > 3 && !folded.bytes[..<place].suffix(3).elementsEqual(" et".utf8) ? place : nil
+        }
       }.min() ?? folded.bytes.count
     guard (3...90).contains(stop) else { return nil }
+    if ["vote", "pour ", "pour :", "contre", "abstention"].contains(where: {
+      folded.starts(with: $0)
+    }) {
+      return nil
+    }
     return String(decoding: Array(text.utf8)[..<folded.offsets[stop]], as: UTF8.self)
   }
 

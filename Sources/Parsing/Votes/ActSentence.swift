@@ -130,8 +130,8 @@ struct ActSentences {
     let isCapital = NameLetters.opensWithCapital(first)
     // A name in brackets, or a list of names, runs on.
     if depth > 0, open.bytes.count < 400, !isParagraph { return false }
-    if last == 0x2C || last == 0x28 { return isParagraph && isCapital && depth == 0 }
     if Self.opensItem(folded) || Self.opensOption(folded) { return true }
+    if last == 0x2C || last == 0x28 { return isParagraph && isCapital && depth == 0 }
     if [0x2E, 0x21, 0x3F, 0x3B].contains(last), !endsInAddress { return true }
     let opensWithLetter = folded.bytes.first.map(ASCII.isLetter) ?? false
     if opensWithLetter, !isCapital { return false }

@@ -68,7 +68,7 @@ struct AsideReader {
     return named(before: place, in: sentence)
   }
 
-  /// "M. ROUX quitte la séance à 20 h 15": he is gone, and steps aside from nothing.
+  /// Whether somebody leaves for good, and steps aside from nothing: "quitte la séance à 20 h 15".
   private func isDeparture(_ sentence: ActSentence, _ place: Int) -> Bool {
     guard !Self.abstaining.contains(where: { sentence.folded.contains($0) }) else { return false }
     let rest = sentence.folded.bytes[place...].prefix(90)

@@ -173,7 +173,7 @@ struct DecisionReader {
     ])
   }
 
-  /// "Compte rendu de la réunion du 3 mars adopté."
+  /// Whether a sentence is about the minutes of another session.
   private func isOfMinutes(_ sentence: ActSentence) -> Bool {
     sentence.holds([
       "compte rendu", "compte-rendu", "comptes rendus", "comptes-rendus", "proces-verbal",

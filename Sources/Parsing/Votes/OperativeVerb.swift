@@ -88,6 +88,7 @@ enum OperativeVerb {
         "reporte au prochain",
         "reportee au prochain", "surseoir", "sursoit", "sursis a statuer", "decide de reporter",
         "remis a une prochaine", "est differe", "decide d'ajourner", "ajournement de",
+        "ne pas se prononcer", "decide d'attendre", "decide de surseoir",
       ]
     ),
     (

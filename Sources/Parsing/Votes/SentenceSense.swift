@@ -26,7 +26,7 @@ enum SentenceSense {
     let organs: [StaticString] = [
       "le conseil", "l'assemblee", "le comite", "le bureau", "les membres du",
       "les membres presents",
-      "la commission permanente", "les elus", "les conseillers", "les delegues", "les membres de",
+      "la commission permanente", "les elus", "les conseillers",
     ]
     if sentence.opens(with: ["conseil municipal", "conseil communautaire", "comite syndical"]) {
       return OperativeVerb.first(in: sentence, from: 0) != nil
@@ -49,7 +49,7 @@ enum SentenceSense {
     return sentence.folded.firstIndex(of: " que ", from: organ).map { $0 > verb } ?? true
   }
 
-  /// "M. ROUX explique que …", "Madame le maire rappelle au conseil que …": what one person says.
+  /// What one person says: "Madame le maire rappelle au conseil que …".
   private static func isNarrative(_ sentence: ActSentence) -> Bool {
     let offices: [StaticString] = [
       "le maire expose", "la maire expose", "le maire rappelle", "la maire rappelle",

@@ -1,8 +1,8 @@
 public import DeliberationModel
 public import PageModel
 
-/// Gives the acts of minutes those who left the room before them: between two acts ("M. ROUX sort de
-/// la salle" below a decision), or for several ("Pour les affaires suivantes").
+/// Gives the acts of minutes those who left the room before them: between two acts ("Mme ROUX sort
+/// de la salle" below a decision), or for several ("Pour les affaires suivantes").
 ///
 /// Who leaves takes part in no vote until somebody is said to come back.
 public struct SteppingOut {

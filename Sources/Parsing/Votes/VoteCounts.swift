@@ -85,7 +85,7 @@ enum VoteCounts {
     )
   }
 
-  /// Whether the one count opens its sentence: "Pour : 17", "Contre : 2, M. ROUX et Mme MOREL".
+  /// Whether the one count opens its sentence: "Pour : 17", "Contre : 2, Mme MOREL".
   private static func isAlone(_ found: [Count], _ tokens: [VoteToken]) -> Bool {
     guard let only = found.first, found.count == 1 else { return false }
     return !tokens.contains { token in

@@ -136,8 +136,8 @@ struct VoteNames {
     ),
   ]
 
-  /// Who is said to vote against, or to abstain: "Mme CARON s'abstient", "à l'exception de M. ROUX
-  /// et Mme MOREL qui votent contre", "Ont voté contre : M. ROUX".
+  /// Who is said to vote against, or to abstain: "Mme CARON s'abstient", "à l'exception de Mme ROUX
+  /// et Mme MOREL qui votent contre", "Ont voté contre : Mme ROUX".
   func statedByVerb() -> [(option: VoteOption, people: [Person])] {
     var places: [(option: VoteOption, range: Range<Int>)] = []
     for (option, phrases) in Self.verbs {
@@ -224,8 +224,7 @@ struct VoteNames {
 
   // MARK: - Labels
 
-  /// Who is named behind an option without a number: "Contre : M. ROUX, Mme MOREL", "abstention de
-  /// M. PETIT".
+  /// Who is named behind an option without a number: "Contre : Mme ROUX, Mme MOREL".
   func statedByLabel(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {
     var found: [(option: VoteOption, people: [Person])] = []
     for (index, token) in tokens.enumerated() {

@@ -54,6 +54,10 @@ struct `A decision in minutes` {
       ("Ce point est reporté à une prochaine séance.", .adjourned),
       ("Cette délibération est ajournée.", .adjourned),
       ("Le conseil décide à l'unanimité de surseoir à cette vente.", .adjourned),
+      (
+        "Le conseil, après débat,\nconsidérant le coût,\n• décide à l’unanimité de ne pas se prononcer ce jour.\n• décide d’attendre.",
+        .adjourned
+      ),
       ("Ce point est retiré de l'ordre du jour.", .withdrawn),
     ] as [(String, VoteResult)]
   )
