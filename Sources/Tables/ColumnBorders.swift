@@ -34,6 +34,7 @@ struct ColumnBorders {
             from: left + Float(from),
             to: left + Float(point),
             holding: good,
+            among: filled,
             least * height
           )
         }
@@ -63,6 +64,7 @@ struct ColumnBorders {
     from left: Float,
     to right: Float,
     holding rows: [[Segment]],
+    among all: [[Segment]],
     _ least: Float
   ) -> [Float] {
     let inside = rows.joined()
@@ -80,11 +82,22 @@ struct ColumnBorders {
     var places: [Float] = []
     var at = left
     for cluster in clusters where cluster.count > 1 {
-      if cluster.x0 - at >= least { places.append((at + cluster.x0) / 2) }
+      if cluster.x0 - at >= least { places.append(middle(of: at, cluster.x0, all)) }
       at = max(at, cluster.x1)
     }
-    if right - at >= least { places.append((at + right) / 2) }
-    return places.isEmpty ? [(left + right) / 2] : places
+    if right - at >= least { places.append(middle(of: at, right, all)) }
+    return places.isEmpty ? [middle(of: left, right, all)] : places
+  }
+
+  /// The middle of a gap where the texts that reach into it leave room.
+  private func middle(of left: Float, _ right: Float, _ rows: [[Segment]]) -> Float {
+    var (from, to) = (left, right)
+    for segment in rows.joined() {
+      let box = segment.box
+      if box.x0 < left, box.x1 > from, box.x1 < right { from = box.x1 }
+      if box.x1 > right, box.x0 < to, box.x0 > left { to = box.x0 }
+    }
+    return to - from >= 0.2 * height ? (from + to) / 2 : (left + right) / 2
   }
 
   /// The places without those that part figures from their unit or a text from its bullet.
@@ -102,7 +115,10 @@ struct ColumnBorders {
         let middle = (segment.box.x0 + segment.box.x1) / 2
         return middle > edges[column] && middle <= edges[column + 1]
       }
-      guard !inside.isEmpty else { continue }
+      guard !inside.isEmpty else {
+        dropped.insert(column == 0 ? 1 : column)
+        continue
+      }
       if inside.allSatisfy({ segment in segment.marks.allSatisfy { marks[$0].isUnit } }) {
         // A sign before its figure stands nearer to the left of it; the percent sign behind.
         let isBehind =

@@ -26,7 +26,9 @@ struct PageMarks {
     var endsWithColon: Bool
     /// Whether it opens a caption or a note: "Tableau", "Source".
     var opensCaption: Bool
-    /// Whether it is a row of dots that leads to a page number.
+    /// Whether it is one dot.
+    var isDot: Bool
+    /// Whether it ends with a row of dots that leads to a figure.
     var isLeader: Bool
     /// Whether it only goes with a figure: a currency or a percent sign.
     var isUnit: Bool
@@ -114,7 +116,9 @@ extension PageMarks.Mark {
     isUnit =
       letters == 0 && digits == 0 && text.count <= 3 && [0x24, 0x25, 0xE2, 0xC2].contains(first)
       && !text.elementsEqual([0xE2, 0x80, 0xA2])
-    isFigure = (digits > 0 && digits >= letters) || (letters == 0 && digits == 0 && text.count <= 3)
+    isFigure =
+      (digits > 0 && digits >= letters)
+      || (letters == 0 && digits == 0 && text.count <= 3 && first != 0x28 && !isUnit)
     isLetter = letters == 1 && text.count == 1
     isYear =
       text.count == 4 && digits == 4
@@ -125,6 +129,7 @@ extension PageMarks.Mark {
       || (text.count <= 5 && (last == 0x2E || last == 0x29) && digits + letters <= 3)
     opensCaption = Self.captions.value(of: FoldedText(text).bytes[...]) != nil
     endsWithColon = last == 0x3A
-    isLeader = dots >= 4 && letters + digits == 0
+    isLeader = text.suffix(4).elementsEqual([0x2E, 0x2E, 0x2E, 0x2E])
+    isDot = dots == 1 && text.count == 1
   }
 }

@@ -69,7 +69,7 @@ struct RowGrouping {
   private func weight(_ row: ArraySlice<LineCells>, _ next: LineCells, isHead: Bool) -> Float {
     guard let last = row.last else { return 0 }
     if last.box.y1 - next.box.y0 > 0.3 * height, !last.shares(with: next) { return 3 }
-    var weight: Float = isClosed ? 1.6 : -0.7
+    var weight: Float = isClosed ? 1.6 : -0.9
     var shared = 0
     var figures = 0
     var wraps: Float = 0
@@ -85,7 +85,7 @@ struct RowGrouping {
         figures += 1
         continue
       }
-      if part.isFigure {
+      if part.isFigure != above.isFigure {
         // A figure below words: the first row below the heads.
         wraps -= isClosed ? 0.3 : 1
         continue

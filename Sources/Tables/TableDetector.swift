@@ -127,7 +127,10 @@ struct TableDetector {
   // MARK: - Aligned tables
 
   private mutating func findAligned() {
-    for run in runs(MarkRow.rows(of: free, in: page.marks)) { read(run, depth: 0) }
+    for column in PageColumns(page).columns(of: free) {
+      let rows = MarkRow.rows(of: column, in: page.marks)
+      for run in runs(rows) { read(withHeads(run, of: rows)) }
+    }
   }
 
   /// Rows with gaps that follow one another, few rows without one between them.
@@ -145,11 +148,20 @@ struct TableDetector {
     }
     for row in rows {
       let parted = isParted(row)
-      if let last = open.last, row.box.y0 - last.box.y1 > 3 * height { close() }
-      if !parted, open.count - 1 - lastGap >= 2 { close() }
       if isCaption(row) {
         close()
         continue
+      }
+      if let last = open.last {
+        let width = open.reduce(last.box) { $0.union($1.box) }.width
+        let isShort =
+          row.box.width < 0.55 * width && (row.marks.count <= 8 || isInner(row, of: open))
+        if row.box.y0 - last.box.y1 > 3 * height
+          || (!parted && isProse(row, below: last, after: open))
+          || (!parted && open.count - 1 - lastGap >= (isShort ? isInner(row, of: open) ? 8 : 4 : 2))
+        {
+          close()
+        }
       }
       if parted || !open.isEmpty {
         open.append(row)
@@ -160,10 +172,57 @@ struct TableDetector {
     return runs
   }
 
+  /// Whether a row of words, apart from the one above, runs over the gaps of others.
+  private func isProse(_ row: MarkRow, below last: MarkRow, after open: [MarkRow]) -> Bool {
+    guard row.marks.count > 4, row.box.y0 - last.box.y1 > 0.7 * height else { return false }
+    return open.suffix(12).contains { other in
+      let segments = other.segments(apart: height, in: page.marks)
+      return segments.count > 1 && row.box.x0 < segments[0].box.x1
+        && row.box.x1 > segments[1].box.x0
+    }
+  }
+
+  /// A run with the heads above it that stand over one of its inner columns, and the rows between.
+  private func withHeads(_ run: [MarkRow], of rows: [MarkRow]) -> [MarkRow] {
+    guard let first = run.first,
+      let place = rows.firstIndex(where: { $0.marks == first.marks })
+    else { return run }
+    let box = run.dropFirst().reduce(first.box) { $0.union($1.box) }
+    let inner = run.compactMap { row in
+      let segments = row.segments(apart: height, in: page.marks)
+      return segments.count > 1 ? segments[1].box.x0 : nil
+    }
+    guard let edge = inner.min() else { return run }
+    var top = place
+    var at = place - 1
+    while at >= max(0, place - 4) {
+      let row = rows[at]
+      guard rows[at + 1].box.y0 - row.box.y1 < 1.2 * height, row.box.x1 < box.x1 + height,
+        row.box.x0 > box.x0 - height, row.box.width < 0.55 * box.width, row.marks.count <= 8,
+        !isCaption(row)
+      else { break }
+      if row.box.x0 > edge - 2 * height { top = at }
+      at -= 1
+    }
+    return Array(rows[top..<place]) + run
+  }
+
+  /// Whether a row begins where an inner column of others does: the rest of a cell.
+  private func isInner(_ row: MarkRow, of open: [MarkRow]) -> Bool {
+    open.suffix(12).contains { other in
+      other.segments(apart: height, in: page.marks).dropFirst().contains {
+        abs($0.box.x0 - row.box.x0) < 1.5
+      }
+    }
+  }
+
+  /// Whether a row has a gap that may part columns; one before a page number, after dots, does not.
   private func isParted(_ row: MarkRow) -> Bool {
     let segments = row.segments(apart: 1.0 * height, in: page.marks)
     guard segments.count > 1 else { return false }
-    if row.marks.contains(where: { page.marks[$0].isLeader }) { return false }
+    let leads =
+      row.marks.contains { page.marks[$0].isLeader } || row.marks.count { page.marks[$0].isDot } > 3
+    if leads, segments.count == 2 { return false }
     if segments.count == 2, segments[0].marks.count == 1, page.marks[segments[0].marks[0]].isMarker
     {
       return false
@@ -207,7 +266,16 @@ struct TableDetector {
     return box.y0
   }
 
-  private mutating func read(_ run: [MarkRow], depth: Int) {
+  private func hasCaption(above box: BoundingBox) -> Bool {
+    let near = page.marks.indices.filter { index in
+      let word = page.marks[index].box
+      return word.midY < box.y0 && word.midY > box.y0 - 4 * height && word.x1 > box.x0
+        && word.x0 < box.x1
+    }
+    return MarkRow.rows(of: near, in: page.marks).contains(where: isCaption)
+  }
+
+  private mutating func read(_ run: [MarkRow], mayTrim: Bool = true) {
     guard run.count >= 2, let first = run.first else { return }
     var box = run.dropFirst().reduce(first.box) { $0.union($1.box) }
     box.x0 -= 2
@@ -226,9 +294,31 @@ struct TableDetector {
     }
     let lattice = Lattice(inside, closedBy: box)
     guard lattice.rowCount * lattice.columnCount <= Lattice.mostPlaces else { return }
-    let region = TableRegion(lattice, isRuled: false, among: free, of: page)
+    var region = TableRegion(lattice, isRuled: false, among: free, of: page)
+    region.hasCaption = hasCaption(above: box)
     guard let grid = GridBuilder(region, of: page).grid() else { return }
+    if let rest = withoutProse(run, of: grid), mayTrim { return read(rest, mayTrim: false) }
     let score = TableScore(grid, region, of: page).value
     if score >= TableScore.least { take(grid, score, region) }
+  }
+
+  /// The rows of a run without those of prose above and below the table, whose words stand on the
+  /// borders of columns; nothing where there are none.
+  private func withoutProse(_ run: [MarkRow], of grid: RegionGrid) -> [MarkRow]? {
+    func isProse(_ row: MarkRow) -> Bool {
+      let last = row.segments(apart: height, in: page.marks).last
+      if isParted(row), last?.isFigure(in: page.marks) == true { return false }
+      return row.marks.count > 4
+        && grid.xs.dropFirst().dropLast().contains { border in
+          row.marks.contains { index in
+            page.marks[index].box.x0 < border - 0.2 * height
+              && page.marks[index].box.x1 > border + 0.2 * height
+          }
+        }
+    }
+    guard let first = run.firstIndex(where: { !isProse($0) }),
+      let last = run.lastIndex(where: { !isProse($0) }), last - first + 1 < run.count
+    else { return nil }
+    return Array(run[first...last])
   }
 }

@@ -6,6 +6,8 @@ struct TableRegion {
   let lattice: Lattice
   /// Whether rulings, not words, say where the region ends.
   let isRuled: Bool
+  /// Whether the caption of a table stands right above.
+  var hasCaption = false
   /// The indices of the words in it.
   var words: [Int]
 

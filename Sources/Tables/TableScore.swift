@@ -39,15 +39,17 @@ struct TableScore {
     }
     guard rows > 1, columns > 1.2, let alignment else { return -4 }
     let share = Float(filled.count) / Float(max(1, grid.cells.count))
-    var weight: Float = region.isRuled ? 0.2 : -3.2
+    var weight: Float = 0.2
     weight += 0.22 * Float(min(8, rows)) + 0.25 * min(6, columns)
-    weight += 2.2 * figures + 1.6 * (alignment - 0.5) * (region.isRuled ? 0.5 : 1)
+    weight += 2.2 * figures + 2 * (alignment - 0.5) * (region.isRuled ? 0.4 : 1)
     weight += 4.0 * (min(0.6, share) - 0.5) - 8 * max(0, 0.3 - share)
     weight -= 3 * letters
     weight -= 6 * max(0, 0.55 - fullRows)
-    weight -= region.isRuled ? 0 : 0.3 * max(0, wordsPerCell - 4)
     weight -= markers
-    weight += min(1, 0.5 * Float(rules))
+    if !region.isRuled {
+      weight -= 3.4 + min(1.5, 0.3 * max(0, wordsPerCell - 4))
+      weight += min(1.5, 0.5 * Float(rules)) + (region.hasCaption ? 1 : 0) + (hasBoldHead ? 0.6 : 0)
+    }
     return weight
   }
 
@@ -130,13 +132,23 @@ struct TableScore {
     let columns = Set(filled.map(\.columns.lowerBound)).count
     let leaders = filled.count { cell in cell.marks.contains { page.marks[$0].isLeader } }
     return (columns == 2 && 2 * markers > first.count ? 3 : 0)
-      + (4 * leaders > filled.count ? 4 : 0)
+      + (columns < 3 && 4 * leaders > filled.count ? 4 : 0)
   }
 
   /// How many lines run over most of the width.
   private var rules: Int {
-    guard let left = grid.xs.first, let right = grid.xs.last else { return 0 }
-    let lines = region.lattice.horizontal.filter { 10 * ($0.end - $0.start) > 7 * (right - left) }
-    return region.isRuled ? 0 : max(0, lines.count - 2)
+    let box = region.lattice.box
+    return region.lattice.horizontal.count { line in
+      line.position != box.y0 && line.position != box.y1
+        && 10 * (line.end - line.start) > 7 * box.width
+    }
+  }
+
+  /// Whether the first row alone is bold.
+  private var hasBoldHead: Bool {
+    func isBold(_ cell: RegionGrid.Cell) -> Bool { cell.marks.allSatisfy { page.marks[$0].isBold } }
+    let head = filled.filter { $0.rows.lowerBound == 0 }
+    let body = filled.filter { $0.rows.lowerBound > 0 }
+    return head.count > 1 && head.allSatisfy(isBold) && 2 * body.count(where: isBold) < body.count
   }
 }
