@@ -14,10 +14,11 @@ struct TablesCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "tables",
-    abstract: "Print the tables of a file, each whole across its pages.",
+    abstract: "Print the tables of a file, each whole across its pages or page by page.",
     discussion: """
       CSV gives one record for each row, merged cells repeated in each row they span, and an empty
-      line between two tables. JSON gives the cells with their spans, pages and boxes.
+      line between two tables. JSON gives the cells with their spans, pages and boxes, and for each \
+      table the confidence that it is one, from 0.5 to 1.
       """
   )
 
@@ -27,6 +28,29 @@ struct TablesCommand: ParsableCommand {
   @Option(help: "How the tables are written.")
   var format = Format.csv
 
+  @Flag(help: "Give the part of a table on each page as a table of its own.")
+  var byPage = false
+
+  @Option(
+    help: ArgumentHelp("Only these pages, such as 3-5,8.", valueName: "pages"),
+    transform: { text in
+      guard let pages = PageSelection(text) else {
+        throw ValidationError("'\(text)' names no pages; write 3, 3-5 or 3-5,8.")
+      }
+      return pages
+    }
+  )
+  var pages = PageSelection.all
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a picture of each page with its words, rulings and cells to a folder.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var debug: String?
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -35,17 +59,34 @@ struct TablesCommand: ParsableCommand {
     defer { watchdog.stop() }
     do {
       var diagnostics = DiagnosticList()
-      let tables = try Extractor(
+      let (tables, missing) = try Extractor(
         password: reading.password,
         recognition: reading.recognition()
       )
-      .tables(path: FilePath(file), until: deadline, reporting: &diagnostics)
+      .tables(
+        path: FilePath(file),
+        pages: pages,
+        byPage: byPage,
+        picturesIn: debug.map { FilePath($0) },
+        until: deadline,
+        reporting: &diagnostics
+      )
       for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
       let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
       try Output.write(written)
+      if let page = missing.first {
+        Output.say("\(file): error: no picture of page \(page) can be written to \(debug ?? "")")
+        throw ExitCode(ExitStatus.cannotCreate)
+      }
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
+    }
+  }
+
+  func validate() throws {
+    if debug != nil, file == "-" {
+      throw ValidationError("--debug reads the file twice, which standard input cannot be.")
     }
   }
 }

@@ -37,6 +37,7 @@ public enum TableOutput {
           }
           writer.integer("rows", table.rowCount)
           writer.integer("columns", table.columnCount)
+          writer.share("confidence", table.confidence)
           writer.objects("cells", table.cells) { writer, cell in
             writer.integer("row", cell.row)
             writer.integer("column", cell.column)

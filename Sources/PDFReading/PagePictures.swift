@@ -16,29 +16,21 @@ public struct PagePictures: ~Copyable {
   /// Writes a picture of a page as PNG, and says whether that was possible.
   ///
   /// Words are grey boxes; lines are boxes whose colour tells their column, with their look beside
-  /// them; rulings are red, images are green.
-  public borrowing func write(_ page: Page, of document: Document, to path: String) -> Bool {
+  /// them; rulings are red, images are green, `cells` of tables, on the page as
+  /// it is shown, are pink.
+  public borrowing func write(
+    _ page: Page,
+    of document: Document,
+    cells: [BoundingBox] = [],
+    to path: String
+  ) -> Bool {
     pdf.withPage(at: page.number - 1) { rendered in
       rendered.writePicture(to: path, pixelsPerPoint: Self.pixelsPerPoint) { pen in
         for image in page.images { pen.frame(page.shown(image.box), 0x00A000, width: 1.5) }
         for ruling in page.rulings {
-          let half: Float = 0.01
-          let box =
-            ruling.direction == .horizontal
-            ? BoundingBox(
-              x0: ruling.start,
-              y0: ruling.position - half,
-              x1: ruling.end,
-              y1: ruling.position + half
-            )
-            : BoundingBox(
-              x0: ruling.position - half,
-              y0: ruling.start,
-              x1: ruling.position + half,
-              y1: ruling.end
-            )
-          pen.frame(page.shown(box), 0xE00000, width: 1)
+          pen.frame(page.shown(ruling.box), 0xE00000, width: 1)
         }
+        for cell in cells { pen.frame(cell, 0xE000C0, width: 1.2) }
         for line in document.lines[page.lines] {
           for place in line.words {
             pen.frame(page.shown(document.words[Int(place)].box), 0xB0B0B0, width: 0.3)

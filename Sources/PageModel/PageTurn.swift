@@ -54,7 +54,8 @@ extension TableGrid {
       rowCount: rowCount,
       columnCount: columnCount,
       cells: cells,
-      lines: lines
+      lines: lines,
+      confidence: confidence
     )
   }
 }

@@ -22,4 +22,11 @@ public struct Ruling: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  /// The line as a box without thickness.
+  public var box: BoundingBox {
+    direction == .horizontal
+      ? BoundingBox(x0: start, y0: position, x1: end, y1: position)
+      : BoundingBox(x0: position, y0: start, x1: position, y1: end)
+  }
 }

@@ -112,9 +112,12 @@ public struct Extractor: Sendable {
 
   /// Writes a picture of each page of a PDF with what was read of it, `page-1.png` and so on, to a
   /// folder, and says of which pages that was not possible.
-  public func draw(_ document: Document, of path: FilePath, into folder: FilePath)
-    throws(ExtractionFailure) -> [Int]
-  {
+  public func draw(
+    _ document: Document,
+    _ tables: [TableGrid] = [],
+    of path: FilePath,
+    into folder: FilePath
+  ) throws(ExtractionFailure) -> [Int] {
     let file = try Self.open(path)
     guard file.kind == .pdf else { return [] }
     do throws(PDFError) {
@@ -122,7 +125,9 @@ public struct Extractor: Sendable {
       var missing: [Int] = []
       for page in document.pages {
         let picture = folder.appending("page-\(page.number).png")
-        if !pictures.write(page, of: document, to: picture.string) { missing.append(page.number) }
+        let cells = tables.flatMap(\.cells).filter { $0.page == page.number }.compactMap(\.box)
+        let isWritten = pictures.write(page, of: document, cells: cells, to: picture.string)
+        if !isWritten { missing.append(page.number) }
       }
       return missing
     } catch {
@@ -130,15 +135,26 @@ public struct Extractor: Sendable {
     }
   }
 
-  /// The tables of a file, each whole across its pages.
+  /// The tables of a file, or of some of its pages: each whole across them, or page by page.
+  ///
+  /// With a folder, pictures of the pages are written to it, with the cells; `missing` are the pages
+  /// of which that was not possible.
   public func tables(
     path: FilePath,
+    pages: PageSelection = .all,
+    byPage: Bool = false,
+    picturesIn folder: FilePath? = nil,
     until deadline: Deadline = Deadline(seconds: nil),
     reporting diagnostics: inout DiagnosticList
-  ) throws(ExtractionFailure) -> [TableGrid] {
-    let document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
-    return TableReader().tables(of: document, reporting: &diagnostics)
+  ) throws(ExtractionFailure) -> (tables: [TableGrid], missing: [Int]) {
+    var document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
+    document.pages.removeAll { !pages.contains($0.number) }
+    let tables = TableReader().tables(of: document, byPage: byPage, reporting: &diagnostics)
       .map { table in table.shown(on: document.pages) }
+    let missing = try folder.map { folder throws(ExtractionFailure) in
+      try draw(document, tables, of: path, into: folder)
+    }
+    return (tables, missing ?? [])
   }
 
   // MARK: - Stages

@@ -61,6 +61,8 @@ struct GridBuilder {
 
   /// A gap wider than between words, in points.
   private var wordGap: Float = 0
+  /// The usual gap between words, in points.
+  private var space: Float = 0
 
   private var height: Float { page.height }
 
@@ -158,7 +160,7 @@ struct GridBuilder {
   }
 
   /// A gap wider than between words: twice the usual, within bounds.
-  private func wordGap(_ rows: [MarkRow]) -> Float {
+  private mutating func wordGap(_ rows: [MarkRow]) -> Float {
     var gaps: [Float] = []
     for row in rows {
       for (left, right) in zip(row.marks, row.marks.dropFirst()) {
@@ -167,6 +169,7 @@ struct GridBuilder {
       }
     }
     gaps.sort()
+    space = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
     guard gaps.count >= 5 else { return 0.65 * height }
     return max(0.38 * height, min(0.75 * height, 1.9 * gaps[gaps.count / 2]))
   }
@@ -242,8 +245,8 @@ struct GridBuilder {
       let own = column(page.marks[mark].midX)
       if let last = pieces.last,
         last.columns.contains(own) || spans
-          || (box.x0 - last.segment.box.x1 < max(0.33 * height, 0.65 * wordGap)
-            && !page.marks[mark].isFigure)
+          || (box.x0 - last.segment.box.x1 < max(0.33 * height, min(0.85 * wordGap, 1.25 * space))
+            && !(page.marks[mark].isFigure && last.segment.isFigure(in: page.marks)))
       {
         pieces[pieces.count - 1].segment.marks.append(mark)
         pieces[pieces.count - 1].segment.box = last.segment.box.union(box)

@@ -66,8 +66,10 @@ struct PageColumns {
     return joined
   }
 
-  /// Whether rows are the lines of two columns: words of prose on both sides, most lines as wide as
-  /// the column. The lines of a table's cells end before.
+  /// Whether rows are the lines of two columns.
+  ///
+  /// Words of prose stand on both sides, and most lines are as wide as the column; those of a table's
+  /// cells end before.
   private func isParted(_ rows: [MarkRow], at gutter: Float) -> Bool {
     let sides = [true, false].map { isLeft in
       rows.map { $0.marks.filter { (page.marks[$0].midX < gutter) == isLeft } }.filter(isProse)

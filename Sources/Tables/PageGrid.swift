@@ -29,7 +29,8 @@ struct PageGrid {
     reporting diagnostics: inout DiagnosticList
   ) -> [PageGrid] {
     let marks = PageMarks(page, in: document)
-    if marks.isDrawing {
+    let detector = TableDetector(marks)
+    if detector.leftOutDrawing {
       diagnostics.report(
         Diagnostic(
           .warning,
@@ -39,7 +40,7 @@ struct PageGrid {
         )
       )
     }
-    return TableDetector(marks).grids.compactMap { found in
+    return detector.grids.compactMap { found in
       PageGrid(found, marks, page, document)
     }
   }

@@ -19,10 +19,13 @@ struct TableDetector {
   private let height: Float
   private var isFree: [Bool]
   private(set) var grids: [Found] = []
+  /// Whether something with more places than a table has was left out.
+  private(set) var leftOutDrawing: Bool
 
   init(_ page: PageMarks) {
     self.page = page
     height = page.height
+    leftOutDrawing = page.isDrawing
     isFree = [Bool](repeating: true, count: page.marks.count)
     findRuled()
     findAligned()
@@ -74,10 +77,12 @@ struct TableDetector {
   }
 
   /// The lattices of the page, those that belong together made one; frames around others left out.
-  private func lattices() -> [Lattice] {
-    let all = Lattice.lattices(of: page.rulings)
-      .filter { $0.rowCount * $0.columnCount <= Lattice.mostPlaces }
-      .sorted { Self.area($0.box) > Self.area($1.box) }
+  private mutating func lattices() -> [Lattice] {
+    var all = Lattice.lattices(of: page.rulings)
+    let count = all.count
+    all.removeAll { $0.rowCount * $0.columnCount > Lattice.mostPlaces }
+    leftOutDrawing = leftOutDrawing || all.count < count
+    all.sort { Self.area($0.box) > Self.area($1.box) }
     var kept: [Lattice] = []
     for lattice in all {
       guard let outer = kept.firstIndex(where: { Self.holds($0.box, lattice.box) }) else {
@@ -256,7 +261,9 @@ struct TableDetector {
       }
       let rows = MarkRow.rows(of: between, in: page.marks)
       let isHead =
-        rows.count <= 4
+        (1...4).contains(rows.count)
+        && zip(rows.map(\.box.y1), rows.dropFirst().map(\.box.y0) + [box.y0])
+          .allSatisfy { $1 - $0 < 1.6 * height }
         && rows.allSatisfy { row in
           row.box.x0 > box.x0 - height && row.box.x1 < box.x1 + height && !isCaption(row)
             && row.marks.count <= 12
@@ -287,6 +294,7 @@ struct TableDetector {
           && ruling.start > box.x0 - 2 * height && ruling.end < box.x1 + 2 * height
         : ruling.position > box.x0 - height && ruling.position < box.x1 + height
           && ruling.start > box.y0 - 2 * height && ruling.end < box.y1 + 2 * height
+          && 2 * (min(ruling.end, box.y1) - max(ruling.start, box.y0)) > ruling.end - ruling.start
     }
     for ruling in inside where ruling.direction == .horizontal {
       box.x0 = min(box.x0, ruling.start)

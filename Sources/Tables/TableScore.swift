@@ -44,7 +44,9 @@ struct TableScore {
     weight += 2.2 * figures + 2 * (alignment - 0.5) * (region.isRuled ? 0.4 : 1)
     weight += 4.0 * (min(0.6, share) - 0.5) - 8 * max(0, 0.3 - share)
     weight -= 3 * letters
-    weight -= 6 * max(0, 0.55 - fullRows)
+    weight -= 10 * max(0, 0.5 - fullRows)
+    if rows > 2 { weight -= 6 * max(0, 0.6 - fullColumns) }
+    weight -= 2 * Float(min(2, scales))
     weight -= markers
     if !region.isRuled {
       weight -= 3.4 + min(1.5, 0.3 * max(0, wordsPerCell - 4))
@@ -112,10 +114,25 @@ struct TableScore {
     return Float(texts.values.count { $0 > 1 }) / Float(max(1, texts.count))
   }
 
-  /// The share of the cells that hold a single letter: writing that runs upwards, beside a chart.
+  /// The share of the columns with text that hold more than one.
+  private var fullColumns: Float {
+    var texts: [Int: Int] = [:]
+    for cell in filled { texts[cell.columns.lowerBound, default: 0] += 1 }
+    return Float(texts.values.count { $0 > 1 }) / Float(max(1, texts.count))
+  }
+
+  /// The number of cells that hold figures below one another and nothing else: the scale of a chart.
+  private var scales: Int {
+    filled.count { cell in
+      cell.marks.count > 4 && cell.marks.allSatisfy { page.marks[$0].isFigure }
+        && MarkRow.rows(of: cell.marks, in: page.marks).count > 4
+    }
+  }
+
+  /// The share of the cells that hold letters by themselves: writing that runs upwards, beside a chart.
   private var letters: Float {
     let odd = filled.count { cell in
-      cell.marks.contains { !page.marks[$0].isFigure && page.marks[$0].isLetter }
+      cell.marks.count { page.marks[$0].isLetter } > 1
     }
     return Float(odd) / Float(max(1, filled.count))
   }
