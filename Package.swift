@@ -45,19 +45,12 @@ let package = Package(
     .systemLibrary(
       name: "CGLib",
       pkgConfig: "glib-2.0",
-      providers: [.apt(["libpoppler-glib-dev"])]
-    ),
-    .systemLibrary(
-      name: "CHunspell",
-      pkgConfig: "hunspell",
-      providers: [.apt(["libhunspell-dev"])]
+      providers: [.apt(["libglib2.0-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(
-      name: "CPoppler",
-      pkgConfig: "poppler-glib",
-      providers: [.apt(["libpoppler-glib-dev"])]
-    ),
+    // What most documents do not need: libhunspell-dev, libleptonica-dev, libtesseract-dev and
+    // libpoppler-glib-dev on Debian.
+    .target(name: "CLoadedLibraries", dependencies: ["CGLib"]),
     // The one room that knows the C++ classes of poppler.
     .target(name: "CPopplerCore", dependencies: ["CPopplerLibrary"]),
     .systemLibrary(
@@ -65,12 +58,6 @@ let package = Package(
       pkgConfig: "poppler",
       providers: [.apt(["libpoppler-private-dev"])]
     ),
-    .systemLibrary(
-      name: "CTesseract",
-      pkgConfig: "tesseract",
-      providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]
-    ),
-
     // MARK: - Models
 
     .target(name: "DeliberationModel", dependencies: ["PageModel"]),
@@ -87,8 +74,11 @@ let package = Package(
       plugins: ["EmbedTextsPlugin"]
     ),
     .target(name: "Parsing", dependencies: ["DeliberationModel", "PageModel"]),
-    .target(name: "PDFReading", dependencies: ["CPoppler", "CPopplerCore", "PageModel"]),
-    .target(name: "Recognition", dependencies: ["CTesseract", "PageModel"]),
+    .target(
+      name: "PDFReading",
+      dependencies: ["CGLib", "CLoadedLibraries", "CPopplerCore", "PageModel"]
+    ),
+    .target(name: "Recognition", dependencies: ["CLoadedLibraries", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(
@@ -96,7 +86,7 @@ let package = Package(
       dependencies: ["DeliberationModel", "PageModel"],
       plugins: ["EmbedTextsPlugin"]
     ),
-    .target(name: "Spelling", dependencies: ["CHunspell", "PageModel"]),
+    .target(name: "Spelling", dependencies: ["CLoadedLibraries", "PageModel"]),
     .target(name: "Tables", dependencies: ["PageModel"]),
 
     // MARK: - Program

@@ -1,4 +1,4 @@
-import CPoppler
+import CLoadedLibraries
 import PageModel
 
 /// A page of an open PDF: the one owner of poppler's page.
@@ -10,7 +10,7 @@ import PageModel
     unsafe self.object = object
   }
 
-  deinit { unsafe cpoppler_unref(UnsafeMutableRawPointer(object)) }
+  deinit { unsafe g_object_unref(UnsafeMutableRawPointer(object)) }
 
   /// The width and the height in points, as the page is shown.
   var size: (width: Float, height: Float) {

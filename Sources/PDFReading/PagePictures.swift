@@ -1,4 +1,4 @@
-import CPoppler
+import CLoadedLibraries
 public import PageModel
 
 /// Draws pages of a PDF with what was read of them, to look at.
@@ -94,6 +94,6 @@ extension PDFPage {
     unsafe cairo_scale(context, Double(pixelsPerPoint), Double(pixelsPerPoint))
     over(unsafe Pen(context))
     unsafe cairo_surface_flush(surface)
-    return unsafe cairo_surface_write_to_png(surface, path) == CAIRO_STATUS_SUCCESS
+    return unsafe cairo_surface_write_to_png(surface, path) == 0
   }
 }

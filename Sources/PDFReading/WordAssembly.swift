@@ -1,4 +1,4 @@
-import CPoppler
+import CGLib
 import CPopplerCore
 import PageModel
 

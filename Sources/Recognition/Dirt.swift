@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 
 /// What lies on a page and was not printed: specks of dust, and the holes of a binder.
 enum Dirt {

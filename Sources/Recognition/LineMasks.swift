@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 import PageModel
 
 /// The long lines of a page in black and white.

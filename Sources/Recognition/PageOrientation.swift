@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 import PageModel
 
 /// Finds out how a page must be turned for its text to stand upright.

@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 import PageModel
 
 /// An image of leptonica: the one owner of a `Pix`.
@@ -15,6 +15,7 @@ import PageModel
   /// Copies a page.
   init?(_ image: borrowing PageImage) {
     let (width, height) = (image.width, image.height)
+    guard loaded_recognition() else { return nil }
     guard let pix = unsafe pixCreateNoInit(Int32(width), Int32(height), 8) else { return nil }
     unsafe self.pix = pix
     let wordsPerLine = Int(unsafe pixGetWpl(pix))

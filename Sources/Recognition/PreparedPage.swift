@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 import PageModel
 
 /// A page made straight, with its rulings found and erased.

@@ -1,4 +1,4 @@
-import CTesseract
+import CLoadedLibraries
 import PageModel
 
 /// A recogniser of text: the one owner of Tesseract's interface, used by one thread.
@@ -21,6 +21,7 @@ import PageModel
   }
 
   private static func open(_ language: String) throws(RecognitionError) -> OpaquePointer {
+    guard loaded_recognition() else { throw .missingLanguage(language) }
     setMsgSeverity(Int32(L_SEVERITY_NONE))
     guard let api = unsafe TessBaseAPICreate() else { throw .missingLanguage(language) }
     unsafe TessBaseAPISetVariable(api, "debug_file", "/dev/null")

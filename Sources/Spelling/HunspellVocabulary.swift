@@ -1,4 +1,4 @@
-import CHunspell
+import CLoadedLibraries
 import Glibc
 public import PageModel
 import Synchronization
@@ -22,6 +22,7 @@ public final class HunspellVocabulary: Vocabulary {
 
   /// Loads `fr.aff` and `fr.dic` from the first folder that has them.
   public init?(language: String, folders: [String] = folders) {
+    guard loaded_dictionary() else { return nil }
     let paths = folders.map { "\($0)/\(language)" }
     guard let path = paths.first(where: { Self.isReadable($0 + ".aff", $0 + ".dic") }),
       let dictionary = Dictionary(affixes: path + ".aff", words: path + ".dic")
