@@ -47,8 +47,7 @@ enum Benchmarks {
       }
     }
     if isParser { return measureParser(text: text) }
-    comparePrograms(program: program, pdf: pdf, options: [], "with all its tables")
-    comparePrograms(program: program, pdf: pdf, options: ["--no-tables"], "without its tables")
+    ReadingBenchmark(program: program, corpus: corpus).run()
     measureReconciliation(pdf: pdf)
     measureParser(text: text)
   }
@@ -75,36 +74,6 @@ enum Benchmarks {
     } catch {
       fail("\(pdf) cannot be read: \(error)", code: 70)
     }
-  }
-
-  private static func comparePrograms(
-    program: String,
-    pdf: String,
-    options: [String],
-    _ what: String
-  ) {
-    var ours: [Usage] = []
-    var theirs: [Usage] = []
-    for run in 0...runs {
-      guard let extract = usage(of: [program, "--quiet"] + options + [pdf]) else {
-        fail("\(program) failed on \(pdf)", code: 70)
-      }
-      guard let pdftotext = usage(of: ["pdftotext", "-layout", pdf, "/dev/null"]) else {
-        fail("pdftotext failed; it comes with the Debian package poppler-utils", code: 69)
-      }
-      // The first run warms the caches.
-      if run > 0 {
-        ours.append(extract)
-        theirs.append(pdftotext)
-      }
-    }
-    let time = median(ours.map(\.seconds))
-    let reference = median(theirs.map(\.seconds))
-    print("digital/002.pdf \(what), median of \(runs) alternating runs")
-    print("  extract             \(shown(time)) s")
-    print("  pdftotext -layout   \(shown(reference)) s")
-    print("  ratio               \(shown(time / reference))")
-    print("  peak memory         \(shown(median(ours.map(\.peakMegabytes)), digits: 0)) MB")
   }
 
   private static func measureParser(text: String) {
@@ -139,7 +108,7 @@ enum Benchmarks {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted[sorted.count / 2]
   }
