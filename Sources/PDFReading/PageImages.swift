@@ -31,10 +31,15 @@ public struct PageImages: ~Copyable {
 
   private static func resolution(of page: Page, size: (width: Float, height: Float)) -> Float {
     let area = size.width * size.height
-    let largest = page.images.max { $0.area < $1.area }
-    var own = finest
-    // Text beside a small image was drawn by the page itself.
-    if let largest, largest.area >= 0.25 * area { own = largest.pixelsPerPoint }
+    // Scanners store letters as masks that are finer than the picture of the paper below them.
+    let images = page.images.sorted { $0.pixelsPerPoint > $1.pixelsPerPoint }
+    var covered: Float = 0
+    let scan = images.first { image in
+      covered += image.area
+      return covered >= 0.25 * area
+    }
+    // Text beside small images was drawn by the page itself.
+    let own = scan?.pixelsPerPoint ?? finest
     let bound = (mostPixels / max(1, area)).squareRoot()
     return min(max(min(own, finest), coarsest), bound)
   }

@@ -1,8 +1,9 @@
 public import PageModel
 
 extension PageRecogniser {
-  /// The most time of the processor that a page may take, in seconds: a page of small print takes three.
-  public static let mostSeconds = 60.0
+  /// The most time of the processor that a page may take, in seconds: a page of small print takes three,
+  /// one of a table of a thousand cells fifteen.
+  public static let mostSeconds = 30.0
   /// Words as unsure as this are those of a page that lies on its head or its side, or of none: the
   /// words of an upright page are twice as sure.
   static let leastConfidence: Float = 0.45
@@ -21,13 +22,13 @@ extension PageRecogniser {
     tables: (PageBitmap, PageBitmap) -> Tables
   ) throws(RecognitionError) -> RecognisedPage {
     let end = ProcessorTime.now + seconds
-    var best = recognise(image, page: number, turn: nil, until: end, tables: tables)
+    var best = try recognise(image, page: number, turn: nil, until: end, tables: tables)
     for turn in [PageTurn.half, .clockwise, .counterclockwise] {
       guard ProcessorTime.now < end else { throw .outOfTime }
       guard let confidence = best.page.confidence, confidence < Self.leastConfidence else {
         break
       }
-      let other = recognise(image, page: number, turn: turn, until: end, tables: tables)
+      let other = try recognise(image, page: number, turn: turn, until: end, tables: tables)
       if other.page.confidence ?? 0 > confidence { best = other }
     }
     guard ProcessorTime.now < end else { throw .outOfTime }

@@ -45,7 +45,7 @@ public struct PageRecogniser: ~Copyable {
     turn: PageTurn?,
     until end: ProcessorTime,
     tables: (PageBitmap, PageBitmap) -> Tables
-  ) -> RecognisedPage {
+  ) throws(RecognitionError) -> RecognisedPage {
     let scale = image.pixelsPerPoint
     let page = Page(
       number: number,
@@ -59,22 +59,29 @@ public struct PageRecogniser: ~Copyable {
     recognised.page.turn = prepared.turn
     if prepared.turn.swapsSides { swap(&recognised.page.width, &recognised.page.height) }
     defer { text.clear() }
+    let letters = LetterPieces(of: prepared.ink, pixelsPerPoint: scale)
+    guard !letters.isPicture else { throw .unreadable }
     let found = tables(prepared.lines, prepared.text)
     recognised.page.rulings = found.rulings
+    var cells = letters.uncut(found.cells)
     var reading = PageReading(pixelsPerPoint: scale, until: end)
     let factor = Self.enlargement(pixelsPerPoint: scale)
-    if factor > 1, !found.cells.isEmpty,
+    if factor > 1, !cells.isEmpty,
       let large = PreparedPage(image, turn: prepared.turn, enlarged: factor)
     {
-      let foundAgain = tables(large.lines, large.text)
-      recognised.page.rulings = foundAgain.rulings
-      read(foundAgain.cells, of: large, scale: scale * factor, enlarged: factor, into: &reading)
-      prepared.whiten(foundAgain.cells, scale: scale)
+      let again = letters.uncut(tables(large.lines, large.text).cells)
+      // A faint line may be lost where the page is made larger.
+      if Self.area(of: again) > Self.leastArea * Self.area(of: cells) { cells = again }
+      read(cells, of: large, scale: scale * factor, enlarged: factor, into: &reading)
     } else {
-      read(found.cells, of: prepared, scale: scale, into: &reading)
+      read(cells, of: prepared, scale: scale, into: &reading)
     }
-    prepared.whiten(found.cells, scale: scale)
-    readRest(of: prepared, scale: scale, into: &reading)
+    readRest(of: prepared, outside: cells, scale: scale, into: &reading)
+    if !cells.isEmpty, letters.share(outside: reading.words.page) > Self.mostLost {
+      var whole = PageReading(pixelsPerPoint: scale, until: end)
+      readRest(of: prepared, outside: [], scale: scale, into: &whole)
+      if whole.words.worth > Self.clearlyMore * reading.words.worth { reading = whole }
+    }
     recognised.page.confidence = reading.words.confidence
     recognised.words = reading.words.page
     recognised.codes = reading.words.codes
@@ -83,7 +90,20 @@ public struct PageRecogniser: ~Copyable {
     return recognised
   }
 
-  /// Reads the cells of tables on a page that may be larger than its image by a factor.
+  /// The cells of a larger page are taken where they cover this share of those found before.
+  private static let leastArea: Float = 0.9
+  /// Where more than this share of the letters of a page stand in none of its words, cells that are
+  /// none may have lost them.
+  private static let mostLost: Float = 0.25
+  /// A page read as a whole is taken for one read by cells where its letters are this much more.
+  private static let clearlyMore: Float = 1.1
+
+  private static func area(of cells: [BoundingBox]) -> Float {
+    cells.reduce(0) { $0 + $1.width * $1.height }
+  }
+
+  /// Reads the cells of tables on a page that may be larger than its image by a factor, and then the
+  /// frames around text.
   private borrowing func read(
     _ cells: [BoundingBox],
     of page: borrowing PreparedPage,
@@ -92,15 +112,46 @@ public struct PageRecogniser: ~Copyable {
     into reading: inout PageReading
   ) {
     var inked: [PixelBox] = []
+    var frames: [PixelBox] = []
     for cell in cells {
       let inner = Self.inner(cell, scale: scale)
       let ink = Float(page.ink.blackCount(in: inner))
-      if ink > Self.leastInk * scale * scale { inked.append(inner) }
+      guard ink > Self.leastInk * scale * scale else { continue }
+      let isFrame =
+        Float(inner.height) > Self.leastFrameHeight * Float(page.ink.height)
+        && Float(inner.width) > Self.leastFrameWidth * Float(page.ink.width)
+      if isFrame { frames.append(inner) } else { inked.append(inner) }
     }
-    guard !inked.isEmpty else { return }
+    readCells(inked, of: page, scale: scale, enlarged: factor, into: &reading)
+    guard !frames.isEmpty, let rest = page.grey.whitened(inked) else { return }
+    text.setImage(rest, pixelsPerPoint: scale)
+    for frame in frames {
+      var words: [RecognisedWord] = []
+      text.recognise(frame, as: .column, milliseconds: reading.end.millisecondsLeft) { word in
+        var word = word
+        if factor > 1 { word.scale(by: 1 / factor) }
+        words.append(word)
+      }
+      reading.words.append(words)
+    }
+  }
+
+  /// A box of this share of a page's height, and of its width, is a frame around text: that of a form,
+  /// or the margin beside it.
+  private static let leastFrameHeight: Float = 0.3
+  private static let leastFrameWidth: Float = 0.18
+
+  private borrowing func readCells(
+    _ cells: [PixelBox],
+    of page: borrowing PreparedPage,
+    scale: Float,
+    enlarged factor: Float,
+    into reading: inout PageReading
+  ) {
+    guard !cells.isEmpty else { return }
     let end = reading.end
-    let readings = read(inked, of: page.grey, scale: scale, milliseconds: { end.millisecondsLeft })
-    for (words, cell) in zip(readings, inked) {
+    let readings = read(cells, of: page.grey, scale: scale, milliseconds: { end.millisecondsLeft })
+    for (words, cell) in zip(readings, cells) {
       var figures: CellFigures?
       var shaped = words
       if CellReading(words).isNumber {
@@ -114,21 +165,25 @@ public struct PageRecogniser: ~Copyable {
     }
   }
 
-  /// Reads what stands on a page whose cells are white.
+  /// Reads what stands on a page outside of its cells.
   private borrowing func readRest(
     of page: borrowing PreparedPage,
+    outside cells: [BoundingBox],
     scale: Float,
     into reading: inout PageReading
   ) {
+    let boxes = cells.map { PixelBox($0, pixelsPerPoint: scale) }
     let whole = PixelBox(
       x: 0,
       y: 0,
       width: Int32(page.ink.width),
       height: Int32(page.ink.height)
     )
-    guard Float(page.ink.blackCount(in: whole)) > 4 * Self.leastInk * scale * scale else { return }
+    guard let ink = page.ink.whitened(boxes), let grey = page.grey.whitened(boxes),
+      Float(ink.blackCount(in: whole)) > 4 * Self.leastInk * scale * scale
+    else { return }
     var words: [RecognisedWord] = []
-    text.setImage(page.grey, pixelsPerPoint: scale)
+    text.setImage(grey, pixelsPerPoint: scale)
     text.recognise(nil, as: .page, milliseconds: reading.end.millisecondsLeft) { words.append($0) }
     reading.words.append(words)
   }

@@ -50,6 +50,13 @@ import PageModel
     return unsafe Pixels(adopting: pixCleanBackgroundToWhite(pix, nil, nil, 1, 70, 190))
   }
 
+  /// A copy with some rectangles made white.
+  borrowing func whitened(_ boxes: [PixelBox]) -> Pixels? {
+    guard let copy = unsafe Pixels(adopting: pixCopy(nil, pix)) else { return nil }
+    for box in boxes { copy.whiten(box) }
+    return copy
+  }
+
   /// The image a little blurred.
   borrowing func softened() -> Pixels? {
     unsafe Pixels(adopting: pixBlockconv(pix, 1, 1))

@@ -80,15 +80,6 @@ struct PreparedPage: ~Copyable {
     self.ink = ink
   }
 
-  /// Makes boxes white, which are in points.
-  borrowing func whiten(_ boxes: [BoundingBox], scale: Float) {
-    for box in boxes {
-      let area = PixelBox(box, pixelsPerPoint: scale)
-      grey.whiten(area)
-      ink.whiten(area)
-    }
-  }
-
   private static func erase(
     _ mask: borrowing Pixels,
     of grey: borrowing Pixels,

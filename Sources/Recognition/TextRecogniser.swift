@@ -6,6 +6,9 @@ import PageModel
   /// How the text of a rectangle is laid out.
   enum Layout {
     case page
+    /// Lines of any size below each other, and pictures between them.
+    case column
+    /// Lines of one size.
     case block
     case line
   }
@@ -65,6 +68,7 @@ import PageModel
     let mode =
       switch layout {
       case .page: PSM_AUTO
+      case .column: PSM_SINGLE_COLUMN
       case .block: PSM_SINGLE_BLOCK
       case .line: PSM_SINGLE_LINE
       }

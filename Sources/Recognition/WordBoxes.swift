@@ -88,6 +88,9 @@ struct WordBoxes {
     )
   }
 
+  /// The letters that were read, each counted by how sure the recognition is of it.
+  var worth: Float { sumOfConfidence }
+
   /// How sure the recognition is of all words, from 0 to 1.
   var confidence: Float? { weight > 0 ? sumOfConfidence / weight / 100 : nil }
 }
