@@ -43,14 +43,13 @@ public struct ActParser {
       margins: outline.margins
     )
     let prefaceEnd = Self.prefaceEnd(sections)
-    let preface = SittingSentence.parted(Array(sections[..<prefaceEnd]), of: document)
-    let chair = OfficeHolders(preface.flatMap { $0.parts.map(\.line) }, of: document)
+    let head = self.head(of: outline, Array(sections[..<prefaceEnd]))
+    let preface = head.parted(Array(sections[..<prefaceEnd]))
+    let chair = OfficeHolders(head)
     var used = PrefaceParser(document: document, definition: definition, item: outline.item)
-      .read(preface, into: &act, reporting: &diagnostics)
-    used.formUnion(
-      AttendanceParser(document: document, chair: chair)
-        .read(preface, into: &act.attendance, reporting: &diagnostics)
-    )
+      .read(preface, below: head, into: &act, reporting: &diagnostics)
+    act.attendance = head.attendance
+    head.report(to: &diagnostics, in: document)
     // A vote above the attendance decides all that stands below it.
     let votes = preface.filter { $0.kind == .labelled(.voteHeading) }
     let findings = ActFindings(document, definition: definition)
@@ -81,6 +80,15 @@ public struct ActParser {
     ScannedNumbers(document: document).flag(&act)
     findings.reportMissing(in: act, outline, to: &diagnostics)
     return act
+  }
+
+  /// What the head of the session says: that of the minutes, or that of the act.
+  private func head(of outline: ActOutline, _ preface: [Section]) -> SessionHead {
+    let own = preface.flatMap { section in [section.line] + section.parts.map(\.line) }
+    guard !outline.shared.isEmpty else { return SessionHead(Set(own).sorted(), of: document) }
+    let head = SessionHead(outline.shared, of: document)
+    guard head.roster.members.isEmpty else { return head }
+    return SessionHead(Set(outline.shared + own).sorted(), of: document)
   }
 
   /// The lines on the pages of an act, running heads included, up to the notice below its signature.

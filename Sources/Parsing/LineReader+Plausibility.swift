@@ -24,7 +24,7 @@ extension LineReader {
     case .present, .excused, .absent, .attendingWithoutVote, .excusedWithoutVote:
       // "Présents : 18   Votants : 20" are counts.
       let isCounted = VoteParser.countInBrackets(bytes[min(at, bytes.count)...]) != nil
-      return (isColon || endsLine || isCounted) && AttendanceCounts.counts(in: folded).count < 2
+      return (isColon || endsLine || isCounted) && RollCounts.counts(in: folded).count < 2
     case .proxies:
       // "Pouvoirs : 7" is a count.
       if number(after: at, in: bytes) { return false }
@@ -41,10 +41,10 @@ extension LineReader {
       // "Exercice 2013 - Budget" is two letters short of "En exercice".
       guard match.distance < 2, !VoteCounts.isVoteAlone(folded) else { return false }
       if number(after: at, in: bytes) { return true }
-      if !AttendanceCounts.counts(in: folded).isEmpty { return true }
-      let heads = AttendanceCounts.heads(in: folded).count
+      if !RollCounts.counts(in: folded).isEmpty { return true }
+      let heads = RollCounts.heads(in: folded).count
       guard heads > 0, let below = below() else { return false }
-      return AttendanceCounts.numbers(in: below).count == heads
+      return RollCounts.numbers(in: below).count == heads
     case .yes:
       return isColon || (ASCII.isDigit(next) && folded.contains("voix"))
         || VoteCounts.isVoteAlone(folded) || VoteParser.countInBrackets(bytes[at...]) != nil
@@ -71,7 +71,7 @@ extension LineReader {
       // "Le Conseil," alone; "Le Conseil d'administration" is prose, and "Le Conseil, légalement
       // convoqué, s'est réuni" enacts nothing.
       return (match.end > 12 || endsLine || isColon || next == 0x2C)
-        && (!SittingSentence.speaksOfSitting(folded) || folded.contains("deliberant"))
+        && (!SessionDate.speaksOfSitting(folded) || folded.contains("deliberant"))
     case .citation:
       // "Ouï le rapport" is two letters from "Vu le rapport".
       return match.distance < 2

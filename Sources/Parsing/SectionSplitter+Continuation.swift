@@ -45,7 +45,7 @@ extension SectionSplitter {
   /// Whether a section is the head of a table of counts, whose numbers stand on the next line.
   private func countsBelow(_ section: Section) -> Bool {
     let head = FoldedText(reader.document.bytes[reader.bounds(of: section.line)])
-    return !AttendanceCounts.heads(in: head).isEmpty
+    return !RollCounts.heads(in: head).isEmpty
   }
 
   /// Whether a list of people is over: its last line ends in a full stop that is not that of "M.",

@@ -207,7 +207,7 @@ struct SectionSplitter {
     let heads = VoteCounts.heads(folded)
     guard !heads.isEmpty, last != .labelled(.voteHeading) else { return nil }
     let below = FoldedText(reader.document.bytes[reader.bounds(of: lines[place + 1])])
-    return AttendanceCounts.numbers(in: below).count == heads.count ? .voteHeading : nil
+    return RollCounts.numbers(in: below).count == heads.count ? .voteHeading : nil
   }
 
   /// Whether a bullet opens a line below words that end in a colon: "après en avoir délibéré :" above

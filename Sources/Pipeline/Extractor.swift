@@ -355,7 +355,7 @@ public struct Extractor: Sendable {
     )
     let structure = StructureReader(labels: labels).read(document)
     var acts = structure.acts.map { outline in parser.parse(outline, reporting: &diagnostics) }
-    MinutesAttendance(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
+    SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
     SteppingOut(document).carry(structure.acts, into: &acts)
     return (structure, acts)
   }

@@ -74,3 +74,18 @@ public struct Attendance: Hashable, Sendable {
   /// Makes an empty list.
   public init() {}
 }
+
+extension Attendance {
+  /// Who can vote on an act, those who step aside left out; nothing where nobody is listed as present.
+  ///
+  /// The vote of somebody who is away is given by a member who is there: a proxy to one who stepped
+  /// aside still counts as represented, for acts print such votes both ways.
+  public func electorate(without recused: [Person] = []) -> Electorate? {
+    guard let present = people[.present], !present.isEmpty else { return nil }
+    let aside = Set(recused.map(\.name))
+    let there = Set(present.map(\.name))
+    let represented = Set(proxies.map(\.from.name)).subtracting(there)
+    let voting = there.union(represented).subtracting(aside)
+    return Electorate(present: there.count, represented: represented.count, voting: voting.count)
+  }
+}

@@ -24,6 +24,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     }
   }
 
+  /// The day of the week, 0 for Monday (Sakamoto's congruence).
+  public var weekday: Int {
+    let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day + 6) % 7
+  }
+
   /// The date in ISO 8601, such as `2023-05-15`.
   public var description: String {
     let padded = [(year, 4), (month, 2), (day, 2)].map { value, width in

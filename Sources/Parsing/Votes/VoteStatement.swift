@@ -75,7 +75,7 @@ struct VoteStatement {
     self.init(section.passage(of: document), of: document)
     for (head, below) in zip(section.parts, section.parts.dropFirst()) {
       let options = VoteCounts.heads(FoldedText(document.bytes[head.bounds]))
-      let numbers = AttendanceCounts.numbers(in: FoldedText(document.bytes[below.bounds]))
+      let numbers = RollCounts.numbers(in: FoldedText(document.bytes[below.bounds]))
       guard !options.isEmpty, options.count == numbers.count else { continue }
       counts = [:]
       positions = []

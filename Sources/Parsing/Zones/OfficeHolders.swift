@@ -8,15 +8,13 @@ import PageModel
 /// The preface proves it where it prints the office behind one name and no other: "sous la
 /// présidence de M. BRIOT, Maire", "Présents : Jean-Luc BRIOT, Maire, …".
 struct OfficeHolders {
-  private var mayor: Person?
-  private var president: Person?
+  private let mayor: Person?
+  private let president: Person?
 
-  /// Looks for the names and offices in the lines of a preface.
-  init(_ preface: [Int], of document: Document) {
-    let passage = Passage(preface, of: document)
-    let folded = FoldedText(passage.bytes[...])
-    mayor = Self.holder(of: ", maire", in: folded, passage, document)
-    president = Self.holder(of: ", president", in: folded, passage, document)
+  /// Takes the holders from the head of the session.
+  init(_ head: SessionHead) {
+    mayor = head.holders[.mayor]
+    president = head.holders[.president]
   }
 
   /// The holder of the office that stands at an offset of a passage, and the offset behind it;
@@ -41,47 +39,6 @@ struct OfficeHolders {
     return nil
   }
 
-  /// The one person behind whose name an office stands.
-  private static func holder(
-    of office: StaticString,
-    in folded: FoldedText,
-    _ passage: Passage,
-    _ document: Document
-  ) -> Person? {
-    var found: [Person] = []
-    var from = 0
-    while let place = folded.firstIndex(of: office, from: from) {
-      from = place + 1
-      let end = wordEnd(folded, place + office.utf8CodeUnitCount)
-      if isDeputy(folded, end) || folded.bytes[end...].starts(with: "s".utf8) { continue }
-      let start = nameStart(before: place, in: folded)
-      let bounds = folded.offsets[start]..<folded.offsets[place]
-      let list = PersonList(passage, bounds, of: document)
-      guard list.end == bounds.upperBound, let person = list.people.last else { continue }
-      // The fuller name of two counts: "BRIOT", "Jean-Luc BRIOT".
-      if let known = found.firstIndex(where: { isSame($0, person) }) {
-        if person.name.utf8.count > found[known].name.utf8.count { found[known] = person }
-      } else {
-        found.append(person)
-      }
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// Where the name before an office begins: behind a mark, or behind "présidence de".
-  private static func nameStart(before place: Int, in folded: FoldedText) -> Int {
-    var start = place
-    while start > 0, place - start < 60, ![0x2C, 0x3B, 0x3A].contains(folded.bytes[start - 1]) {
-      start -= 1
-    }
-    for words: StaticString in ["presidence de ", "presidence d'"] {
-      if let found = folded.firstIndex(of: words, from: start), found < place {
-        start = found + words.utf8CodeUnitCount
-      }
-    }
-    return start
-  }
-
   /// The index behind the "e" of "présidente" and the "sse" of "mairesse".
   private static func wordEnd(_ folded: FoldedText, _ start: Int) -> Int {
     var end = start
@@ -97,13 +54,5 @@ struct OfficeHolders {
     [" adjoint", "-adjoint", " delegue", " de la commission", " honoraire"].contains {
       folded.bytes[end...].starts(with: $0.utf8)
     }
-  }
-
-  /// Whether two names are those of one person: "BRIOT" and "Jean-Luc BRIOT".
-  private static func isSame(_ one: Person, _ other: Person) -> Bool {
-    let names = [one, other].map { FoldedText($0.name).string }
-    return names[0] == names[1] || names[0].hasSuffix(" " + names[1])
-      || names[1].hasSuffix(" " + names[0]) || names[0].hasPrefix(names[1] + " ")
-      || names[1].hasPrefix(names[0] + " ")
   }
 }

@@ -11,10 +11,12 @@ struct PrefaceParser {
   /// Reads the sections of an act's preface into the act; returns the sections that it used.
   func read(
     _ sections: [Section],
+    below head: SessionHead,
     into act: inout Deliberation,
     reporting diagnostics: inout DiagnosticList
   ) -> Set<Int> {
-    var used: Set<Int> = []
+    var used = Set(sections.indices.filter { head.holds(sections[$0]) })
+    act.session = head.session
     readItem(into: &act)
     for (index, section) in sections.enumerated() {
       guard case .labelled(let label) = section.kind else { continue }
@@ -26,18 +28,13 @@ struct PrefaceParser {
       case .publicationDate:
         act.publicationDate = act.publicationDate ?? DateScanner.first(in: folded)?.date
       case .sessionDate:
-        if act.session.date == nil, let date = SessionDays.first(in: folded) {
+        if act.session.date == nil, let date = DateScanner.first(in: folded)?.date {
           act.session.date = Printed(date, source: passage.location(in: document))
         }
-      case .convocationDate:
-        act.session.convocationDate =
-          act.session.convocationDate ?? DateScanner.first(in: folded)?.date
-      case .presidency:
-        act.session.president =
-          act.session.president ?? SittingSentence.officer(in: passage, of: document)
-      case .secretary:
-        act.session.secretary =
-          act.session.secretary ?? SittingSentence.secretary(in: passage, of: document)
+      case .convocationDate, .presidency, .secretary, .present, .excused, .absent,
+        .attendingWithoutVote, .excusedWithoutVote, .proxies, .membersCount, .presentCount,
+        .representedCount, .votersCount:
+        break
       case .number, .minutesHeading: readNumber(passage, folded, into: &act)
       case .title: act.title = act.title ?? title(of: [section])
       case .actHeading:
@@ -47,12 +44,9 @@ struct PrefaceParser {
       }
       used.insert(index)
     }
-    used.formUnion(readSitting(sections, into: &act))
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
-    readWeekday(sections, into: &act)
-    readSessionWithinLine(sections, into: &act)
-    readAuthority(sections, into: &act)
+    readAuthority(sections, below: head, into: &act)
     dropPostingOfConvocation(sections, from: &act)
     return used
   }
@@ -125,26 +119,13 @@ struct PrefaceParser {
     return folded.bytes[(colon + 1)...].firstIndex { !ASCII.isSpace($0) }
   }
 
-  // MARK: - Sitting
-
-  /// Reads the sentence that opens the record of the session; returns the sections it stands in.
-  private func readSitting(_ sections: [Section], into act: inout Deliberation) -> Set<Int> {
-    var used: Set<Int> = []
-    let lines = sections.flatMap { section in section.parts.map(\.line) }
-    let sentence = SittingSentence(lines, of: document)
-    guard !sentence.lines.isEmpty else { return [] }
-    act.session.date = act.session.date ?? sentence.date
-    act.session.president = act.session.president ?? sentence.president
-    act.session.convocationDate = act.session.convocationDate ?? sentence.convocationDate
-    for (index, section) in sections.enumerated() where section.kind == .unlabelled {
-      if section.parts.contains(where: { sentence.lines.contains($0.line) }) { used.insert(index) }
-    }
-    return used
-  }
-
   // MARK: - Authority and organ
 
-  private func readAuthority(_ sections: [Section], into act: inout Deliberation) {
+  private func readAuthority(
+    _ sections: [Section],
+    below head: SessionHead,
+    into act: inout Deliberation
+  ) {
     let lines = sections.flatMap { [$0.line] + $0.parts.map(\.line) }
     var seen: Set<Int> = []
     let ordered = lines.filter { line in seen.insert(line).inserted }
@@ -161,43 +142,7 @@ struct PrefaceParser {
         types: organ?.types ?? [],
         siren: act.transmissionID.flatMap(TransmissionID.siren)
       ) ?? AuthorityName.commune(inSentence: Passage(ordered, of: document).text)
-  }
-
-  private static let weekdays = [
-    "lundi ", "mardi ", "mercredi ", "jeudi ", "vendredi ", "samedi ", "dimanche ",
-  ]
-
-  /// A stamp beside "Séance publique du" parts it from its date; the line that opens with a day of
-  /// the week has it.
-  private func readWeekday(_ sections: [Section], into act: inout Deliberation) {
-    guard act.session.date == nil else { return }
-    for part in sections.flatMap(\.parts) {
-      let folded = FoldedText(document.bytes[document.lines[part.line].range.bounds])
-      guard Self.weekdays.contains(where: { folded.string.hasPrefix($0) }),
-        let found = DateScanner.first(in: folded), found.range.lowerBound <= 10
-      else { continue }
-      let source = document.location(of: document.lines[part.line])
-      act.session.date = Printed(found.date, source: source)
-      return
-    }
-  }
-
-  /// A session that a heading names within its words: "PROCÈS-VERBAL DE LA SÉANCE DU CONSEIL
-  /// MUNICIPAL DU 7 MARS 2023", "Conseil municipal - Séance du 24 mai 2022".
-  private func readSessionWithinLine(_ sections: [Section], into act: inout Deliberation) {
-    guard act.session.date == nil else { return }
-    for section in sections {
-      switch section.kind {
-      case .unlabelled, .labelled(.actHeading), .labelled(.minutesHeading): break
-      default: continue
-      }
-      for line in [section.line] + section.parts.dropFirst().map(\.line) {
-        let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
-        guard let date = SessionDays.heading(folded) else { continue }
-        act.session.date = Printed(date, source: document.location(of: document.lines[line]))
-        return
-      }
-    }
+      ?? head.commune
   }
 
   /// The assembly that the preface names first, by its longest printed form.

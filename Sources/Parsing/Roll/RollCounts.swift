@@ -3,9 +3,58 @@ import PageModel
 
 /// Reads the counts that acts print beside their lists, one or several on a line: "Nombre de
 /// délégués en exercice : 24   Présents : 18   Votants : 20", or in a table, the numbers below.
-enum AttendanceCounts {
+enum RollCounts {
+  /// The counts that some lines print.
+  static func counts(_ lines: [Int], of document: Document) -> [AttendanceCount: Int] {
+    var counts: [AttendanceCount: Int] = [:]
+    var waiting: [AttendanceCount] = []
+    for line in lines {
+      let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      guard folded.bytes.count <= 240 else { continue }
+      let numbers = numbers(in: folded)
+      if !numbers.isEmpty, !waiting.isEmpty {
+        for number in numbers where !waiting.isEmpty {
+          let key = waiting.removeFirst()
+          counts[key] = counts[key] ?? number
+        }
+        continue
+      }
+      let printed = self.counts(in: folded)
+      if !printed.isEmpty {
+        waiting = []
+        for (key, count) in printed { counts[key] = counts[key] ?? count }
+        continue
+      }
+      if let members = members(in: folded) {
+        counts[.members] = counts[.members] ?? members
+        continue
+      }
+      let heads = heads(in: folded)
+      // A list follows a heading that is its label.
+      if !heads.isEmpty {
+        waiting += heads
+      } else if folded.bytes.contains(where: ASCII.isLetter), !isFiller(folded) {
+        waiting = []
+      }
+    }
+    return counts
+  }
+
+  /// "Nombre de Conseillers : 11".
+  private static func members(in folded: FoldedText) -> Int? {
+    guard folded.starts(with: "nombre d"), folded.bytes.count <= 60, isFiller(folded),
+      let colon = folded.bytes.firstIndex(of: 0x3A)
+    else { return nil }
+    return number(in: folded.bytes, after: colon)
+  }
+
+  private static func isFiller(_ folded: FoldedText) -> Bool {
+    folded.string.split { !$0.isLetter && $0 != "'" }.allSatisfy { fillers.contains(String($0)) }
+  }
+
   private static let stems: [(stem: StaticString, key: AttendanceCount)] = [
-    ("en exercice", .members), ("present", .present), ("pouvoir", .represented),
+    ("en exercice", .members), ("present", .present), ("en seance", .present),
+    ("pouvoir", .represented),
     ("procuration", .represented), ("represente", .represented), ("absent", .absent),
     ("excuse", .absent), ("votant", .voters), ("pris part a la deliberation", .voters),
     ("pris part au vote", .voters),
@@ -43,7 +92,7 @@ enum AttendanceCounts {
     "municipaux", "communautaires", "syndicaux", "titulaires", "en", "exercice", "present",
     "presents", "presentes", "pouvoir", "pouvoirs", "procuration", "procurations", "represente",
     "representes", "absent", "absents", "excuse", "excuses", "votant", "votants", "et", "ont",
-    "qui", "pris", "part", "a", "la", "deliberation", "au", "vote", "s", "e",
+    "qui", "pris", "seance", "part", "a", "la", "deliberation", "au", "vote", "s", "e",
   ]
 
   /// The words of a line that say what is counted, each once, in order.

@@ -1,12 +1,13 @@
 public import DeliberationModel
 public import PageModel
 
-/// Gives each act of minutes its own attendance, where members come and go between the acts.
+/// Gives each act of minutes its own attendance, where members come and go between the acts, and the
+/// secretary whom one of them names.
 ///
 /// The list at the head of the minutes holds for all acts; a remark in it ("à partir de la
 /// délibération n° 5") or a line within an act ("Arrivée de M. MARTEL à 19 h 15") changes it from
 /// there on. What changes is reported, and so is what cannot be told.
-public struct MinutesAttendance {
+public struct SessionPresence {
   private let document: Document
 
   /// Prepares the attendance of the acts of a document.
@@ -31,15 +32,45 @@ public struct MinutesAttendance {
     guard acts.count > 1, acts.count == outlines.count,
       outlines.allSatisfy({ $0.item != nil })
     else { return }
-    var steps = remarks(in: acts, reporting: &diagnostics)
+    let roster = Self.roster(acts[0].attendance)
+    let arrivals = movements(in: outlines[0].shared, from: 0)
+    var lines: [Step] = []
     for (index, outline) in outlines.enumerated() {
-      steps += movements(in: outline, at: index)
+      lines += movements(in: outline.act, from: index)
     }
-    for step in steps { take(step, in: &acts, reporting: &diagnostics) }
+    let told = (arrivals + lines).map(\.person)
+    let remarks = remarks(in: acts, told: told, reporting: &diagnostics)
+    for step in remarks + lines { take(step, roster, in: &acts, reporting: &diagnostics) }
+    nameSecretary(outlines, in: &acts)
+  }
+
+  private static func roster(_ attendance: Attendance) -> SessionRoster {
+    SessionRoster(
+      [AttendanceStatus.present, .excused, .absent].flatMap { attendance.people[$0] ?? [] }
+    )
+  }
+
+  /// Gives all acts the secretary whom the words of one of them choose.
+  private func nameSecretary(_ outlines: [ActOutline], in acts: inout [Deliberation]) {
+    guard acts.allSatisfy({ $0.session.secretary == nil }) else { return }
+    for outline in outlines {
+      for (place, line) in outline.act.enumerated() {
+        let bounds = document.lines[line].range.bounds
+        guard FoldedText(document.bytes[bounds]).contains("secretaire") else { continue }
+        let near = outline.act[max(0, place - 3)..<min(place + 3, outline.act.count)]
+        let tokens = RollTokens(near, of: document).tokens
+        guard let secretary = SessionOfficers(tokens, of: document).secretary else { continue }
+        for index in acts.indices {
+          acts[index].session.secretary = Self.roster(acts[index].attendance).full(secretary)
+        }
+        return
+      }
+    }
   }
 
   private func remarks(
     in acts: [Deliberation],
+    told: [Person],
     reporting diagnostics: inout DiagnosticList
   ) -> [Step] {
     var steps: [Step] = []
@@ -48,6 +79,9 @@ public struct MinutesAttendance {
         acts.firstIndex { Self.isSame($0.number?.value ?? "", number) }
       }
       guard let place else {
+        // A line of the minutes says when: "Arrivée de Mme ROUX à 19h04."
+        let key = NameKey(movement.person.name)
+        if told.contains(where: { NameKey($0.name).likeness(to: key) != nil }) { continue }
         diagnostics.report(
           Diagnostic(
             .warning,
@@ -78,10 +112,10 @@ public struct MinutesAttendance {
   }
 
   /// The lines of an act that move somebody; below the words that decide they hold from the next.
-  private func movements(in outline: ActOutline, at index: Int) -> [Step] {
+  private func movements(in lines: [Int], from first: Int) -> [Step] {
     var steps: [Step] = []
     var hasDecided = false
-    for line in outline.act {
+    for line in lines {
       let passage = Passage([line], of: document)
       let folded = FoldedText(passage.bytes[...])
       if LineWords.speaksOfDeciding(folded) { hasDecided = true }
@@ -91,7 +125,7 @@ public struct MinutesAttendance {
           person: person,
           isArrival: movement.isArrival,
           holder: movement.holder,
-          first: index + (hasDecided ? 1 : 0)
+          first: first + (hasDecided ? 1 : 0)
         )
       }
     }
@@ -100,13 +134,11 @@ public struct MinutesAttendance {
 
   private func take(
     _ step: Step,
+    _ roster: SessionRoster,
     in acts: inout [Deliberation],
     reporting diagnostics: inout DiagnosticList
   ) {
-    let isListed = acts[0].attendance.people.values.contains { people in
-      people.contains { Self.isSame($0, step.person) }
-    }
-    guard isListed else {
+    guard let person = roster.member(step.person) else {
       diagnostics.report(
         Diagnostic(
           .warning,
@@ -121,14 +153,14 @@ public struct MinutesAttendance {
       let holds = index >= step.first
       // A late arrival stands in the list of the present, and was absent before.
       if holds == step.isArrival {
-        Self.move(step.person, to: .present, in: &acts[index].attendance)
+        Self.move(person, to: .present, in: &acts[index].attendance)
         if holds {
-          acts[index].attendance.proxies.removeAll { Self.isSame($0.from, step.person) }
+          acts[index].attendance.proxies.removeAll { $0.from.name == person.name }
         }
-      } else if holds || step.isArrival && isPresentLate(step, in: acts[index]) {
-        Self.move(step.person, to: .absent, in: &acts[index].attendance)
+      } else if holds || step.isArrival && isPresent(person, in: acts[index]) {
+        Self.move(person, to: .absent, in: &acts[index].attendance)
         if holds, let holder = step.holder {
-          acts[index].attendance.proxies.append(Proxy(from: step.person, to: holder))
+          acts[index].attendance.proxies.append(Proxy(from: person, to: holder))
         }
       }
     }
@@ -136,7 +168,7 @@ public struct MinutesAttendance {
       Diagnostic(
         .note,
         "attendance.moved",
-        "'\(step.person.name)' \(step.isArrival ? "comes" : "goes") during the session; the "
+        "'\(person.name)' \(step.isArrival ? "comes" : "goes") during the session; the "
           + "attendance of the acts says so",
         at: step.person.source
       )
@@ -144,8 +176,8 @@ public struct MinutesAttendance {
   }
 
   /// Whether somebody who comes late is listed as present all the same.
-  private func isPresentLate(_ step: Step, in act: Deliberation) -> Bool {
-    act.attendance.people[.present]?.contains { Self.isSame($0, step.person) } ?? false
+  private func isPresent(_ person: Person, in act: Deliberation) -> Bool {
+    act.attendance.people[.present]?.contains { $0.name == person.name } ?? false
   }
 
   private static func move(
@@ -155,7 +187,8 @@ public struct MinutesAttendance {
   ) {
     var listed = person
     for other in [AttendanceStatus.present, .excused, .absent] {
-      guard let place = attendance.people[other]?.firstIndex(where: { isSame($0, person) }) else {
+      guard let place = attendance.people[other]?.firstIndex(where: { $0.name == person.name })
+      else {
         continue
       }
       if other == status { return }
@@ -163,12 +196,5 @@ public struct MinutesAttendance {
       if attendance.people[other]?.isEmpty ?? false { attendance.people[other] = nil }
     }
     attendance.people[status, default: []].append(listed)
-  }
-
-  /// Whether two names are those of one person: "ROUSSET" and "Fabien ROUSSET".
-  private static func isSame(_ one: Person, _ other: Person) -> Bool {
-    let names = [one, other].map { FoldedText($0.name).string }
-    return names[0] == names[1] || names[0].hasSuffix(" " + names[1])
-      || names[1].hasSuffix(" " + names[0])
   }
 }

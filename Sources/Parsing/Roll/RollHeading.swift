@@ -1,0 +1,217 @@
+import DeliberationModel
+
+/// The heading of a list of people, in any wording of the law: "Étaient présents :", "27 puis 28
+/// conseillers communautaires étaient présents :", "Absents excusés ayant donné pouvoir", "Ont donné
+/// procuration : 09".
+struct RollHeading {
+  /// What the people below are.
+  enum Kind: Hashable {
+    case list(AttendanceStatus)
+    /// Who gave a proxy.
+    case proxies
+    case secretary
+    /// A count, which no list follows.
+    case count
+    /// "Titulaires :" within a list.
+    case part
+  }
+
+  var kind: Kind
+  /// The index of the first token behind it, its colon and its number.
+  var end: Int
+  /// The number that it prints beside its list.
+  var count: Int?
+
+  private static let reach = 16
+
+  /// Reads the heading that begins at a token; nothing where none does.
+  init?(_ tokens: [RollToken], at start: Int) {
+    guard Self.mayOpen(tokens, start) else { return nil }
+    var at = start
+    if tokens[at].isBullet { at += 1 }
+    var heads: Set<RollWords.Head> = []
+    var words: Set<String> = []
+    var lastWord = at
+    var printed: Int?
+    let first = at
+    scan: while at < tokens.count, at - start < Self.reach {
+      let token = tokens[at]
+      if at > first, token.opensLine, !Self.goesOn(tokens, at, heads) { break }
+      switch token.kind {
+      case .word:
+        if let head = RollWords.head(token.key) {
+          let isRefused = words.contains("non") || words.contains("sans")
+          // "Absents non excusés", "Excusés sans procuration".
+          if !isRefused || ![.excused, .represented, .proxy].contains(head) { heads.insert(head) }
+        } else if let colon = Self.citationEnd(tokens, at), !heads.isEmpty || at > first {
+          at = colon
+          lastWord = colon - 1
+          continue
+        } else if !Self.isBeside(token) {
+          break scan
+        }
+        words.insert(token.key)
+        if !["et", "ou"].contains(token.key) { lastWord = at }
+        if token.hasStop { at += 1; break scan }
+      case .number:
+        guard let value = Int(token.key), value < 1000 else { break scan }
+        guard heads.isEmpty else { break scan }
+        printed = value
+      case .mark(let mark):
+        // "Titulaires/suppléants", "Absents - excusés", "Excusé(s)".
+        let joins = mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-")
+        guard joins, at + 1 < tokens.count, tokens[at + 1].kind == .word,
+          RollWords.head(tokens[at + 1].key) != nil || Self.isBeside(tokens[at + 1])
+        else { break scan }
+      }
+      at += 1
+    }
+    at = lastWord + 1
+    guard at <= tokens.count, at > first else { return nil }
+    let isPart = heads.isEmpty && Self.names(part: words)
+    guard !heads.isEmpty || isPart else { return nil }
+    self.count = printed
+    guard let kind = isPart ? .part : Self.kind(heads, words),
+      let end = Self.end(tokens, at, kind, &count, opensLine: tokens[start].opensLine)
+    else { return nil }
+    self.kind = kind
+    self.end = end
+  }
+
+  /// Whether a heading can begin at a token: at the head of a line or a cell, behind a full stop or
+  /// a mark, or with a capital within a text whose line ends are lost.
+  private static func mayOpen(_ tokens: [RollToken], _ start: Int) -> Bool {
+    let token = tokens[start]
+    if token.opensLine || token.opensCell { return true }
+    guard token.kind == .word, token.letters != .small, start > 0 else { return false }
+    return RollWords.head(token.key) != nil || isBeside(token)
+  }
+
+  private static func isBeside(_ token: RollToken) -> Bool {
+    RollWords.besideHeads.contains(token.key)
+      || ["l'", "d'", "n'", "l’", "d’", "n’"].contains { token.text.lowercased().hasPrefix($0) }
+        && RollWords.besideHeads.contains(String(token.key.dropFirst()))
+  }
+
+  /// Whether a heading goes on below the end of its line: "Absents excusés" above "ayant donné
+  /// pouvoir :".
+  private static func goesOn(
+    _ tokens: [RollToken],
+    _ at: Int,
+    _ heads: Set<RollWords.Head>
+  ) -> Bool {
+    guard !tokens[at].opensParagraph, tokens[at].kind == .word, tokens[at].letters == .small else {
+      return false
+    }
+    return isBeside(tokens[at]) || RollWords.head(tokens[at].key) != nil
+  }
+
+  /// The index of the colon behind the law that a heading cites.
+  ///
+  /// "Absents ayant voté par procuration en application de l'article L. 2121-20 du code :".
+  private static func citationEnd(_ tokens: [RollToken], _ start: Int) -> Int? {
+    let openings: Set<String> = ["application", "vertu", "conformement", "titre"]
+    guard
+      openings.contains(tokens[start].key)
+        || (start + 1 < tokens.count && tokens[start].key == "en"
+          && openings.contains(tokens[start + 1].key))
+    else { return nil }
+    return tokens.indices[start...].prefix(36).first { tokens[$0].isMark(":") }
+  }
+
+  private static func names(part words: Set<String>) -> Bool {
+    let parts: Set<String> = ["titulaires", "titulaire", "suppleants", "suppleant", "suppleantes"]
+    return !words.isDisjoint(with: parts) && words.count <= 5
+  }
+
+  private static func kind(
+    _ heads: Set<RollWords.Head>,
+    _ words: Set<String>
+  ) -> Kind? {
+    if heads.contains(.secretary) {
+      return heads.count == 1 ? .secretary : nil
+    }
+    let isWithoutVote =
+      words.contains("deliberative") && words.contains("sans")
+      || words.contains("consultative")
+    if heads.contains(.count) { return .count }
+    // "Délégations au maire :" is no list.
+    if words.contains(where: { $0.hasPrefix("delegation") }), !words.contains("vote") { return nil }
+    if heads.contains(.proxy) || heads.contains(.represented) {
+      // "Présents et représentés : 39".
+      return heads.contains(.present) ? .count : .proxies
+    }
+    if isWithoutVote {
+      return .list(heads.contains(.excused) ? .excusedWithoutVote : .attendingWithoutVote)
+    }
+    if heads.contains(.guest) { return .list(.attendingWithoutVote) }
+    if heads.contains(.excused) { return .list(.excused) }
+    if heads.contains(.absent) { return .list(.absent) }
+    return heads.contains(.present) ? .list(.present) : nil
+  }
+
+  /// The index behind what closes a heading; nothing where words follow that make it a sentence.
+  private static func end(
+    _ tokens: [RollToken],
+    _ start: Int,
+    _ kind: Kind,
+    _ count: inout Int?,
+    opensLine: Bool
+  ) -> Int? {
+    var at = start
+    var isClosed = false
+    func skipCount() {
+      guard at < tokens.count else { return }
+      let opens = tokens[at].isMark("(")
+      let number = opens ? at + 1 : at
+      guard number < tokens.count, tokens[number].kind == .number,
+        let value = Int(tokens[number].key), value < 1000
+      else { return }
+      if opens, number + 1 < tokens.count, tokens[number + 1].isMark(")") {
+        count = value
+        at = number + 2
+      } else if !opens, !isOrdinal(tokens, number) {
+        count = value
+        at = number + 1
+      }
+    }
+    skipCount()
+    while at < tokens.count, tokens[at].isMark(":") || tokens[at].isMark("-") && !isClosed {
+      isClosed = true
+      at += 1
+    }
+    skipCount()
+    if at < tokens.count, tokens[at].isMark(":") {
+      isClosed = true
+      at += 1
+    }
+    if kind == .count { return at }
+    if kind == .part { return isClosed ? at : nil }
+    if isClosed || at >= tokens.count || count != nil { return at }
+    // "procuration à Mme ROUX" at the head of a broken line.
+    if ["a", "par", "de", "du", "au", "la", "le", "d"].contains(tokens[start - 1].key) {
+      return nil
+    }
+    if tokens[at].opensLine { return opensLine ? at : nil }
+    if tokens[start - 1].hasStop { return nil }
+    // "Procurations Catherine VINAS donne procuration à …", "Présents Madame …"
+    guard opensLine || tokens[at].opensCell || RollWords.honorifics[tokens[at].key] != nil else {
+      return nil
+    }
+    if kind == .secretary { return tokens[at].isName ? at : nil }
+    if RollWords.honorifics[tokens[at].key] != nil { return at }
+    return tokens[at].isName && !RollWords.neverNames.contains(tokens[at].key)
+      && !RollWords.offices.contains(tokens[at].key) ? at : nil
+  }
+
+  /// "Présents : 1er adjoint" is no count.
+  private static func isOrdinal(_ tokens: [RollToken], _ at: Int) -> Bool {
+    at + 1 < tokens.count && RollWords.offices.contains(tokens[at + 1].key)
+  }
+}
+
+extension RollToken {
+  var isBullet: Bool {
+    isMark("*") || isMark("-") || isMark(">") || isMark("\"")
+  }
+}

@@ -1,0 +1,71 @@
+import DeliberationModel
+
+/// Who votes for the people of a list.
+extension RollList {
+  func canTake(_ link: RollLink) -> Bool {
+    guard let last = items.last else { return isOfProxies }
+    if link.leadsToGiver { return true }
+    if tokens[end].opensLine, tokens[end].opensParagraph { return false }
+    _ = last
+    return true
+  }
+
+  mutating func take(_ link: RollLink) -> Bool {
+    let holder = self.holder(at: link.end)
+    guard !items.isEmpty else {
+      // "Pouvoir de M. ROUX à Mme MOREL": the giver follows.
+      end = max(link.end, end + 1)
+      return true
+    }
+    let last = items.count - 1
+    end = holder?.end ?? max(link.end, end + 1)
+    isSeparated = false
+    if link.leadsToGiver {
+      if case .name(let giver)? = holder?.holder { items[last].link = .giver(giver) }
+      return true
+    }
+    guard case .none = items[last].link else {
+      orphans.append(holder?.holder)
+      return true
+    }
+    items[last].link = .holder(holder?.holder)
+    items[last].isSubstituted = link.isRepresentation
+    if link.isPlural {
+      for index in items.indices.dropLast().reversed() {
+        guard case .none = items[index].link else { break }
+        items[index].link = .holder(holder?.holder)
+      }
+    }
+    return true
+  }
+
+  /// The person or the office at an index.
+  private func holder(at index: Int) -> (holder: Holder, end: Int)? {
+    var at = index
+    if let title = names.honorific(at: at), !title.isPlural { at = title.end }
+    if at < tokens.count, ["le", "la"].contains(tokens[at].key), at + 1 < tokens.count,
+      let office = RollWords.office([tokens[at + 1].key])
+    {
+      return (.office(office), at + 2)
+    }
+    if at < tokens.count, tokens[at].letters == .small,
+      let office = RollWords.office([tokens[at].key])
+    {
+      return (.office(office), at + 1)
+    }
+    guard let name = names.name(at: index, isFamilyFirst: familyFirst) else { return nil }
+    return (.name(name), name.end)
+  }
+
+  /// Givers in one column and holders in the next, read column by column: as many of each.
+  mutating func settleOrphans() {
+    guard !orphans.isEmpty, case .holder(let first)? = items.last?.link else { return }
+    let waiting = items.indices.dropLast().suffix(orphans.count)
+    guard waiting.count == orphans.count,
+      waiting.allSatisfy({ if case .none = items[$0].link { true } else { false } })
+    else { return }
+    for (index, holder) in zip(waiting.lowerBound..<items.count, [first] + orphans) {
+      items[index].link = .holder(holder)
+    }
+  }
+}

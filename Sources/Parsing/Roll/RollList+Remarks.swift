@@ -1,0 +1,136 @@
+import DeliberationModel
+import PageModel
+
+/// What stands beside a name and is none: offices, places, and when somebody is there.
+extension RollList {
+  /// The index behind the place or the group that some people stand for: "LES HERBIERS :".
+  func placeEnd() -> Int? {
+    var at = end
+    while at < tokens.count, at - end < 8, tokens[at].kind == .word,
+      at == end || !tokens[at].opensLine,
+      tokens[at].letters == .capitals || RollWords.particles.contains(tokens[at].key)
+        || tokens[at].letters == .name
+    {
+      at += 1
+    }
+    guard at > end, at < tokens.count, tokens[at].isMark(":"), !tokens[at].opensLine,
+      tokens[end].opensLine || isSeparated,
+      !tokens[end..<at].contains(where: { RollWords.head($0.key) != nil }),
+      !RollWords.neverNames.contains(tokens[end].key)
+    else { return nil }
+    return at + 1
+  }
+
+  /// The index behind words beside a name that are no name: an office, or when the person is there.
+  func remarkEnd(at index: Int) -> Int? {
+    guard !items.isEmpty else { return nil }
+    var at = index
+    let token = tokens[at]
+    let isOrdinal =
+      token.kind == .number && at + 1 < tokens.count
+      && (RollWords.offices.contains(tokens[at + 1].key))
+    let isOffice =
+      token.kind == .word && RollWords.offices.contains(token.key)
+      && (token.letters != .capitals || isAlone(at))
+    let isRemark =
+      token.kind == .word && token.letters == .small && RollWords.isRemark(token.key)
+      && (!token.opensLine || tokens[at - 1].kind != .word || !tokens[at - 1].hasStop)
+    guard isOrdinal || isOffice || isRemark else { return nil }
+    if token.opensParagraph { return nil }
+    while at < tokens.count {
+      let token = tokens[at]
+      if at > index {
+        if token.isMark(",") || token.isMark(";") || token.isMark("(") || token.isMark(")") {
+          break
+        }
+        if token.isMark("-"), at + 1 < tokens.count, tokens[at + 1].isName { break }
+        if token.opensParagraph || RollHeading(tokens, at: at) != nil { break }
+        if token.opensLine, token.isBullet || opensPerson(at) { break }
+        if names.honorific(at: at) != nil, token.letters != .small { break }
+        // "Maire Annie TESSON": a person follows.
+        if token.isName, isOffice || isOrdinal, !RollWords.offices.contains(token.key),
+          opensPerson(at)
+        {
+          break
+        }
+      }
+      at += 1
+      if token.hasStop { break }
+    }
+    return at
+  }
+
+  /// Whether an office in capitals stands between marks.
+  ///
+  /// "M. BRIOT, MAIRE,".
+  private func isAlone(_ at: Int) -> Bool {
+    guard at > 0, tokens[at - 1].kind != .word || tokens[at - 1].hasStop else { return false }
+    return at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].opensLine
+      || RollWords.offices.contains(tokens[at + 1].key)
+  }
+
+  /// Takes words that say something of the last person.
+  mutating func note(_ range: Range<Int>) {
+    guard !items.isEmpty else { return }
+    let keys = tokens[range].map(\.key)
+    let last = items.count - 1
+    if let office = RollWords.office(keys) { items[last].office = items[last].office ?? office }
+    if keys.contains(where: { RollWords.head($0) == .excused }), !keys.contains("non") {
+      items[last].status = .excused
+    }
+    let text = tokens[range].map(\.text).joined(separator: " ")
+    items[last].remark = items[last].remark.map { $0 + " " + text } ?? text
+  }
+
+  /// Reads what stands in brackets beside a name, or a name that stands in brackets behind a place.
+  mutating func readBracket() {
+    let open = end
+    var close = open + 1
+    while close < tokens.count, close - open < 40, !tokens[close].isMark(")") { close += 1 }
+    guard close < tokens.count, tokens[close].isMark(")") else {
+      end += 1
+      return
+    }
+    let inside = (open + 1)..<close
+    if !items.isEmpty, let link = RollLink(tokens, at: open, isAmongProxies: isOfProxies),
+      link.end > open, link.end <= close, canTake(link)
+    {
+      _ = take(link)
+      if end < close { note(end..<close) }
+      end = close + 1
+      return
+    }
+    // "CAHUZAC (TESTUT Jean-Pierre)"
+    if let last = items.last, last.honorific == nil, !last.name.isWhole, last.name.end == open,
+      let name = names.name(at: open + 1), name.isWhole, name.end <= close
+    {
+      items[items.count - 1].name = name
+      end = name.end
+      if let link = RollLink(tokens, at: end, isAmongProxies: true), link.end < close {
+        _ = take(link)
+      }
+      end = max(end, close + 1)
+      return
+    }
+    note(inside)
+    end = close + 1
+  }
+}
+
+extension RollWords {
+  /// Whether a word begins a remark beside a name.
+  static func isRemark(_ key: String) -> Bool {
+    remarkStems.contains { stem in stem.utf8.count > 3 ? key.hasPrefix(stem) : key == stem }
+  }
+
+  /// The office of the mayor or the president, not of a deputy.
+  static func office(_ keys: [String]) -> Roll.Office? {
+    let deputies: Set<String> = [
+      "adjoint", "adjointe", "adjoints", "delegue", "deleguee", "honoraire", "vice", "commission",
+      "ancien", "ancienne", "delegues",
+    ]
+    guard deputies.isDisjoint(with: keys) else { return nil }
+    if !["maire", "mairesse", "deputemaire"].allSatisfy({ !keys.contains($0) }) { return .mayor }
+    return keys.contains("president") || keys.contains("presidente") ? .president : nil
+  }
+}

@@ -1,0 +1,264 @@
+import DeliberationModel
+import PageModel
+
+/// A name in a list: the tokens that make it, and how it is addressed.
+struct RollName {
+  var words: Range<Int>
+  var honorific: Honorific?
+  /// The text as printed.
+  var text: String
+  /// Whether a given name or an initial and a family name stand in it.
+  var isWhole: Bool
+  /// Whether it begins with a family name in capitals that a given name follows: "TARDIEU Yves".
+  var isFamilyFirst: Bool
+  /// The index behind it.
+  var end: Int
+}
+
+/// Reads one name after another from tokens.
+struct RollNames {
+  let tokens: [RollToken]
+  private static let mostWords = 8
+
+  init(_ tokens: [RollToken]) {
+    self.tokens = tokens
+  }
+
+  /// The honorifics at an index: "M.", "Mmes et MM.", "Mesdames et Messieurs", "Monsieur le".
+  func honorific(at start: Int) -> (honorific: Honorific?, isPlural: Bool, end: Int)? {
+    var at = start
+    var found: Honorific?
+    var isPlural = false
+    var isMixed = false
+    while at < tokens.count, tokens[at].kind == .word {
+      let token = tokens[at]
+      guard let title = RollWords.honorifics[token.key],
+        token.letters != .small || at == start || found != nil,
+        !isInitial(at)
+      else {
+        let joins = ["et", "ou"].contains(token.key) || token.key == "&"
+        guard joins, found != nil, at + 1 < tokens.count,
+          RollWords.honorifics[tokens[at + 1].key] != nil
+        else { break }
+        at += 1
+        continue
+      }
+      if token.key == "m" || token.key == "ms" || token.key == "mr" {
+        // "M" alone is an address before a name only.
+        guard at + 1 < tokens.count, tokens[at + 1].kind == .word else { break }
+      }
+      if let found, found != title.honorific { isMixed = true }
+      found = title.honorific
+      isPlural = isPlural || title.isPlural
+      at += 1
+      // "Mesdames, Messieurs", "Mmes / MM."
+      if at + 1 < tokens.count, title.isPlural || isPlural,
+        [UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
+          .contains(where: { tokens[at].kind == .mark($0) }),
+        let next = RollWords.honorifics[tokens[at + 1].key], next.isPlural
+      {
+        at += 1
+      }
+    }
+    guard let found else { return nil }
+    if at < tokens.count, tokens[at].isMark(":") { at += 1 }
+    return (isMixed ? nil : found, isPlural || isMixed, at)
+  }
+
+  /// Whether "M." is the initial of a given name.
+  ///
+  /// "C. Montel, E. Favier, M. Tessier".
+  private func isInitial(_ at: Int) -> Bool {
+    listsInitials && tokens[at].key == "m" && tokens[at].text.count == 1
+  }
+  /// Whether the list gives initials for given names and addresses nobody.
+  var listsInitials = false
+
+  /// Whether a token can be a word of a name.
+  func isNameWord(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.kind == .word, token.letters != .small else { return false }
+    if token.key.utf8.contains(where: ASCII.isDigit) { return false }
+    if RollWords.neverNames.contains(token.key) {
+      // "Anne MARCHÉ"
+      let isBehindName = at > 0 && (tokens[at - 1].isName || tokens[at - 1].letters == .initial)
+      guard token.letters == .capitals, isBehindName || token.key.count <= 3 else { return false }
+    }
+    if token.key == "et" { return false }
+    if RollWords.honorifics[token.key] != nil { return isInitial(at) }
+    if RollWords.offices.contains(token.key), token.letters != .capitals { return false }
+    return token.key.utf8.contains { ASCII.isLetter($0) }
+  }
+
+  /// Reads the name at an index; nothing where none stands there.
+  ///
+  /// `isFamilyFirst` says that the list prints family names before given names.
+  func name(at start: Int, isFamilyFirst: Bool? = nil) -> RollName? {
+    var at = start
+    var honorific: Honorific?
+    var isAddressed = false
+    if let title = self.honorific(at: at) {
+      guard !title.isPlural else { return nil }
+      honorific = title.honorific
+      isAddressed = true
+      at = title.end
+      // "Monsieur le docteur"
+      if at + 1 < tokens.count, ["le", "la"].contains(tokens[at].key),
+        tokens[at].letters == .small
+      {
+        return nil
+      }
+    }
+    let first = at
+    var families = 0
+    var givens = 0
+    var startsFamily = false
+    var ends = false
+    while at < tokens.count, !ends, at - first < Self.mostWords {
+      let token = tokens[at]
+      if at > first, breaks(at, first: first, families: families, givens: givens) { break }
+      if token.kind == .word, token.letters == .small || isLowParticle(token) {
+        // "DE" in capitals opens a family name.
+        let leads =
+          at + 1 < tokens.count && !token.hasStop
+          && (isNameWord(at + 1) || RollWords.particles.contains(tokens[at + 1].key))
+        let isParticle =
+          RollWords.particles.contains(token.key)
+          || ["d'", "d’"].contains { token.text.lowercased().hasPrefix($0) }
+        guard isParticle, leads || (at > first && token.letters != .small),
+          at > first || token.letters != .small
+        else { break }
+        if !leads {
+          // "Anne-Rose LE VAN"
+          families += 1
+          at += 1
+          break
+        }
+        if token.letters != .small, at == first { startsFamily = true }
+        at += 1
+        continue
+      }
+      guard isNameWord(at) else { break }
+      if RollHeading(tokens, at: at) != nil, at > first || token.opensLine { break }
+      let isGiven = token.letters != .capitals
+      // "Guillaume FAUVET Isabelle MAISTRE", "CHAUVET Jean-Paul PINON Fabien".
+      if isGiven, token.letters == .name, families > 0, givens > 0,
+        tokens[at - 1].letters == .capitals
+      {
+        if !startsFamily { break }
+      }
+      if !isGiven, startsFamily, givens > 0, isFamilyFirst ?? true,
+        tokens[at - 1].letters != .capitals, families > 0
+      {
+        break
+      }
+      if isGiven {
+        givens += 1
+      } else {
+        if at == first { startsFamily = true }
+        families += 1
+      }
+      at += 1
+      let isOpenInitial =
+        token.letters == .initial
+        && (!(families > 0 && startsFamily) || at < tokens.count && tokens[at].isGlued)
+      if token.hasStop, !isOpenInitial { ends = true }
+    }
+    while at > first, tokens[at - 1].letters == .small { at -= 1 }
+    guard at > first, families + givens > 0 else { return nil }
+    let words = first..<at
+    let letters = tokens[words].reduce(0) { $0 + $1.key.count }
+    guard letters >= 2, tokens[words].contains(where: { $0.letters != .initial }) || isAddressed
+    else { return nil }
+    return RollName(
+      words: words,
+      honorific: honorific,
+      text: text(words),
+      isWhole: (families > 0 && givens > 0) || givens > 1,
+      isFamilyFirst: startsFamily && givens > 0 && families > 0,
+      end: at
+    )
+  }
+
+  private func isLowParticle(_ token: RollToken) -> Bool {
+    token.letters != .name && token.letters != .initial && RollWords.particles.contains(token.key)
+      && token.key.count <= 3
+  }
+
+  /// Whether a name ends before a token that begins a line or a cell.
+  private func breaks(_ at: Int, first: Int, families: Int, givens: Int) -> Bool {
+    let token = tokens[at]
+    guard token.opensLine || token.opensCell else { return false }
+    let before = tokens[at - 1]
+    // "Mme Lise" above "D'HALLOY", "LE" above "GOFF".
+    if before.letters == .small || RollWords.particles.contains(before.key) { return false }
+    if token.opensLine, isRunning(at) { return token.opensParagraph && families + givens > 1 }
+    guard let next = complement(from: at) else { return true }
+    if families + givens == 0 { return false }
+    return
+      !(next.families > 0 && families == 0 && next.givens == 0
+      || next.givens > 0 && givens == 0 && next.families == 0)
+  }
+
+  /// What stands in the line or cell at an index, where it is nothing but words of a name.
+  private func complement(from start: Int) -> (families: Int, givens: Int)? {
+    var families = 0
+    var givens = 0
+    var at = start
+    while at < tokens.count, at == start || !(tokens[at].opensLine || tokens[at].opensCell) {
+      guard isNameWord(at) || RollWords.particles.contains(tokens[at].key) else { break }
+      if tokens[at].letters == .capitals { families += 1 } else { givens += 1 }
+      at += 1
+    }
+    return at > start ? (families, givens) : nil
+  }
+
+  /// Whether the lines above and below a line's beginning part people by marks, so that a line's end
+  /// parts nobody.
+  func isRunning(_ at: Int) -> Bool {
+    separators(in: lineRange(at - 1)) + separators(in: lineRange(at)) > 0
+  }
+
+  private func lineRange(_ at: Int) -> Range<Int> {
+    var start = at
+    while start > 0, !tokens[start].opensLine { start -= 1 }
+    var end = at + 1
+    while end < tokens.count, !tokens[end].opensLine { end += 1 }
+    return start..<end
+  }
+
+  /// How many marks within a line stand between words.
+  private func separators(in line: Range<Int>) -> Int {
+    var depth = 0
+    var count = 0
+    for at in line {
+      if tokens[at].isMark("(") { depth += 1 }
+      if tokens[at].isMark(")") { depth -= 1 }
+      // "Luc ROUX à Anne MOREL. Paul PETIT à Jean"
+      if depth <= 0, tokens[at].hasStop, tokens[at].letters != .initial, tokens[at].isName,
+        RollWords.honorifics[tokens[at].key] == nil, at + 1 < line.upperBound, tokens[at + 1].isName
+      {
+        count += 1
+      }
+      guard depth <= 0, tokens[at].isMark(",") || tokens[at].isMark(";") || tokens[at].isMark("-"),
+        at > line.lowerBound, at + 1 < line.upperBound,
+        tokens[at + 1].isName || RollWords.honorifics[tokens[at + 1].key] != nil,
+        !RollWords.offices.contains(tokens[at + 1].key)
+      else { continue }
+      count += 1
+    }
+    return count
+  }
+
+  /// The words as printed, one space between them.
+  func text(_ words: Range<Int>) -> String {
+    var text = ""
+    for at in words {
+      let token = tokens[at]
+      if !text.isEmpty, !(token.isGlued && tokens[at - 1].hasStop) { text += " " }
+      text += token.text
+      if token.letters == .initial, token.hasStop { text += "." }
+    }
+    return text
+  }
+}

@@ -1,0 +1,166 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the lists of people at the head of a session.
+struct RollReader {
+  let document: Document
+  private let tokens: [RollToken]
+  private var at = 0
+  private var lastStatus: AttendanceStatus?
+  private(set) var roll = Roll()
+
+  /// Reads the lists in the words of a session's head.
+  init(_ tokens: [RollToken], of document: Document) {
+    self.document = document
+    self.tokens = tokens
+    while at < tokens.count {
+      if let heading = RollHeading(tokens, at: at) {
+        read(heading)
+      } else if !readProxyLine() {
+        at += 1
+      }
+    }
+  }
+
+  // MARK: - Lists
+
+  private mutating func read(_ heading: RollHeading) {
+    let start = at
+    at = heading.end
+    switch heading.kind {
+    case .list(let status):
+      if let count = heading.count, let key = Self.countKey(status) {
+        roll.counts[key] = roll.counts[key] ?? count
+      }
+      take(RollList(tokens, from: at, isOfProxies: false), as: status)
+    case .proxies:
+      let count = heading.count ?? loneNumber(at)
+      if let count { roll.counts[.represented] = roll.counts[.represented] ?? count }
+      if heading.count == nil, count != nil {
+        // "Pouvoirs :" above "3" in a margin interrupts the list beside it.
+        at += 1
+        if let status = lastStatus {
+          take(RollList(tokens, from: at, isOfProxies: false), as: status)
+        }
+      } else {
+        take(RollList(tokens, from: at, isOfProxies: true), as: nil)
+      }
+    case .secretary:
+      if let name = RollNames(tokens).name(at: at), RollNames.isPerson(name, tokens) {
+        roll.secretary = roll.secretary ?? person(name, name.honorific)
+        at = name.end
+      }
+    case .count, .part: break
+    }
+    at = max(at, start + 1)
+    mark(start..<at)
+  }
+
+  /// The number that stands alone on a line.
+  private func loneNumber(_ index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].opensLine, tokens[index].kind == .number,
+      index + 1 >= tokens.count || tokens[index + 1].opensLine
+    else { return nil }
+    return Int(tokens[index].key)
+  }
+
+  /// Reads a line that gives a proxy without a heading.
+  ///
+  /// "Mme ROUX donne pouvoir à M. PETIT".
+  private mutating func readProxyLine() -> Bool {
+    guard tokens[at].opensLine, let name = RollNames(tokens).name(at: at),
+      name.honorific != nil || name.isWhole,
+      let link = RollLink(tokens, at: name.end, isAmongProxies: false), !link.leadsToGiver
+    else { return false }
+    let start = at
+    take(RollList(tokens, from: at, isOfProxies: true), as: nil)
+    at = max(at, start + 1)
+    mark(start..<at)
+    return true
+  }
+
+  private static func countKey(_ status: AttendanceStatus) -> AttendanceCount? {
+    switch status {
+    case .present: .present
+    case .absent, .excused: .absent
+    default: nil
+    }
+  }
+
+  private mutating func mark(_ range: Range<Int>) {
+    for token in tokens[range] { roll.lines.insert(token.line) }
+  }
+
+  private mutating func take(_ list: RollList, as status: AttendanceStatus?) {
+    at = list.end
+    if let first = list.items.first {
+      lastStatus = status
+      roll.firstLine = roll.firstLine ?? tokens[first.name.words.lowerBound].line
+    }
+    for item in list.items {
+      let person = person(item.name, item.honorific)
+      let own = status == .absent ? item.status ?? status : status
+      var entry = Roll.Entry(person: person, status: own, office: item.office)
+      // "Absents : Léa ROUX (2023-043 à 2023-045)".
+      entry.isPartial = item.remark?.contains(where: \.isNumber) ?? false
+      if status == .present, item.isSubstituted, case .holder(.name(let name)?) = item.link {
+        // "M. PETIT représenté par Mme MOREL": a substitute is there.
+        roll.entries.append(
+          Roll.Entry(person: self.person(name, name.honorific), status: .present)
+        )
+        entry.status = .excused
+        roll.entries.append(entry)
+        continue
+      }
+      roll.entries.append(entry)
+      if let movement = item.remark.flatMap({ Movement(of: person, FoldedText($0)) }) {
+        roll.movements.append(movement)
+      }
+      switch item.link {
+      case .none:
+        if status == nil { roll.proxies.append(Roll.Proxy(from: person, to: nil)) }
+      case .holder(let holder):
+        roll.proxies.append(Roll.Proxy(from: person, to: holder.map(read)))
+      case .giver(let giver):
+        roll.proxies.append(
+          Roll.Proxy(from: self.person(giver, giver.honorific), to: .person(person))
+        )
+      }
+    }
+    if let unread = list.unread, !list.items.isEmpty {
+      let text = tokens[unread].map(\.text).joined(separator: " ")
+      roll.unread.append(Roll.Unread(text: text, line: tokens[unread.lowerBound].line))
+    }
+  }
+
+  private func read(_ holder: RollList.Holder) -> Roll.Holder {
+    switch holder {
+    case .name(let name): .person(person(name, name.honorific))
+    case .office(let office): .office(office)
+    }
+  }
+
+  private func person(_ name: RollName, _ honorific: Honorific?) -> Person {
+    let line = document.lines[tokens[name.words.lowerBound].line]
+    var source = document.location(of: line)
+    if let last = name.words.last {
+      let end = document.lines[tokens[last].line]
+      if end.page == line.page, let box = end.box { source.box = source.box?.union(box) ?? box }
+    }
+    return Person(name: name.text, honorific: honorific, source: source)
+  }
+}
+
+extension RollNames {
+  /// Whether a name is one that a person can have, honorific or not.
+  static func isPerson(_ name: RollName, _ tokens: [RollToken]) -> Bool {
+    let words = tokens[name.words]
+    guard words.count <= 7, !words.contains(where: { RollWords.head($0.key) != nil }) else {
+      return false
+    }
+    if let first = words.first, RollWords.neverNames.contains(first.key), name.honorific == nil {
+      return false
+    }
+    return name.text.utf8.count <= 60
+  }
+}

@@ -1,0 +1,107 @@
+import DeliberationModel
+import PageModel
+import TestSupport
+import Testing
+
+@testable import Parsing
+
+struct `The day of a session` {
+  private func head(_ printed: String) -> SessionHead {
+    let document = Document(printing: printed)
+    return SessionHead(Array(document.lines.indices), of: document)
+  }
+
+  @Test(arguments: [
+    "PROCÈS-VERBAL DU CONSEIL MUNICIPAL DU 4/05/2022",
+    "PROCÈS-VERBAL DU CONSEIL MUNICIPAL DU\nMERCREDI 4 MAI 2022",
+    "Compte rendu de la réunion du Conseil Municipal du 4 mai 2022",
+    "COMPTE RENDU DU CONSEIL MUNICIPAL DE VALBRUN\n\nMercredi 4 mai 2022",
+    "SÉANCE OFFICIELLE DU MERCREDI 4 MAI 2022 à 18 h 00 à la salle des fêtes",
+    "L'an deux mille vingt-deux, le quatre mai, le conseil municipal, dûment convoqué le 28 avril"
+      + " 2022, s'est réuni en mairie.",
+    "Le conseil municipal, légalement convoqué le 28 avril 2022, s'est réuni le 4 mai 2022 à 20 h.",
+    "Le 4 mai 2022, à 17 h 35, le conseil municipal, sur convocation adressée par le Maire le 28"
+      + " avril 2022, s'est réuni à la mairie.",
+    "Date de la convocation : 28 avril 2022\nConseil municipal - Séance du 4 mai 2022",
+    "logo\tMercredi 4 mai 2022\nDÉLIBÉRATIONS EXAMINÉES",
+  ])
+  func `is that on which the assembly sat`(printed: String) {
+    let read = head(printed + "\nPrésents : Luc PETIT, Anne ROUX")
+    #expect(read.session.date?.value.description == "2022-05-04")
+    #expect(!read.isDateDoubtful)
+  }
+
+  @Test(arguments: [
+    "Approbation du procès-verbal de la séance du 6 avril 2022",
+    "Le compte rendu de la réunion du 6 avril 2022 est adopté à l'unanimité.",
+    "Date de convocation : 28 avril 2022",
+    "Affiché le 9 mai 2022",
+    "3. Bilan de la séance du 6 avril 2022",
+  ])
+  func `is not another day that the head prints`(printed: String) {
+    #expect(head("Présents : Luc PETIT, Anne ROUX\n" + printed).session.date == nil)
+  }
+
+  @Test func `is doubtful where the head prints two, and that of the day of the week counts`() {
+    let read = head(
+      """
+      COMPTE RENDU DU CONSEIL MUNICIPAL
+      Mercredi 4 mai 2022
+      L'an deux mille vingt-deux, le 5 mai, le conseil municipal s'est réuni en mairie.
+      Présents : Luc PETIT, Anne ROUX
+      """
+    )
+    #expect(read.session.date?.value.description == "2022-05-04")
+    #expect(read.isDateDoubtful)
+  }
+
+  @Test func `has a day of the week`() {
+    #expect(CalendarDate(year: 2022, month: 5, day: 4)?.weekday == 2)
+    #expect(CalendarDate(year: 2000, month: 2, day: 29)?.weekday == 1)
+  }
+}
+
+struct `The officers of a session` {
+  private func session(_ printed: String) -> Session {
+    let document = Document(printing: printed)
+    return SessionHead(Array(document.lines.indices), of: document).session
+  }
+
+  @Test(arguments: [
+    "s'est réuni sous la présidence de Mme Anne ROUX, maire.",
+    "Sous la présidence de Madame le Maire, Anne ROUX",
+    "Présidence : Anne ROUX",
+    "Président de séance : Anne ROUX",
+    "Madame Anne ROUX, Maire, préside la séance.",
+    "sous la présidence de Madame le Maire.\nPrésents : Anne ROUX, Maire, Luc PETIT, adjoint",
+  ])
+  func `are the president`(printed: String) {
+    #expect(session(printed).president?.name == "Anne ROUX")
+  }
+
+  @Test(arguments: [
+    "Secrétaire de séance : Luc PETIT",
+    "Secrétaire de séance désigné à l'unanimité : Luc PETIT",
+    "M. Luc PETIT est désigné secrétaire de séance.",
+    "Le conseil, réuni à la majorité, a désigné, conformément au code, M. Luc PETIT pour remplir les"
+      + " fonctions de secrétaire.",
+    "Secrétaire de séance\nMonsieur Luc PETIT est désigné comme secrétaire de séance.",
+    "Le secrétariat de la séance est assuré par Luc PETIT",
+    "Absents : Jean GRAS, Paul MOREL\nLuc PETIT a été élu secrétaire",
+    "M. Luc PETIT est nommé secrétaire de séance\n\nLe Cercle nautique demande une aide.",
+  ])
+  func `are the secretary`(printed: String) {
+    #expect(session(printed).secretary?.name == "Luc PETIT")
+  }
+
+  @Test(arguments: [
+    "COMPTE RENDU DU CONSEIL MUNICIPAL DE VALBRUN", "DE LA COMMUNE DE VALBRUN",
+    "s'est réuni le Conseil municipal de la Commune de Valbrun.",
+    "le conseil municipal de la ville de Valbrun, dûment convoqué, s'est assemblé",
+  ])
+  func `sit for a commune`(printed: String) {
+    let document = Document(printing: printed)
+    let head = SessionHead(Array(document.lines.indices), of: document)
+    #expect(head.commune?.name == "Commune de Valbrun")
+  }
+}
