@@ -29,7 +29,8 @@ public struct ExtractCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self, StructureCommand.self, TablesCommand.self,
+      FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self,
+      StructureCommand.self, TablesCommand.self,
       SchemaCommand.self, LoadCommand.self, MergeCommand.self, RegressCommand.self,
       WorkerCommand.self,
     ],

@@ -106,7 +106,8 @@ public struct Extractor: Sendable {
     let document = try text(path: path, until: deadline)
     let labels = matchers.matcher(of: try definition(for: document))
     let reader =
-      weights.map { StructureReader(weights: $0, labels: labels) } ?? StructureReader(labels: labels)
+      weights.map { StructureReader(weights: $0, labels: labels) }
+      ?? StructureReader(labels: labels)
     return (document, reader.read(document))
   }
 

@@ -76,7 +76,7 @@ struct ReadingBenchmark {
     print("digital/002.pdf, repeated")
     for times in Self.times {
       let long = "/tmp/benchmarks-\(getpid())-\(times).pdf"
-      defer { unlink(long) }
+      defer { unsafe unlink(long) }
       let copies = [String](repeating: pdf, count: times)
       guard usage(of: ["qpdf", "--empty", "--pages"] + copies + ["--", long]) != nil,
         let used = usage(of: [program, "--quiet", "--timeout", "600", long])

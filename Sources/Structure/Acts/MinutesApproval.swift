@@ -1,8 +1,10 @@
 import DeliberationModel
 import PageModel
 
-/// Finds the approval of the minutes of the last session, which minutes often tell in a sentence
-/// between the roll call and the first item: "Compte rendu de la réunion du 2 juillet adopté."
+/// Finds the approval of the minutes of the last session.
+///
+/// Minutes often tell it in a sentence between the roll call and the first item: "Compte rendu de la
+/// réunion du 2 juillet adopté."
 struct MinutesApproval {
   /// The places of its lines.
   let places: Range<Int>

@@ -89,8 +89,9 @@ struct SessionReader {
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
   }
 
-  /// Whether something says that an assembly sits: the head of a session, a roll, or a formula of
-  /// deciding in two places. A report that tells of votes has none.
+  /// Whether something says that an assembly sits: the head of a session, a roll, two formulas.
+  ///
+  /// A report that tells of votes has none.
   private func isOfSession(_ session: Range<Int>) -> Bool {
     let top = session.prefix(SessionHead.reach)
     let kinds: [CueKind] = [.session, .extract, .roll]

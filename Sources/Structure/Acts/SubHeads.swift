@@ -1,5 +1,6 @@
-/// The heads within an item that was parted further: "1. Budget", below it "− Compte de gestion",
-/// "− Affectation des résultats", each with a decision of its own.
+/// The heads within an item that was parted further, each with a decision of its own.
+///
+/// "1. Budget", below it "− Compte de gestion", "− Affectation des résultats".
 struct SubHeads {
   /// The places of the heads, ascending; empty where the item is one act.
   private(set) var places: [Int] = []

@@ -5,7 +5,7 @@ struct SeenLine {
   /// The index of the line in the document.
   var line: Int
   var number: HeadNumber?
-  /// Where its text begins behind a name in a column before it: "Serge   1.   Quartier Prés".
+  /// Where its text begins behind a name in a column before it.
   var margin: Int?
   var dress: Dress = []
   /// How many words stand behind the number.
