@@ -42,9 +42,16 @@ struct LetterPieces {
     guard boxes.count >= Self.fewestOfPicture else { return false }
     guard boxes.count <= Self.mostOfText else { return true }
     let least = Int(Self.leastInLines * Float(boxes.count))
-    guard Self.countInLines(boxes) < least else { return false }
-    let turned = boxes.map { BoundingBox(x0: $0.y0, y0: $0.x0, x1: $0.y1, y1: $0.x1) }
-    return Self.countInLines(turned.sorted { $0.x0 < $1.x0 }) < least
+    return Self.countInLines(boxes) < least && Self.countInLines(turned) < least
+  }
+
+  /// Whether the lines of the page run from the top down, as on a page that lies on its side.
+  var runsDown: Bool {
+    boxes.count <= Self.mostOfText && Self.countInLines(turned) > Self.countInLines(boxes)
+  }
+
+  private var turned: [BoundingBox] {
+    boxes.map { BoundingBox(x0: $0.y0, y0: $0.x0, x1: $0.y1, y1: $0.x1) }.sorted { $0.x0 < $1.x0 }
   }
 
   /// How many boxes have one of like height close before and one close behind them on their line.

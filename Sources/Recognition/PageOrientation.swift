@@ -18,12 +18,19 @@ enum PageOrientation {
 
   /// The turn that makes a page upright, by its image in black and white.
   static func turn(of ink: borrowing Pixels, pixelsPerPoint: Float) -> PageTurn {
+    let turn: PageTurn
     if pixelsPerPoint > finest,
       let half = unsafe Pixels(adopting: pixReduceRankBinary2(ink.pix, 1, nil))
     {
-      return turn(of: half)
+      turn = Self.turn(of: half)
+    } else {
+      turn = Self.turn(of: ink)
     }
-    return turn(of: ink)
+    // The strokes of a table of figures may tell anything; its lines do not.
+    guard turn.swapsSides, !LetterPieces(of: ink, pixelsPerPoint: pixelsPerPoint).runsDown else {
+      return turn
+    }
+    return .none
   }
 
   private static func turn(of ink: borrowing Pixels) -> PageTurn {

@@ -71,7 +71,7 @@ public struct PageRecogniser: ~Copyable {
     {
       let again = letters.uncut(tables(large.lines, large.text).cells)
       // A faint line may be lost where the page is made larger.
-      if Self.area(of: again) > Self.leastArea * Self.area(of: cells) { cells = again }
+      cells = again + cells.filter { Self.share(of: $0, in: again) < 0.5 }
       read(cells, of: large, scale: scale * factor, enlarged: factor, into: &reading)
     } else {
       read(cells, of: prepared, scale: scale, into: &reading)
@@ -90,16 +90,20 @@ public struct PageRecogniser: ~Copyable {
     return recognised
   }
 
-  /// The cells of a larger page are taken where they cover this share of those found before.
-  private static let leastArea: Float = 0.9
   /// Where more than this share of the letters of a page stand in none of its words, cells that are
   /// none may have lost them.
   private static let mostLost: Float = 0.25
   /// A page read as a whole is taken for one read by cells where its letters are this much more.
   private static let clearlyMore: Float = 1.1
 
-  private static func area(of cells: [BoundingBox]) -> Float {
-    cells.reduce(0) { $0 + $1.width * $1.height }
+  /// The share of a box that others cover.
+  private static func share(of box: BoundingBox, in others: [BoundingBox]) -> Float {
+    let covered = others.reduce(Float(0)) { sum, other in
+      let width = min(box.x1, other.x1) - max(box.x0, other.x0)
+      let height = min(box.y1, other.y1) - max(box.y0, other.y0)
+      return sum + max(0, width) * max(0, height)
+    }
+    return covered / max(1, box.width * box.height)
   }
 
   /// Reads the cells of tables on a page that may be larger than its image by a factor, and then the

@@ -73,8 +73,11 @@ extension SessionHead {
   /// The sections of a preface with the lines of the head in sections of their own, so that a title
   /// above or below them is no part of them.
   func parted(_ sections: [Section]) -> [Section] {
-    sections.flatMap { section -> [Section] in
-      guard section.kind == .unlabelled else { return [section] }
+    let lists: [Section.Kind] = [.labelled(.present), .labelled(.excused), .labelled(.absent)]
+    let last = sections.lastIndex { lists.contains($0.kind) } ?? sections.count
+    return sections.enumerated().flatMap { index, section -> [Section] in
+      // Below the lists a paragraph is one: "Exercice 2013" ends a title.
+      guard section.kind == .unlabelled, index < last else { return [section] }
       var parted: [Section] = []
       for part in section.parts {
         let goesOn = parted.last?.parts.last.map {
@@ -92,7 +95,7 @@ extension SessionHead {
 
   /// Whether all lines of a section belong to the head.
   func holds(_ section: Section) -> Bool {
-    section.parts.contains { lines.contains($0.line) }
+    section.parts.allSatisfy { lines.contains($0.line) }
   }
 
   /// Reports what of the head is no name, people in two lists, and a day that is told twice.

@@ -23,6 +23,17 @@ extension PrefaceParser {
     return Set(places)
   }
 
+  /// A title that looks like names below the lists: "Personnel municipal - Instances paritaires".
+  func readTitleLikeNames(_ sections: [Section], into act: inout Deliberation) {
+    let lists: [Section.Kind] = [.labelled(.present), .labelled(.excused), .labelled(.absent)]
+    guard act.title == nil, item == nil,
+      let last = sections.lastIndex(where: { lists.contains($0.kind) }),
+      let below = sections[(last + 1)...].first(where: { $0.kind == .unlabelled }),
+      document.lines[below.line].opensParagraph
+    else { return }
+    act.title = title(of: [below])
+  }
+
   /// The paragraph below the act's number, where the attendance follows the title.
   private func readTitleBelowNumber(
     _ sections: [Section],

@@ -46,6 +46,7 @@ struct PrefaceParser {
     }
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
+    readTitleLikeNames(sections, into: &act)
     readAuthority(sections, below: head, into: &act)
     dropPostingOfConvocation(sections, from: &act)
     return used
