@@ -18,22 +18,19 @@ struct HeadPattern: Hashable, Sendable {
 
   /// How many things it asks for.
   var conditionCount: Int { (number == .any ? 0 : 1) + dress.rawValue.nonzeroBitCount }
+}
 
-  func matches(_ line: SeenLine) -> Bool {
-    guard line.dress.isSuperset(of: dress) else { return false }
-    switch (number, line.number) {
-    case (.any, _): return true
-    case (.none, nil): return true
-    case (.form(let form), let found?): return found.form == form
-    case (.labelled(let form, let label), let found?):
-      return found.form == form && found.label == label
-    case (.marked(let form, let mark), let found?):
-      return found.form == form && found.mark == mark
-    case (.depth(let form, let depth), let found?):
-      return found.form == form && found.path.count == depth
-    case (.own, let found?): return found.isOwn
-    default: return false
-    }
+extension HeadPattern.NumberCondition {
+  /// All conditions that a line with a number, or without one, meets.
+  static func all(of number: HeadNumber?) -> [HeadPattern.NumberCondition] {
+    guard let number else { return [.any, .none] }
+    var all: [HeadPattern.NumberCondition] = [
+      .any, .form(number.form), .marked(number.form, mark: number.mark),
+    ]
+    if !number.label.isEmpty { all.append(.labelled(number.form, label: number.label)) }
+    if !number.path.isEmpty { all.append(.depth(number.form, number.path.count)) }
+    if number.isOwn { all.append(.own) }
+    return all
   }
 }
 

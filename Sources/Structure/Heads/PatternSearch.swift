@@ -52,10 +52,20 @@ struct PatternSearch {
     guard groups.count > 0 else { return [] }
     var seen: Set<[Int]> = []
     var found: [Parting] = []
-    for pattern in candidates() {
-      let heads = heads(of: pattern)
-      guard heads.count > 0, heads.count <= mostHeads, seen.insert(heads).inserted else { continue }
-      found.append(rated(Parting(pattern: pattern, heads: heads)))
+    let dresses = dresses()
+    for (number, places) in numberConditions() {
+      // The look of these lines side by side: each pattern asks for it.
+      let looks = places.map { lines[$0].dress }
+      for dress in dresses {
+        let pattern = HeadPattern(number: number, dress: dress.flags)
+        let isTold = number != .any && number != .none || dress.tells
+        guard isTold, (1...4).contains(pattern.conditionCount) else { continue }
+        let heads = heads(dressedAs: dress.flags, among: places, looks)
+        guard heads.count > 0, heads.count <= mostHeads, seen.insert(heads).inserted else {
+          continue
+        }
+        found.append(rated(Parting(pattern: pattern, heads: heads)))
+      }
     }
     return Array(found.sorted { $0.score > $1.score }.prefix(count))
   }
@@ -64,19 +74,23 @@ struct PatternSearch {
 
   // MARK: - Candidates
 
-  /// Numbers seen in this document, each with up to three flags of dress.
-  private func candidates() -> [HeadPattern] {
-    var numbers: Set<HeadPattern.NumberCondition> = [.any, .none]
-    var flags: Dress = []
+  /// The kinds of number that lines of this document have, in a fixed order, each with its lines.
+  private func numberConditions() -> [(number: HeadPattern.NumberCondition, places: [Int])] {
+    var places: [HeadPattern.NumberCondition: [Int]] = [:]
     for place in range where !lines[place].isBarred {
-      flags.formUnion(lines[place].dress)
-      guard let number = lines[place].number else { continue }
-      numbers.insert(.form(number.form))
-      numbers.insert(.marked(number.form, mark: number.mark))
-      if !number.label.isEmpty { numbers.insert(.labelled(number.form, label: number.label)) }
-      if number.path.count > 0 { numbers.insert(.depth(number.form, number.path.count)) }
-      if number.isOwn { numbers.insert(.own) }
+      for condition in HeadPattern.NumberCondition.all(of: lines[place].number) {
+        places[condition, default: []].append(place)
+      }
     }
+    return places.map { (key: "\($0.key)", value: ($0.key, $0.value)) }.sorted { $0.key < $1.key }
+      .map { (number: $0.value.0, places: $0.value.1) }
+  }
+
+  /// Up to three flags of dress that lines of this document have; whether they tell a head by
+  /// themselves.
+  private func dresses() -> [(flags: Dress, tells: Bool)] {
+    var flags: Dress = []
+    for place in range where !lines[place].isBarred { flags.formUnion(lines[place].dress) }
     let singles = Dress.names.map(\.flag).filter { flags.contains($0) }
     var dresses: [Dress] = [[]] + singles
     for (index, first) in singles.enumerated() {
@@ -88,21 +102,14 @@ struct PatternSearch {
     // Where nothing else tells a head, in a text without sizes, white space does.
     let isPlain = flags.isDisjoint(with: [.bold, .underlined, .large, .coloured])
     let plain: Dress = isPlain ? [.flush] : [.gap, .flush]
-    let order = numbers.map { (key: "\($0)", value: $0) }.sorted { $0.key < $1.key }.map(\.value)
-    return order.flatMap { number in
-      dresses.compactMap { dress in
-        let pattern = HeadPattern(number: number, dress: dress)
-        let isTold = number != .any && number != .none || !dress.isSubset(of: plain)
-        return isTold && (1...4).contains(pattern.conditionCount) ? pattern : nil
-      }
-    }
+    return dresses.map { (flags: $0, tells: !$0.isSubset(of: plain)) }
   }
 
-  /// The places that a pattern selects; lines of one head that runs over several count once.
-  private func heads(of pattern: HeadPattern) -> [Int] {
+  /// The places of heads of one dress; lines of one head that runs over several count once.
+  private func heads(dressedAs dress: Dress, among places: [Int], _ looks: [Dress]) -> [Int] {
     var heads: [Int] = []
     var last = -2
-    for place in range where !lines[place].isBarred && pattern.matches(lines[place]) {
+    for (index, place) in places.enumerated() where looks[index].isSuperset(of: dress) {
       // A head runs over several lines; only a number of its own makes the line below another head.
       if !lines[place].isNumbered, last >= 0, continues(last, to: place) {
         last = place
@@ -110,6 +117,7 @@ struct PatternSearch {
       }
       if lines[place].opensSmall, !lines[place].isNumbered { continue }
       heads.append(place)
+      if heads.count > mostHeads { break }
       last = place
     }
     return heads

@@ -1,0 +1,334 @@
+import PageModel
+
+/// Reads the number at the beginning of a line, byte by byte.
+struct NumberScanner {
+  let bytes: [UInt8]
+  var at: Int
+  let end: Int
+  /// The mark that ended the last number.
+  var mark: UInt8 = 0
+
+  func byte(_ offset: Int = 0) -> UInt8 {
+    let place = at + offset
+    return place >= at && place < end ? bytes[place] : 0
+  }
+
+  mutating func skipSpace() {
+    while at < end, byte() <= UInt8(ascii: " ") || isNoBreakSpace { at += byte() == 0xC2 ? 2 : 1 }
+  }
+
+  private var isNoBreakSpace: Bool { byte() == 0xC2 && byte(1) == 0xA0 }
+
+  /// Signs without letters and digits at the beginning; the first byte of the first of them.
+  mutating func bullet() -> UInt8? {
+    var first: UInt8?
+    while at < end {
+      let value = byte()
+      if isNoBreakSpace || value <= UInt8(ascii: " ") {
+        skipSpace()
+      } else if value == UInt8(ascii: "-") || value == UInt8(ascii: "*")
+        || value == UInt8(ascii: "+")
+        || value == UInt8(ascii: ">")
+      {
+        first = first ?? value
+        at += 1
+      } else if value >= 0xE2, !isQuote {
+        // Dashes, bullets and arrows, and glyphs of fonts without Unicode.
+        first = first ?? (value == 0xE2 ? max(byte(2), 1) : value)
+        at += value < 0xF0 ? 3 : 4
+      } else if value == 0xC2, byte(1) == 0xB7 {
+        first = first ?? 0xB7
+        at += 2
+      } else if value == UInt8(ascii: "o"), byte(1) == UInt8(ascii: " ") || byte(1) == 0x09 {
+        first = first ?? value
+        at += 1
+      } else {
+        break
+      }
+    }
+    at = min(at, end)
+    return first
+  }
+
+  private var isQuote: Bool {
+    byte() == 0xE2 && byte(1) == 0x80 && (0x98...0x9F).contains(byte(2))
+  }
+
+  /// A word of ASCII letters and "é".
+  mutating func word() -> (lowercased: String, range: Range<Int>)? {
+    let start = at
+    while at < end {
+      let value = byte()
+      if ASCII.isLetter(value | 0x20) && value >= 0x41 {
+        at += 1
+      } else if value == 0xC3 {
+        at += 2
+      } else {
+        break
+      }
+    }
+    guard at > start, at <= end else { return nil }
+    return (FoldedText(bytes[start..<at]).string, start..<at)
+  }
+
+  /// Skips "n°", "N °", "numéro", "no".
+  mutating func skipNumberSign() {
+    let start = at
+    skipSpace()
+    if byte() | 0x20 == UInt8(ascii: "n") {
+      at += 1
+      skipSpace()
+      if byte() == 0xC2, byte(1) == 0xB0 || byte(1) == 0xBA {
+        at += 2
+        skipSpace()
+        return
+      }
+      if byte() | 0x20 == UInt8(ascii: "o"), !ASCII.isLetter(byte(1) | 0x20) {
+        at += 1
+        if byte() == UInt8(ascii: ".") { at += 1 }
+        skipSpace()
+        return
+      }
+      at = start
+      let saved = at
+      skipSpace()
+      if let word = word(), word.lowercased == "numero" {
+        skipSpace()
+        return
+      }
+      at = saved
+    }
+    skipSpace()
+    if byte() == UInt8(ascii: ":") {
+      at += 1
+      skipSpace()
+    }
+  }
+
+  /// A number that names a year or a day and something beside it; a date alone is none.
+  mutating func yearNumber(from start: Int) -> (path: [Int], printed: Range<Int>)? {
+    let saved = at
+    at = start
+    defer { if mark == 0xFF { at = saved } }
+    mark = 0xFF
+    var values: [Int] = []
+    var widths: [Int] = []
+    var last = at
+    var letters = 0
+    scan: while at < end {
+      let value = byte()
+      if ASCII.isDigit(value) {
+        var number = 0
+        let begin = at
+        while ASCII.isDigit(byte()), at - begin < 9 {
+          number = number * 10 + Int(byte() & 0x0F)
+          at += 1
+        }
+        if ASCII.isDigit(byte()) { return nil }
+        values.append(number)
+        widths.append(at - begin)
+        last = at
+        letters = 0
+      } else if (0x41...0x5A).contains(value), letters < 5 {
+        letters += 1
+        at += 1
+        // A suffix: "2024-12B".
+        if ASCII.isDigit(bytes[at - 2 >= start ? at - 2 : at - 1]), !isWordByte(byte()) {
+          last = at
+        }
+      } else if value == UInt8(ascii: "-") || value == UInt8(ascii: "/")
+        || value == UInt8(ascii: "_")
+        || value == UInt8(ascii: ".")
+      {
+        at += 1
+        letters = 0
+      } else if value == 0xE2, byte(1) == 0x80, byte(2) == 0x93 || byte(2) == 0x91 {
+        at += 3
+        letters = 0
+      } else if value == UInt8(ascii: " ") {
+        // Spaces stand around the signs within a number: "2017.02.07 - 1", "D 2025-25".
+        var next = at
+        while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+        guard next < end, next - at <= 2 else { break scan }
+        let sign = bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "/")
+        let joins =
+          sign && next + 1 < end
+          && (bytes[next + 1] == UInt8(ascii: " ")
+            ? next + 2 < end && ASCII.isDigit(bytes[next + 2]) : ASCII.isDigit(bytes[next + 1]))
+        let isDigits = ASCII.isDigit(bytes[next])
+        let follows = at > start && bytes[at - 1] == UInt8(ascii: "-")
+        guard
+          joins || (isDigits && (values.isEmpty || follows))
+            || (follows && !values.isEmpty && (0x41...0x5A).contains(bytes[next]) && isCode(next))
+            || (isCode(next) && !values.isEmpty && letters == 0)
+        else { break scan }
+        at = next
+      } else {
+        break
+      }
+    }
+    guard let printed = ownNumber(values, widths, start..<last) else { return nil }
+    at = last
+    mark = 0
+    return (values, printed)
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte | 0x20) || ASCII.isDigit(byte) || byte >= 0x80
+  }
+
+  /// Whether capitals that digits follow, such as "DCM-05", stand at a place.
+  private func isCode(_ place: Int) -> Bool {
+    var next = place
+    while next < end, (0x41...0x5A).contains(bytes[next]) { next += 1 }
+    guard next > place, next - place <= 4, next < end else { return false }
+    let sign = bytes[next] == UInt8(ascii: "-")
+    return sign && next + 1 < end && ASCII.isDigit(bytes[next + 1])
+  }
+
+  private func ownNumber(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Range<Int>? {
+    guard values.count >= 2 || widths.first.map({ $0 >= 7 }) ?? false else { return nil }
+    let year = zip(values, widths).contains { value, width in
+      width == 4 && (1950...2099).contains(value)
+        || width == 8 && (1950...2099).contains(value / 10000)
+        || width >= 6 && width <= 7 && (1950...2099).contains(value / (width == 6 ? 100 : 1000))
+    }
+    guard year, widths.count <= 6 else { return nil }
+    // "12/03/2024" and "2024-03-12" are dates.
+    if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
+      widths.filter({ $0 == 4 }).count == 1, widths[0] == 4 || widths[2] == 4,
+      !bytes[printed].contains(where: { (0x41...0x5A).contains($0) }),
+      values[1] <= 12
+    {
+      return nil
+    }
+    // "2023-2024" are years.
+    if values.count == 2, widths == [4, 4], (1950...2099).contains(values[0]),
+      (1950...2099).contains(values[1])
+    {
+      return nil
+    }
+    return printed
+  }
+
+  /// "3", "7.1", "12" behind a label, or with a mark that parts it from a text.
+  mutating func decimal(isLabelled: Bool) -> (values: [Int], printed: Range<Int>)? {
+    skipSpace()
+    let start = at
+    var values: [Int] = []
+    var last = at
+    while ASCII.isDigit(byte()), values.count < 4 {
+      var number = 0
+      let begin = at
+      while ASCII.isDigit(byte()), at - begin < 4 {
+        number = number * 10 + Int(byte() & 0x0F)
+        at += 1
+      }
+      guard !ASCII.isDigit(byte()), at - begin <= 3 else { return nil }
+      values.append(number)
+      last = at
+      let next = byte()
+      guard next == UInt8(ascii: ".") || next == UInt8(ascii: "-"), ASCII.isDigit(byte(1)) else {
+        break
+      }
+      at += 1
+    }
+    guard !values.isEmpty, values.count < 4 || !ASCII.isDigit(byte()) else { return nil }
+    at = last
+    guard endsNumber(isLabelled: isLabelled) else { return nil }
+    return (values, start..<last)
+  }
+
+  /// Whether a mark parts the number from its text: ".", ")", "°", "-", "/", ":"; behind a label the
+  /// end of the line or a space does too.
+  private mutating func endsNumber(isLabelled: Bool) -> Bool {
+    let saved = at
+    if byte() == 0xC2, byte(1) == 0xB0 || byte(1) == 0xBA {
+      mark = 0xB0
+      at += 2
+    }
+    let isSpaced = byte() <= UInt8(ascii: " ")
+    let isTab = byte() == 0x09
+    skipSpace()
+    let value = byte()
+    switch value {
+    case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "-"),
+      UInt8(ascii: "/"):
+      // "3.50 €" and "1/2" are amounts and parts.
+      if !isSpaced, value != UInt8(ascii: ")"), ASCII.isDigit(byte(1)) { break }
+      mark = value
+      at += 1
+      while byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: ")")
+        || byte() == UInt8(ascii: "/")
+      { at += 1 }
+      return true
+    case 0xE2 where byte(1) == 0x80 && (0x90...0x95).contains(byte(2)):
+      mark = UInt8(ascii: "-")
+      at += 3
+      return true
+    case 0xE2 where byte(1) == 0x88 && byte(2) == 0x92:
+      mark = UInt8(ascii: "-")
+      at += 3
+      return true
+    default: break
+    }
+    if mark == 0xB0 { return true }
+    if isLabelled || isTab || saved == end {
+      mark = UInt8(ascii: " ")
+      return true
+    }
+    return false
+  }
+
+  /// A roman number or one capital letter, with a mark behind it.
+  mutating func counted() -> (form: HeadNumber.Form, value: Int, printed: Range<Int>)? {
+    let start = at
+    while (0x41...0x5A).contains(byte()), at - start < 6 { at += 1 }
+    guard at > start, !isWordByte(byte()) else { return nil }
+    let letters = bytes[start..<at]
+    let range = start..<at
+    let roman = Self.roman(letters)
+    guard roman != nil || letters.count == 1 else { return nil }
+    // "M. Martin" is a man.
+    if letters.count == 1, letters.first == UInt8(ascii: "M"), byte() == UInt8(ascii: ".") {
+      return nil
+    }
+    guard endsNumber(isLabelled: false) else { return nil }
+    if let roman, letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0) {
+      return (.roman, roman, range)
+    }
+    return (.letter, Int(letters.first ?? 0) - 0x40, range)
+  }
+
+  private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
+    let values: [UInt8: Int] = [0x49: 1, 0x56: 5, 0x58: 10, 0x4C: 50]
+    var sum = 0
+    var last = 0
+    for letter in letters.reversed() {
+      guard let value = values[letter] else { return nil }
+      sum += value < last ? -value : value
+      last = max(last, value)
+    }
+    return sum > 0 && sum < 90 ? sum : nil
+  }
+
+  /// Where the text behind the number begins.
+  func textStart() -> Int {
+    var copy = self
+    copy.skipSpace()
+    while copy.at < end {
+      let value = copy.byte()
+      if value == UInt8(ascii: ":") || value == UInt8(ascii: "-") || value == UInt8(ascii: ".")
+        || value == UInt8(ascii: ")")
+      {
+        copy.at += 1
+      } else if value == 0xE2, copy.byte(1) == 0x80, (0x90...0x95).contains(copy.byte(2)) {
+        copy.at += 3
+      } else {
+        break
+      }
+      copy.skipSpace()
+    }
+    return min(copy.at, end)
+  }
+}
