@@ -26,9 +26,30 @@ public struct ActParser {
   /// A boundary of an act less sure than this is in doubt.
   private static let doubtful: Float = 0.4
 
+  /// The head of a session that acts of minutes share, and its lines.
+  private typealias SharedHead = (lines: [Int], head: SessionHead)
+
+  /// Reads the acts of a document, in order.
+  public func parse(
+    _ outlines: [ActOutline],
+    reporting diagnostics: inout DiagnosticList
+  ) -> [Deliberation] {
+    var shared: SharedHead?
+    return outlines.map { outline in parse(outline, &shared, reporting: &diagnostics) }
+  }
+
   /// Reads an act.
   public func parse(
     _ outline: ActOutline,
+    reporting diagnostics: inout DiagnosticList
+  ) -> Deliberation {
+    var shared: SharedHead?
+    return parse(outline, &shared, reporting: &diagnostics)
+  }
+
+  private func parse(
+    _ outline: ActOutline,
+    _ shared: inout SharedHead?,
     reporting diagnostics: inout DiagnosticList
   ) -> Deliberation {
     var act = Deliberation()
@@ -43,7 +64,7 @@ public struct ActParser {
       margins: outline.margins
     )
     let prefaceEnd = Self.prefaceEnd(sections)
-    let head = self.head(of: outline, Array(sections[..<prefaceEnd]))
+    let head = self.head(of: outline, Array(sections[..<prefaceEnd]), &shared)
     let preface = head.parted(Array(sections[..<prefaceEnd]))
     let chair = OfficeHolders(head)
     var used = PrefaceParser(document: document, definition: definition, item: outline.item)
@@ -83,10 +104,16 @@ public struct ActParser {
   }
 
   /// What the head of the session says: that of the minutes, or that of the act.
-  private func head(of outline: ActOutline, _ preface: [Section]) -> SessionHead {
+  private func head(
+    of outline: ActOutline,
+    _ preface: [Section],
+    _ shared: inout SharedHead?
+  ) -> SessionHead {
     let own = preface.flatMap { section in [section.line] + section.parts.map(\.line) }
     guard !outline.shared.isEmpty else { return SessionHead(Set(own).sorted(), of: document) }
-    let head = SessionHead(outline.shared, of: document)
+    let known = shared.flatMap { $0.lines == outline.shared ? $0.head : nil }
+    let head = known ?? SessionHead(outline.shared, of: document)
+    shared = (outline.shared, head)
     guard head.roster.members.isEmpty else { return head }
     return SessionHead(Set(outline.shared + own).sorted(), of: document)
   }

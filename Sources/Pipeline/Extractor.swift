@@ -355,7 +355,7 @@ public struct Extractor: Sendable {
       labels: labels
     )
     let structure = StructureReader(labels: labels).read(document)
-    var acts = structure.acts.map { outline in parser.parse(outline, reporting: &diagnostics) }
+    var acts = parser.parse(structure.acts, reporting: &diagnostics)
     SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
     SteppingOut(document).carry(structure.acts, into: &acts)
     return (structure, acts)
