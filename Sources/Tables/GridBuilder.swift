@@ -1,60 +1,19 @@
 import PageModel
 
-/// The grid of a region: its cells before they are text.
-struct RegionGrid {
-  /// A cell and its words.
-  struct Cell {
-    var rows: Range<Int>
-    var columns: Range<Int>
-    /// The words in reading order, as indices in `PageMarks.marks`.
-    var marks: [Int] = []
-  }
-
-  /// The `x` of the borders of columns.
-  var xs: [Float]
-  /// The `y` of the borders of rows.
-  var ys: [Float]
-  /// The cells, which cover the grid.
-  var cells: [Cell]
-
-  /// The number of rows.
-  var rowCount: Int { ys.count - 1 }
-  /// The number of columns.
-  var columnCount: Int { xs.count - 1 }
-
-  /// The grid without the rows at its head and foot whose one cell is empty.
-  var trimmed: RegionGrid {
-    let filled = cells.filter { !$0.marks.isEmpty || $0.columns.count < columnCount }
-    guard let first = filled.map(\.rows.lowerBound).min(),
-      let last = filled.map(\.rows.upperBound).max(), first > 0 || last < rowCount
-    else { return self }
-    let kept = cells.filter { $0.rows.lowerBound >= first && $0.rows.upperBound <= last }
-    return RegionGrid(
-      xs: xs,
-      ys: Array(ys[first...last]),
-      cells: kept.map { cell in
-        var cell = cell
-        cell.rows = (cell.rows.lowerBound - first)..<(cell.rows.upperBound - first)
-        return cell
-      }
-    )
-  }
-}
-
 /// Makes the grid of a region: the faces between its walls, cut where the words show columns and
 /// rows that no wall parts.
 struct GridBuilder {
-  private let page: PageMarks
-  private let region: TableRegion
-  private let lattice: Lattice
-  private let faces: MergedCells
-  private let walls: [[Bool]]
+  let page: PageMarks
+  let region: TableRegion
+  let lattice: Lattice
+  let faces: MergedCells
+  let walls: [[Bool]]
   /// For each word of the page in the region, its face.
-  private var faceOf: [Int: Int] = [:]
+  private(set) var faceOf: [Int: Int] = [:]
   /// For each band between two lines of the lattice, its words.
   private var bands: [[Int]] = []
   /// The faces over several bands that hold one text.
-  private var whole = Set<Int>()
+  private(set) var whole = Set<Int>()
   private var xs: [Float] = []
   /// The place in `xs` of each line of the lattice.
   private var columnOfLine: [Int] = []
@@ -377,89 +336,6 @@ struct GridBuilder {
     guard lattice.columnCount > 1, lattice.rowCount > 2 else { return false }
     let standing = (1..<lattice.columnCount).count { walls[$0][band] }
     return 3 * standing >= lattice.columnCount - 1
-  }
-
-  /// The cells of a face.
-  private func cells(
-    of face: Int,
-    _ rowRange: Range<Int>,
-    _ columns: Range<Int>,
-    _ rows: [[LineCells]]
-  ) -> [RegionGrid.Cell] {
-    if whole.contains(face) {
-      let words = region.words.filter { faceOf[$0] == face }
-      let text = MarkRow.rows(of: words, in: page.marks).flatMap(\.marks)
-      return [RegionGrid.Cell(rows: rowRange, columns: columns, marks: text)]
-    }
-    var cells: [RegionGrid.Cell] = []
-    for row in rowRange {
-      var stacks: [RegionGrid.Cell] = []
-      for line in rows[row] {
-        for part in line.parts {
-          let own = part.segment.marks.filter { faceOf[$0] == face }
-          guard !own.isEmpty else { continue }
-          let range = part.columns.clamped(to: columns)
-          let over = stacks.indices.filter { stacks[$0].columns.overlaps(range) }
-          guard let first = over.first else {
-            stacks.append(RegionGrid.Cell(rows: row..<(row + 1), columns: range, marks: own))
-            continue
-          }
-          for index in over.dropFirst().reversed() {
-            stacks[first].marks += stacks[index].marks
-            stacks[first].columns =
-              min(
-                stacks[first].columns.lowerBound,
-                stacks[index].columns.lowerBound
-              )..<max(stacks[first].columns.upperBound, stacks[index].columns.upperBound)
-            stacks.remove(at: index)
-          }
-          stacks[first].marks += own
-          stacks[first].columns =
-            min(
-              stacks[first].columns.lowerBound,
-              range.lowerBound
-            )..<max(stacks[first].columns.upperBound, range.upperBound)
-        }
-      }
-      if rowRange.count == 1, stacks.count <= 1, columns.count == 1 || isOneCell(face) {
-        return [RegionGrid.Cell(rows: rowRange, columns: columns, marks: stacks.first?.marks ?? [])]
-      }
-      cells += filled(stacks, row: row, columns)
-    }
-    return cells
-  }
-
-  /// Whether the places of a face are merged, not merely unparted: it has a wall at a side, or most
-  /// of its missing walls stand in other rows.
-  private func isOneCell(_ face: Int) -> Bool {
-    let span = faces.spans[face]
-    if span.columnSpan < lattice.columnCount { return true }
-    let lines = (span.column + 1)..<(span.column + span.columnSpan)
-    return !lines.isEmpty
-      && lines.allSatisfy { line in 2 * walls[line].count { $0 } >= lattice.rowCount }
-  }
-
-  /// Texts of a row with empty cells between them.
-  private func filled(
-    _ stacks: [RegionGrid.Cell],
-    row: Int,
-    _ columns: Range<Int>
-  ) -> [RegionGrid.Cell] {
-    var cells: [RegionGrid.Cell] = []
-    var at = columns.lowerBound
-    func fill(to end: Int) {
-      while at < end {
-        cells.append(RegionGrid.Cell(rows: row..<(row + 1), columns: at..<(at + 1)))
-        at += 1
-      }
-    }
-    for stack in stacks.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
-      fill(to: stack.columns.lowerBound)
-      cells.append(stack)
-      at = stack.columns.upperBound
-    }
-    fill(to: columns.upperBound)
-    return cells
   }
 }
 

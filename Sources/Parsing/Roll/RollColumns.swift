@@ -67,7 +67,7 @@ enum RollColumns {
   }
 
   /// How far from the left a text begins: in points, or in characters where there is no layout.
-  private static func position(of offset: Int, on index: Int, in document: Document) -> Float {
+  static func position(of offset: Int, on index: Int, in document: Document) -> Float {
     let line = document.lines[index]
     let words = document.words[Int(line.words.lowerBound)..<Int(line.words.upperBound)]
     if let word = words.first(where: { $0.range.bounds.lowerBound >= offset }) {

@@ -31,7 +31,7 @@ struct AttendanceColumns {
     }
     self.labels = labels
     self.heads = heads
-    starts = cells.map { Self.position(of: $0.lowerBound, on: index, in: reader.document) }
+    starts = cells.map { RollColumns.position(of: $0.lowerBound, on: index, in: reader.document) }
   }
 
   /// The cells of a line below the head; nothing where one of them holds more than names.
@@ -39,7 +39,7 @@ struct AttendanceColumns {
     let document = reader.document
     let bounds = reader.bounds(of: index)
     let cells = LineCells.ranges(bounds, in: document.bytes).map { cell in
-      let at = Self.position(of: cell.lowerBound, on: index, in: document)
+      let at = RollColumns.position(of: cell.lowerBound, on: index, in: document)
       return Cell(bounds: cell, column: starts.lastIndex { $0 <= at + 6 } ?? 0)
     }
     let areNames = cells.allSatisfy { cell in
@@ -49,16 +49,5 @@ struct AttendanceColumns {
       return !list.people.isEmpty && list.end == passage.bytes.count
     }
     return areNames && !cells.isEmpty ? cells : nil
-  }
-
-  /// How far from the left a text begins: in points, or in characters where there is no layout.
-  private static func position(of offset: Int, on index: Int, in document: Document) -> Float {
-    let line = document.lines[index]
-    let words = document.words[Int(line.words.lowerBound)..<Int(line.words.upperBound)]
-    if let word = words.first(where: { $0.range.bounds.lowerBound >= offset }) {
-      return word.box.x0
-    }
-    let start = document.bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return Float(document.bytes[start..<offset].count { $0 & 0xC0 != 0x80 })
   }
 }
