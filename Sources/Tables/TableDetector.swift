@@ -161,7 +161,9 @@ struct TableDetector {
         let width = open.reduce(last.box) { $0.union($1.box) }.width
         let isShort =
           row.box.width < 0.55 * width && (row.marks.count <= 8 || isInner(row, of: open))
-        if row.box.y0 - last.box.y1 > 3 * height
+        let isApart =
+          row.box.y0 - last.box.y1 > (repeats(row, last) ? Self.widestRowGap : 3 * height)
+        if isApart
           || (!parted && isProse(row, below: last, after: open))
           || (!parted && open.count - 1 - lastGap >= (isShort ? isInner(row, of: open) ? 8 : 4 : 2))
         {
@@ -175,6 +177,17 @@ struct TableDetector {
     }
     close()
     return runs
+  }
+
+  /// Rows whose parts stand below one another belong together up to this distance, in points.
+  private static let widestRowGap: Float = 24
+
+  /// Whether at least three parts of a row begin where those of the row above do, and no others.
+  private func repeats(_ row: MarkRow, _ last: MarkRow) -> Bool {
+    let parts = row.segments(apart: height, in: page.marks)
+    let above = last.segments(apart: height, in: page.marks)
+    return parts.count > 2 && parts.count == above.count
+      && zip(parts, above).allSatisfy { abs($0.box.x0 - $1.box.x0) < 1.5 }
   }
 
   /// Whether a row of words, apart from the one above, runs over the gaps of others.

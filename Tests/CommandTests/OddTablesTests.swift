@@ -120,7 +120,7 @@ struct OddTablesTests {
     #expect(outcome.output.count { $0 == 0x0A } == 22_001)
   }
 
-  @Test(arguments: [true])
+  @Test(arguments: [true, false])
   func `reads two thousand columns of one character`(isRuled: Bool) async throws {
     var drawing = Drawing()
     let xs = (0...2000).map { 10 + 7 * $0 }
