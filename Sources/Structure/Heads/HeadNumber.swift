@@ -33,7 +33,11 @@ struct HeadNumber: Hashable, Sendable {
     "rapport", "dossier", "sujet", "item", "decision", "acte", "d", "dl", "cm", "cc", "no",
   ]
   /// Labels of numbers that are the act's own.
-  static let own: Set<String> = ["deliberation", "deliberations", "delib", "del", "dcm", "acte"]
+  static let own: Set<String> = [
+    "deliberation", "deliberations", "delib", "del", "dcm", "acte", "d", "dl",
+  ]
+  /// Labels that count only right before the number and belong to it.
+  private static let glued: Set<String> = ["d", "dl"]
 
   /// Whether the number is the act's own and not that of an item of the agenda.
   var isOwn: Bool { form == .year || Self.own.contains(label) }
@@ -43,13 +47,20 @@ struct HeadNumber: Hashable, Sendable {
     var scanner = NumberScanner(bytes: bytes, at: bounds.lowerBound, end: bounds.upperBound)
     let bullet = scanner.bullet()
     var label = ""
+    var isSigned = false
     let start = scanner.at
     if let word = scanner.word(), Self.labels.contains(word.lowercased) {
       label = word.lowercased
+      isSigned = scanner.at < bounds.upperBound && ASCII.isDigit(bytes[scanner.at])
+      // "D10" is a number of an act, "D 10" a road.
+      if Self.glued.contains(label), !isSigned {
+        label = ""
+        scanner.at = start
+      }
       scanner.skipNumberSign()
     } else {
       scanner.at = start
-      scanner.skipNumberSign()
+      isSigned = scanner.skipNumberSign()
     }
     let numberStart = label.count <= 3 && !label.isEmpty ? start : scanner.at
     if let own = scanner.yearNumber(from: numberStart) {
@@ -63,12 +74,12 @@ struct HeadNumber: Hashable, Sendable {
       )
       return
     }
-    if let path = scanner.decimal(isLabelled: !label.isEmpty && label != "no") {
+    if let path = scanner.decimal(isLabelled: !label.isEmpty || isSigned) {
       self.init(
         form: .decimal,
         path: path.values,
         label: label,
-        printed: path.printed,
+        printed: Self.glued.contains(label) ? start..<path.printed.upperBound : path.printed,
         textStart: scanner.textStart(),
         mark: scanner.mark
       )
@@ -78,7 +89,7 @@ struct HeadNumber: Hashable, Sendable {
     if let counted = scanner.counted() {
       self.init(
         form: counted.form,
-        path: [counted.value],
+        path: counted.path,
         label: "",
         printed: counted.printed,
         textStart: scanner.textStart(),

@@ -78,9 +78,10 @@ struct LineObserver {
     seen.isArticle =
       text.starts(with: "article")
       && text.bytes.dropFirst(8).first.map { ASCII.isDigit($0) || $0 == 0x69 } ?? false
+    let isLabelled = seen.number.map { $0.isOwn || !$0.label.isEmpty } ?? false
     seen.isBarred =
-      tabs > 2 || seen.isArticle || isRow(bounds)
-      || (seen.key.count < 3 && seen.number?.isOwn != true)
+      (tabs > 2 && !seen.isNumbered) || seen.isArticle || isRow(bounds)
+      || (seen.key.count < 3 && !isLabelled)
     return seen
   }
 

@@ -71,8 +71,9 @@ struct NumberScanner {
     return (FoldedText(bytes[start..<at]).string, start..<at)
   }
 
-  /// Skips "n°", "N °", "numéro", "no".
-  mutating func skipNumberSign() {
+  /// Skips "n°", "N °", "numéro", "no"; whether one stood there.
+  @discardableResult
+  mutating func skipNumberSign() -> Bool {
     let start = at
     skipSpace()
     if byte() | 0x20 == UInt8(ascii: "n") {
@@ -81,20 +82,20 @@ struct NumberScanner {
       if byte() == 0xC2, byte(1) == 0xB0 || byte(1) == 0xBA {
         at += 2
         skipSpace()
-        return
+        return true
       }
       if byte() | 0x20 == UInt8(ascii: "o"), !ASCII.isLetter(byte(1) | 0x20) {
         at += 1
         if byte() == UInt8(ascii: ".") { at += 1 }
         skipSpace()
-        return
+        return true
       }
       at = start
       let saved = at
       skipSpace()
       if let word = word(), word.lowercased == "numero" {
         skipSpace()
-        return
+        return true
       }
       at = saved
     }
@@ -103,6 +104,7 @@ struct NumberScanner {
       at += 1
       skipSpace()
     }
+    return false
   }
 
   /// A number that names a year or a day and something beside it; a date alone is none.
@@ -235,7 +237,15 @@ struct NumberScanner {
     }
     guard !values.isEmpty, values.count < 4 || !ASCII.isDigit(byte()) else { return nil }
     at = last
-    guard endsNumber(isLabelled: isLabelled) else { return nil }
+    if endsNumber(isLabelled: isLabelled) { return (values, start..<last) }
+    // "4.1 Compte administratif": two parts and a capital behind them.
+    at = last
+    guard values.count > 1, values.allSatisfy({ $0 < 100 }), byte() == UInt8(ascii: " ") else {
+      return nil
+    }
+    skipSpace()
+    guard opensCapital else { return nil }
+    mark = UInt8(ascii: " ")
     return (values, start..<last)
   }
 
@@ -280,24 +290,44 @@ struct NumberScanner {
     return false
   }
 
-  /// A roman number or one capital letter, with a mark behind it.
-  mutating func counted() -> (form: HeadNumber.Form, value: Int, printed: Range<Int>)? {
+  private var opensCapital: Bool {
+    (0x41...0x5A).contains(byte()) || byte() == 0xC3 && (0x80...0x9E).contains(byte(1))
+  }
+
+  /// A roman number or one letter, alone or with numbers behind it, and a mark: "II.", "B -", "a)",
+  /// "I.1".
+  mutating func counted() -> (form: HeadNumber.Form, path: [Int], printed: Range<Int>)? {
     let start = at
+    if (0x61...0x7A).contains(byte()) {
+      let value = Int(byte()) - 0x60
+      at += 1
+      let isClosed = byte() == UInt8(ascii: ")")
+      guard endsNumber(isLabelled: false) else { return nil }
+      skipSpace()
+      return isClosed || opensCapital ? (.letter, [value], start..<start + 1) : nil
+    }
     while (0x41...0x5A).contains(byte()), at - start < 6 { at += 1 }
     guard at > start, !isWordByte(byte()) else { return nil }
     let letters = bytes[start..<at]
-    let range = start..<at
     let roman = Self.roman(letters)
     guard roman != nil || letters.count == 1 else { return nil }
     // "M. Martin" is a man.
     if letters.count == 1, letters.first == UInt8(ascii: "M"), byte() == UInt8(ascii: ".") {
       return nil
     }
-    guard endsNumber(isLabelled: false) else { return nil }
-    if let roman, letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0) {
-      return (.roman, roman, range)
+    let isRoman = roman != nil && (letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0))
+    let first = isRoman ? roman ?? 0 : Int(letters.first ?? 0) - 0x40
+    let form = isRoman ? HeadNumber.Form.roman : .letter
+    let end = at
+    if byte() == UInt8(ascii: ".") || byte() == UInt8(ascii: "-"), ASCII.isDigit(byte(1)) {
+      at += 1
+      if let parts = decimal(isLabelled: true), parts.values.allSatisfy({ $0 < 100 }) {
+        return (form, [first] + parts.values, start..<parts.printed.upperBound)
+      }
+      at = end
     }
-    return (.letter, Int(letters.first ?? 0) - 0x40, range)
+    guard endsNumber(isLabelled: false) else { return nil }
+    return (form, [first], start..<end)
   }
 
   private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
