@@ -9,7 +9,14 @@ struct ActAssembly {
   /// The acts so far, in order.
   private(set) var acts: [ActOutline] = []
   /// Whether the acts are rows of a list: number, object and result, and no more.
-  var isList: Bool { acts.count > 2 && acts.count { $0.act.count <= 2 } * 4 > acts.count * 3 }
+  var isList: Bool { acts.count > 2 && acts.count(where: isRow) * 4 > acts.count * 3 }
+
+  /// Whether nothing but how the vote went stands below or beside the title of an act.
+  private func isRow(_ act: ActOutline) -> Bool {
+    let printed = act.act.reduce(0) { $0 + document.lines[$1].range.bounds.count }
+    let title = act.item?.title.filter { act.act.contains($0.line) } ?? []
+    return act.act.count <= 3 && printed - title.reduce(0) { $0 + $1.bounds.count } <= 90
+  }
   /// What places were taken for, later entries first in force.
   private(set) var roles: [(place: Int, role: String)] = []
 

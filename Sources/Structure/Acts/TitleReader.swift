@@ -8,13 +8,28 @@ struct TitleReader {
   let speech: Speech
   /// The places at which someone begins to report.
   private let reports: Set<Int>
+  /// The statements that begin on each line of the document.
+  private let statements: [Int: [Statement]]
+  /// The width of a text without boxes, in bytes: that of its long lines; without bound where
+  /// paragraphs are not broken into lines.
+  private let textWidth: Int
 
   init(document: Document, lines: [SeenLine], speech: Speech) {
     self.document = document
     self.lines = lines
     self.speech = speech
     reports = Set((speech.cues[.report] ?? []).map(\.place))
+    statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
+    let widths = document.lines.map(\.range.bounds.count).sorted()
+    let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
+    textWidth = (widths.last ?? 0) > most * 3 / 2 ? Int.max : most
   }
+
+  /// The statements that begin on a line of the document.
+  func statements(on line: Int) -> [Statement] { statements[line] ?? [] }
+
+  /// Whether someone begins to report at a place.
+  func isReport(_ place: Int) -> Bool { reports.contains(place) }
 
   /// The most lines of a title.
   static let longest = 12
@@ -34,22 +49,32 @@ struct TitleReader {
       take(number, into: &item)
     }
     var bounds = text(at: place)
-    let isOwn = number?.isOwn == true
-    if isOwn, bounds.isEmpty, place + 1 < end {
+    if number?.isOwn == true, bounds.isEmpty, place + 1 < end {
       place += 1
       bounds = text(at: place)
     }
-    if !bounds.isEmpty { parts.append(ItemHead.Part(line: lines[place].line, bounds: bounds)) }
+    let row = RowCells(document.lines[lines[place].line], in: document)
     var last = place
-    while last + 1 < min(end, place + Self.longest), continues(last, first: place) {
-      last += 1
-      var line = document.lines[lines[last].line].range.bounds
-      // The end of the name in the column beside it is no title.
-      if lines[head].margin != nil, let tab = document.bytes[line].firstIndex(of: 0x09) {
-        line = (tab + 1)..<line.upperBound
+    if let cell = cell(of: row, behind: bounds.lowerBound, at: place) {
+      parts.append(ItemHead.Part(line: lines[place].line, bounds: cell))
+      last = continueCell(cell, from: place, before: end, &parts)
+    } else {
+      if !bounds.isEmpty { parts.append(ItemHead.Part(line: lines[place].line, bounds: bounds)) }
+      let row = rowEnd(of: place, before: end)
+      while last + 1 < min(end, place + Self.longest),
+        last + 1 < row || continues(last, first: place)
+      {
+        last += 1
+        var line = document.lines[lines[last].line].range.bounds
+        // The end of the name in the column beside it is no title.
+        if lines[head].margin != nil, let tab = document.bytes[line].firstIndex(of: 0x09) {
+          line = (tab + 1)..<line.upperBound
+        }
+        parts.append(ItemHead.Part(line: lines[last].line, bounds: line))
       }
-      parts.append(ItemHead.Part(line: lines[last].line, bounds: line))
     }
+    cutVote(&parts)
+    if item.number == nil { cutNumber(&parts, into: &item) }
     item.title = parts
     var next = last + 1
     if item.number == nil, next < end, let own = ownNumber(at: next) {
@@ -72,7 +97,7 @@ struct TitleReader {
   /// An act's own number at the beginning of a line below its title.
   private func ownNumber(at place: Int) -> String? {
     for next in place..<min(place + 2, lines.count) {
-      guard let number = lines[next].number, number.form == .year else { continue }
+      guard let number = lines[next].number, number.isOwn else { continue }
       return String(decoding: document.bytes[number.printed], as: UTF8.self)
     }
     return nil
@@ -121,10 +146,6 @@ struct TitleReader {
     let look: Dress = [.bold, .underlined, .capitals, .large, .coloured, .boxed]
     let dress = lines[first].dress.intersection(look)
     let isAlike = isAlike(next.dress, dress, look)
-    // In a row of a list the title goes on in its own cell.
-    if cellEnd(at: first) < document.lines[lines[first].line].range.bounds.upperBound {
-      return !text.opensParagraph && !next.isBarred
-    }
     let isFull = hasNoRoom(place)
     if text.opensParagraph, text.page == document.lines[lines[place].line].page {
       // In a text without sizes capitals alone tell where a title ends.
@@ -160,7 +181,7 @@ struct TitleReader {
     let below = document.lines[lines[place + 1].line]
     guard let box = line.box else {
       let word = document.bytes[below.range.bounds].prefix { !ASCII.isSpace($0) }.count
-      return line.range.bounds.count + 1 + word > textWidth
+      return line.range.bounds.count + 1 + word > textWidth - 1
     }
     let word =
       document.words.indices.contains(Int(below.words.lowerBound))
@@ -168,11 +189,5 @@ struct TitleReader {
     let page = document.pages.first { $0.number == Int(line.page) }
     let right = page.map { document.lines[$0.lines].compactMap { $0.box?.x1 }.max() ?? 0 } ?? 0
     return box.x1 + word + 3 > right
-  }
-
-  /// The width of a text without boxes, in bytes: that of its long lines.
-  private var textWidth: Int {
-    let widths = document.lines.map(\.range.bounds.count).filter { $0 <= 200 }.sorted()
-    return widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
   }
 }

@@ -6,6 +6,8 @@ struct Statement: Hashable, Sendable {
   var strength: Int
   /// The places of its lines, first to last.
   var places: ClosedRange<Int>
+  /// Where it begins in the folded bytes of its first line.
+  var offset: Int
 }
 
 /// What the words of a document say: its statements and the lines of every other kind of cue.
@@ -51,7 +53,12 @@ struct Speech {
         continue
       }
       statements.append(
-        Statement(kind: match.kind, strength: match.strength, places: first...last)
+        Statement(
+          kind: match.kind,
+          strength: match.strength,
+          places: first...last,
+          offset: Int(stream.tokens[match.tokens.lowerBound].offset)
+        )
       )
       strength[last] = max(strength[last], match.strength)
     }

@@ -7,6 +7,8 @@ struct WordStream {
     var word: UInt16 = 0
     /// The place of its line among those given.
     var place: Int32
+    /// Where it begins in the folded bytes of the line.
+    var offset: Int32 = 0
     /// The word as a number below 100,000, or -1.
     var number: Int32 = -1
     var opensLine = false
@@ -61,6 +63,7 @@ struct WordStream {
       { end += 1 }
       var token = Token(place: Int32(place))
       token.opensLine = opens
+      token.offset = Int32(clamping: at)
       if isDigit {
         token.number = Self.number(bytes[at..<end])
       } else {

@@ -47,22 +47,23 @@ struct HeadNumber: Hashable, Sendable {
     var scanner = NumberScanner(bytes: bytes, at: bounds.lowerBound, end: bounds.upperBound)
     let bullet = scanner.bullet()
     var label = ""
+    // Whether a digit stands right behind the label; whether no space does.
+    var isSpaced = false
     var isSigned = false
     let start = scanner.at
     if let word = scanner.word(), Self.labels.contains(word.lowercased) {
       label = word.lowercased
       isSigned = scanner.at < bounds.upperBound && ASCII.isDigit(bytes[scanner.at])
-      // "D10" is a number of an act, "D 10" a road.
-      if Self.glued.contains(label), !isSigned {
-        label = ""
-        scanner.at = start
-      }
+      isSpaced = !isSigned
+      isSigned = isSigned || scanner.byte() != UInt8(ascii: " ")
       scanner.skipNumberSign()
     } else {
       scanner.at = start
       isSigned = scanner.skipNumberSign()
     }
-    let numberStart = label.count <= 3 && !label.isEmpty ? start : scanner.at
+    // "DEL 2023-041" names its kind, "DE-2014/2" and "D 2025-25" do as a part of the number.
+    let isPart = isSigned && label.count <= 3 && !label.isEmpty || Self.glued.contains(label)
+    let numberStart = isPart ? start : scanner.at
     if let own = scanner.yearNumber(from: numberStart) {
       self.init(
         form: .year,
@@ -73,6 +74,11 @@ struct HeadNumber: Hashable, Sendable {
         mark: scanner.mark
       )
       return
+    }
+    // "D10" is a number of an act, "D 10" a road.
+    if Self.glued.contains(label), isSpaced {
+      label = ""
+      scanner.at = start
     }
     if let path = scanner.decimal(isLabelled: !label.isEmpty || isSigned) {
       self.init(

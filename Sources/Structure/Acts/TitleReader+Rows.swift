@@ -1,0 +1,113 @@
+import DeliberationModel
+import PageModel
+
+/// Titles in rows of lists and tables, and what stands behind a title on its line.
+extension TitleReader {
+  /// The most lines of a row.
+  private static let mostLines = 8
+
+  /// The cell of a row that holds the title; nothing where the line is no row.
+  func cell(of row: RowCells, behind start: Int, at place: Int) -> Range<Int>? {
+    let cells = row.ranges.compactMap { cell in
+      let cell = max(cell.lowerBound, start)..<max(cell.upperBound, start)
+      return cell.isEmpty ? nil : cell
+    }
+    guard cells.count > 1, row.isRuled || cells.count > 2 || speech.strength[place] > 1 else {
+      return row.isRuled ? cells.first : nil
+    }
+    // A theme may stand before the title, in a few letters.
+    let first = cells[0]
+    return cells.dropFirst().dropLast().first { $0.count > 3 * first.count } ?? first
+  }
+
+  /// Adds the lines of a cell below its first; the last place that was read.
+  func continueCell(
+    _ cell: Range<Int>,
+    from place: Int,
+    before end: Int,
+    _ parts: inout [ItemHead.Part]
+  ) -> Int {
+    let line = document.lines[lines[place].line]
+    let words = RowCells.words(of: line, in: document)
+    guard let left = words.first(where: { $0.range.bounds.upperBound > cell.lowerBound })?.box.x0
+    else { return place }
+    let right =
+      words.first { $0.range.bounds.lowerBound >= cell.upperBound }?.box.x0 ?? Float.infinity
+    var last = place
+    while last + 1 < min(end, place + Self.mostLines) {
+      let next = document.lines[lines[last + 1].line]
+      if lines[last + 1].isNumbered || next.opensParagraph
+        || RowCells.isParted(document.lines[lines[last].line], from: next, in: document)
+      {
+        break
+      }
+      last += 1
+      let own = RowCells.words(of: next, in: document).filter {
+        $0.box.x0 > left - 4 && $0.box.x0 < right - 3
+      }
+      guard let first = own.first?.range.bounds, let end = own.last?.range.bounds else { continue }
+      let bounds = first.lowerBound..<end.upperBound
+      parts.append(ItemHead.Part(line: lines[last].line, bounds: bounds))
+    }
+    return last
+  }
+
+  /// The place behind the lines between a number and a decision right below it, where these are
+  /// nothing but an object: "1/ Finances", "Décision modificative n° 3", "Adopté à l'unanimité".
+  func rowEnd(of head: Int, before end: Int) -> Int {
+    let decided = (head + 1..<min(end, head + 5)).first { speech.strength[$0] > 1 }
+    guard let decided, lines[head].isNumbered,
+      lines[head].dress.isDisjoint(with: [.bold, .underlined]), end - head <= Self.mostLines
+    else { return head + 1 }
+    let isObject = (head..<decided).allSatisfy { place in
+      let printed = document.lines[lines[place].line].range.bounds
+      return printed.count < 160 && document.bytes[printed].last != UInt8(ascii: ".")
+        && (place == head || !lines[place].isNumbered && !speech.isVisa[place] && !isReport(place))
+    }
+    return isObject ? decided : head + 1
+  }
+
+  /// Takes out how the vote went, where it stands behind the title on its line: "… - Adoptée à
+  /// l'unanimité".
+  func cutVote(_ parts: inout [ItemHead.Part]) {
+    guard let last = parts.last else { return }
+    let line = document.lines[last.line].range.bounds
+    let folded = FoldedText(document.bytes[line])
+    for statement in statements(on: last.line) {
+      guard folded.offsets.indices.contains(statement.offset) else { continue }
+      var end = folded.offsets[statement.offset]
+      var isMarked = false
+      let marks: Set<UInt8> = [0x28, 0x2D, 0x3A, 0x7C, 0x09, 0x2E]
+      while end > last.bounds.lowerBound {
+        let byte = document.bytes[end - 1]
+        let dash = end - 3 >= last.bounds.lowerBound && document.bytes[end - 3] == 0xE2
+        if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
+        end -= dash ? 3 : 1
+      }
+      guard isMarked, end > last.bounds.lowerBound + 5, end < last.bounds.upperBound else { continue }
+      parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
+      return
+    }
+  }
+
+  /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)".
+  func cutNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
+    guard let last = parts.last else { return }
+    let bytes = document.bytes
+    // What a title cites stands in its sentence, its own number behind a mark.
+    let marks: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "["), 0x09, 0x93]
+    let tail = max(last.bounds.lowerBound, last.bounds.upperBound - 60)..<last.bounds.upperBound
+    for at in tail where marks.contains(bytes[at]) && at > last.bounds.lowerBound {
+      guard let number = HeadNumber(at + 1..<last.bounds.upperBound, in: bytes), number.isOwn,
+        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({ !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20) })
+      else { continue }
+      // A dash within a number is none before it.
+      guard ASCII.isSpace(bytes[at - 1]) || bytes[at] == 0x93 || bytes[at] == 0x09 else { continue }
+      item.number = String(decoding: bytes[number.printed], as: UTF8.self)
+      var end = bytes[at] == 0x93 ? at - 2 : at
+      while end > last.bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+      parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
+      return
+    }
+  }
+}
