@@ -20,9 +20,10 @@ struct TitleReader {
     self.speech = speech
     reports = Set((speech.cues[.report] ?? []).map(\.place))
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
-    let widths = document.lines.map(\.range.bounds.count).sorted()
+    let widths = document.lines.map(\.range.bounds.count).filter { $0 > 0 && $0 <= 200 }.sorted()
     let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
-    textWidth = (widths.last ?? 0) > most * 3 / 2 ? Int.max : most
+    let full = widths.count { $0 * 20 > most * 17 && $0 * 20 < most * 23 }
+    textWidth = full * 5 > widths.count ? most : Int.max
   }
 
   /// The statements that begin on a line of the document.
