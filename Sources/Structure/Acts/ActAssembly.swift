@@ -61,8 +61,10 @@ struct ActAssembly {
           mark(start..<end, "information")
           continue
         }
-        // A head that decides by itself is read for its vote too.
-        let decidesInHead = title.places.contains { speech.strength[$0] > 1 }
+        // A head that decides by itself, or that its text follows, is read for its vote too.
+        let decidesInHead = title.places.contains {
+          speech.strength[$0] > 1 || lines[$0].leadEnd != nil
+        }
         append(
           indices((decidesInHead ? start : title.places.upperBound)..<end),
           title.item,

@@ -16,7 +16,9 @@ struct Agenda {
 
   /// Finds the first list of at least two items below the words "ordre du jour".
   init(_ lines: [SeenLine], _ speech: Speech, in range: Range<Int>, _ document: Document) {
-    for cue in speech.cues[.agenda] ?? [] where range.contains(cue.place) {
+    let quoted = Set((speech.cues[.quoted] ?? []).map(\.place))
+    for cue in speech.cues[.agenda] ?? []
+    where range.contains(cue.place) && !quoted.contains(cue.place) {
       guard lines[cue.place].wordCount <= 14 else { continue }
       // "Adoption de l'ordre du jour", voted below, heads no list.
       let below = cue.place..<min(range.upperBound, cue.place + 4)
@@ -40,9 +42,12 @@ struct Agenda {
     _ range: Range<Int>,
     _ document: Document
   ) {
+    // "1. Compte rendu de la séance du 5 juin" is an item and opens no session.
+    let minutes = Set((speech.cues[.minutes] ?? []).map(\.place))
     let stops = Set(
-      (speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map(\.place)
-        + (speech.cues[.session] ?? []).filter { $0.strength > 1 }.map(\.place)
+      ((speech.cues[.roll] ?? []) + (speech.cues[.session] ?? []))
+        .filter { $0.strength > 1 && !minutes.contains($0.place) && lines[$0.place].number == nil }
+        .map(\.place)
     )
     var place = head + 1
     var prose = 0

@@ -73,8 +73,8 @@ extension TitleReader {
     guard let last = parts.last else { return }
     let line = document.lines[last.line].range.bounds
     let folded = FoldedText(document.bytes[line])
-    for statement in statements(on: last.line) {
-      guard folded.offsets.indices.contains(statement.offset) else { continue }
+    for statement in statements(on: last.line)
+    where folded.offsets.indices.contains(statement.offset) {
       var end = folded.offsets[statement.offset]
       var isMarked = false
       let marks: Set<UInt8> = [0x28, 0x2D, 0x3A, 0x7C, 0x09, 0x2E]
@@ -84,7 +84,9 @@ extension TitleReader {
         if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
         end -= dash ? 3 : 1
       }
-      guard isMarked, end > last.bounds.lowerBound + 5, end < last.bounds.upperBound else { continue }
+      guard isMarked, end > last.bounds.lowerBound + 5, end < last.bounds.upperBound else {
+        continue
+      }
       parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
       return
     }
@@ -99,7 +101,9 @@ extension TitleReader {
     let tail = max(last.bounds.lowerBound, last.bounds.upperBound - 60)..<last.bounds.upperBound
     for at in tail where marks.contains(bytes[at]) && at > last.bounds.lowerBound {
       guard let number = HeadNumber(at + 1..<last.bounds.upperBound, in: bytes), number.isOwn,
-        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({ !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20) })
+        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({
+          !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20)
+        })
       else { continue }
       // A dash within a number is none before it.
       guard ASCII.isSpace(bytes[at - 1]) || bytes[at] == 0x93 || bytes[at] == 0x09 else { continue }

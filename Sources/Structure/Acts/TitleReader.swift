@@ -56,7 +56,9 @@ struct TitleReader {
     }
     let row = RowCells(document.lines[lines[place].line], in: document)
     var last = place
-    if let cell = cell(of: row, behind: bounds.lowerBound, at: place) {
+    if let lead = lines[place].leadEnd, lead > bounds.lowerBound {
+      parts.append(ItemHead.Part(line: lines[place].line, bounds: bounds.lowerBound..<lead))
+    } else if let cell = cell(of: row, behind: bounds.lowerBound, at: place) {
       parts.append(ItemHead.Part(line: lines[place].line, bounds: cell))
       last = continueCell(cell, from: place, before: end, &parts)
     } else {
@@ -71,7 +73,10 @@ struct TitleReader {
         if lines[head].margin != nil, let tab = document.bytes[line].firstIndex(of: 0x09) {
           line = (tab + 1)..<line.upperBound
         }
+        let lead = lines[last].leadEnd
+        if let lead { line = line.lowerBound..<max(line.lowerBound, lead) }
         parts.append(ItemHead.Part(line: lines[last].line, bounds: line))
+        if lead != nil { break }
       }
     }
     cutVote(&parts)
@@ -166,9 +171,15 @@ struct TitleReader {
   private func endsOpen(_ place: Int) -> Bool {
     let bytes = document.bytes[document.lines[lines[place].line].range.bounds]
     guard let last = bytes.split(whereSeparator: ASCII.isSpace).last else { return false }
-    let word = FoldedText(last).bytes
-    return word.count <= 3 && word.count > 1 && word.allSatisfy(ASCII.isLetter)
+    return Self.open.contains(FoldedText(last).string)
   }
+
+  private static let open: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "et", "ou", "a", "au", "aux", "en", "un", "une", "sur",
+    "par",
+    "pour", "avec", "sous", "dans", "entre", "son", "sa", "ses", "ce", "cette", "ces", "que",
+    "dont",
+  ]
 
   private func isAlike(_ next: Dress, _ first: Dress, _ look: Dress) -> Bool {
     let strong: Dress = [.bold, .underlined]

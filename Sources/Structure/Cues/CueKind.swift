@@ -18,6 +18,8 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case visa
   /// The head of the agenda.
   case agenda
+  /// The agenda is only named: "au point 3 de l'ordre du jour".
+  case quoted
   /// Who is there: "Étaient présents".
   case roll
   /// The head of an act that stands for itself: "Extrait du registre des délibérations".

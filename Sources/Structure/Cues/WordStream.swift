@@ -82,7 +82,10 @@ struct WordStream {
 
   /// Words behind which a point ends no sentence, beside letters alone.
   private static let abbreviations: Set<[UInt8]> = Set(
-    (["mm", "mme", "mmes", "mr", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "art", "al", "no", "nos"]
+    ([
+      "mm", "mme", "mmes", "mr", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "art", "al", "no",
+      "nos",
+    ]
       + ["pp", "cf", "ex", "av", "bd", "tel", "adj"]).map { Array($0.utf8) }
       + (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] }
   )

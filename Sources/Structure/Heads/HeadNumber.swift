@@ -46,6 +46,17 @@ struct HeadNumber: Hashable, Sendable {
   init?(_ bounds: Range<Int>, in bytes: [UInt8]) {
     var scanner = NumberScanner(bytes: bytes, at: bounds.lowerBound, end: bounds.upperBound)
     let bullet = scanner.bullet()
+    if let ordinal = scanner.ordinal(before: Self.labels) {
+      self.init(
+        form: .decimal,
+        path: [ordinal.value],
+        label: ordinal.label,
+        printed: ordinal.printed,
+        textStart: scanner.textStart(),
+        mark: UInt8(ascii: ":")
+      )
+      return
+    }
     var label = ""
     // Whether a digit stands right behind the label; whether no space does.
     var isSpaced = false

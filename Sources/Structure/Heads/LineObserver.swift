@@ -20,7 +20,32 @@ struct LineObserver {
   /// The lines as the search for heads sees them, in the order of `lines`.
   func observe(_ lines: [FoldedLine]) -> [SeenLine] {
     let edges = pageEdges()
-    return lines.map { observe($0, edges) }
+    let numbers = lines.map { HeadNumber(document.lines[$0.line].range.bounds, in: document.bytes) }
+    let counted = Self.countedBare(numbers)
+    return lines.indices.map { place in
+      let number = numbers[place]
+      let isStray = number?.mark == NumberScanner.bare && !counted.contains(place)
+      return observe(lines[place], isStray ? nil : number, edges)
+    }
+  }
+
+  /// The places of bare numbers that count up from 1: three in a row at least number items, "12 Voix
+  /// pour" does not.
+  private static func countedBare(_ numbers: [HeadNumber?]) -> Set<Int> {
+    var counted: Set<Int> = []
+    var run: [Int] = []
+    for (place, number) in numbers.enumerated() {
+      guard let number, number.mark == NumberScanner.bare, let value = number.path.first else {
+        continue
+      }
+      if value == run.count + 1 {
+        run.append(place)
+      } else if value == 1 {
+        run = [place]
+      }
+      if run.count > 2 { counted.formUnion(run) }
+    }
+    return counted
   }
 
   /// Where a number begins behind a cell with a name, or at the end of that cell.
@@ -52,27 +77,33 @@ struct LineObserver {
     return digits > 0 && digits * 2 >= cell.count
   }
 
-  private func observe(_ folded: FoldedLine, _ edges: [PageEdges]) -> SeenLine {
+  private func observe(
+    _ folded: FoldedLine,
+    _ number: HeadNumber?,
+    _ edges: [PageEdges]
+  ) -> SeenLine {
     let line = document.lines[folded.line]
     let bounds = line.range.bounds
     var seen = SeenLine(line: folded.line)
-    seen.number = HeadNumber(bounds, in: document.bytes)
+    seen.number = number
     if seen.number == nil, let margin = Self.numberBehindName(bounds, in: document.bytes) {
       seen.margin = margin
       seen.number = HeadNumber(margin..<bounds.upperBound, in: document.bytes)
     }
-    let start = seen.number?.textStart ?? bounds.lowerBound
-    let text = FoldedText(document.bytes[min(start, bounds.upperBound)..<bounds.upperBound])
-    seen.wordCount = text.bytes.split(whereSeparator: ASCII.isSpace).count
-    seen.key = text.bytes.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }
-    let printed = document.bytes[min(start, bounds.upperBound)..<bounds.upperBound]
-    seen.opensSmall = printed.first.map { (0x61...0x7A).contains($0) } ?? false
-    seen.dress = dress(line, printed, text, edges)
+    let start = min(seen.number?.textStart ?? bounds.lowerBound, bounds.upperBound)
     if let box = line.box, edges.indices.contains(Int(line.page) - 1) {
       seen.isFull = box.x1 > edges[Int(line.page) - 1].right - 12
     } else {
       seen.isFull = line.box == nil && bounds.count > 75
     }
+    seen.leadEnd = RunInHead.end(of: line, isFull: seen.isFull, from: start, in: document)
+    let end = seen.leadEnd ?? bounds.upperBound
+    let text = FoldedText(document.bytes[start..<end])
+    seen.wordCount = text.bytes.split(whereSeparator: ASCII.isSpace).count
+    seen.key = text.bytes.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    let printed = document.bytes[start..<end]
+    seen.opensSmall = printed.first.map { (0x61...0x7A).contains($0) } ?? false
+    seen.dress = dress(line, printed, text, edges)
     // Cells parted by two tabs and more are those of a table; lines of marks have no letters.
     let tabs = document.bytes[bounds].count { $0 == 0x09 }
     seen.isArticle =
@@ -93,8 +124,11 @@ struct LineObserver {
   ) -> Dress {
     var dress: Dress = []
     let look = line.typography
-    if look.isBold ?? isBold(line) { dress.insert(.bold) }
-    if look.isUnderlined == true { dress.insert(.underlined) }
+    let words = RowCells.words(of: line, in: document)
+      .drop { $0.range.bounds.upperBound <= printed.startIndex }
+    let first = printed.endIndex < line.range.bounds.upperBound ? words.first : nil
+    if first.map(isBold) ?? look.isBold ?? isBold(line) { dress.insert(.bold) }
+    if first?.isUnderlined ?? look.isUnderlined == true { dress.insert(.underlined) }
     if look.isBoxed == true { dress.insert(.boxed) }
     if let colour = look.colour, !Self.isGrey(colour) { dress.insert(.coloured) }
     if let size = look.size, bodySize > 0, size >= 1.07 * bodySize { dress.insert(.large) }
@@ -108,16 +142,18 @@ struct LineObserver {
     return dress
   }
 
+  private func isBold(_ word: Word) -> Bool {
+    document.fonts.indices.contains(Int(word.font)) && document.fonts[Int(word.font)].isBold
+  }
+
   private func isBold(_ line: TextLine) -> Bool {
     guard !line.words.isEmpty else { return false }
     var bold = 0
     var all = 0
-    for word in document.words[Int(line.words.lowerBound)..<Int(line.words.upperBound)] {
+    for word in RowCells.words(of: line, in: document) {
       let count = word.range.bounds.count
       all += count
-      if document.fonts.indices.contains(Int(word.font)), document.fonts[Int(word.font)].isBold {
-        bold += count
-      }
+      if isBold(word) { bold += count }
     }
     return bold * 10 >= all * 6
   }

@@ -71,6 +71,28 @@ struct NumberScanner {
     return (FoldedText(bytes[start..<at]).string, start..<at)
   }
 
+  /// A number before its label: "1er point", "2ème question"; nothing is skipped where none stands.
+  mutating func ordinal(before labels: Set<String>) -> (
+    value: Int, label: String, printed: Range<Int>
+  )? {
+    let start = at
+    while ASCII.isDigit(byte()), at - start < 2 { at += 1 }
+    let end = at
+    if end > start, let suffix = word(), Self.suffixes.contains(suffix.lowercased),
+      byte() == UInt8(ascii: " ")
+    {
+      skipSpace()
+      if let label = word(), labels.contains(label.lowercased) {
+        let value = bytes[start..<end].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        return (value, label.lowercased, start..<end)
+      }
+    }
+    at = start
+    return nil
+  }
+
+  private static let suffixes: Set<String> = ["er", "ere", "e", "eme", "nd", "nde"]
+
   /// Skips "n°", "N °", "numéro", "no"; whether one stood there.
   @discardableResult
   mutating func skipNumberSign() -> Bool {
@@ -188,6 +210,14 @@ struct NumberScanner {
     return sign && next + 1 < end && ASCII.isDigit(bytes[next + 1])
   }
 
+  /// Whether a text stands behind a number: "2023.12.01 FINANCES", in the order of no French date.
+  private func opensText(at place: Int) -> Bool {
+    var copy = self
+    copy.at = place
+    let start = copy.textStart()
+    return start < end && start > place && ASCII.isLetter(bytes[start] | 0x20)
+  }
+
   private func ownNumber(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Range<Int>? {
     guard values.count >= 2 || widths.first.map({ $0 >= 7 }) ?? false else { return nil }
     let year = zip(values, widths).contains { value, width in
@@ -198,7 +228,8 @@ struct NumberScanner {
     guard year, widths.count <= 6 else { return nil }
     // "12/03/2024" and "2024-03-12" are dates.
     if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
-      widths.filter({ $0 == 4 }).count == 1, widths[0] == 4 || widths[2] == 4,
+      widths.filter({ $0 == 4 }).count == 1,
+      widths[2] == 4 || !(widths[0] == 4 && opensText(at: printed.upperBound)),
       !bytes[printed].contains(where: { (0x41...0x5A).contains($0) }),
       values[1] <= 12
     {
@@ -240,12 +271,10 @@ struct NumberScanner {
     if endsNumber(isLabelled: isLabelled) { return (values, start..<last) }
     // "4.1 Compte administratif": two parts and a capital behind them.
     at = last
-    guard values.count > 1, values.allSatisfy({ $0 < 100 }), byte() == UInt8(ascii: " ") else {
-      return nil
-    }
+    guard values.allSatisfy({ $0 < 100 }), byte() == UInt8(ascii: " ") else { return nil }
     skipSpace()
     guard opensCapital else { return nil }
-    mark = UInt8(ascii: " ")
+    mark = values.count > 1 ? UInt8(ascii: " ") : Self.bare
     return (values, start..<last)
   }
 
@@ -290,6 +319,9 @@ struct NumberScanner {
     return false
   }
 
+  /// The mark of a number behind which nothing but a space stands: "3 Budget", "3 Abstentions".
+  static let bare: UInt8 = 1
+
   private var opensCapital: Bool {
     (0x41...0x5A).contains(byte()) || byte() == 0xC3 && (0x80...0x9E).contains(byte(1))
   }
@@ -315,7 +347,8 @@ struct NumberScanner {
     if letters.count == 1, letters.first == UInt8(ascii: "M"), byte() == UInt8(ascii: ".") {
       return nil
     }
-    let isRoman = roman != nil && (letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0))
+    let isRoman =
+      roman != nil && (letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0))
     let first = isRoman ? roman ?? 0 : Int(letters.first ?? 0) - 0x40
     let form = isRoman ? HeadNumber.Form.roman : .letter
     let end = at

@@ -8,6 +8,8 @@ struct SeenLine {
   /// Where its text begins behind a name in a column before it.
   var margin: Int?
   var dress: Dress = []
+  /// Where its head ends and a text begins on the same line.
+  var leadEnd: Int?
   /// How many words stand behind the number.
   var wordCount = 0
   /// The letters and digits behind the number, folded.
