@@ -48,7 +48,7 @@ public struct StructureReader: Sendable {
     ).lines
     let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
     let speech = running.isEmpty ? first : Speech(lines, document, grammar)
-    let seen = LineObserver(document: document).observe(lines)
+    let seen = LineObserver(document: document).observe(lines, speech)
     let starts = SessionStarts.find(seen, speech, document)
     var structure = DocumentStructure(running: running.sorted())
     structure.lines = seen.indices.map { place in

@@ -17,6 +17,8 @@ struct ActAssembly {
     let title = act.item?.title.filter { act.act.contains($0.line) } ?? []
     return act.act.count <= 3 && printed - title.reduce(0) { $0 + $1.bounds.count } <= 90
   }
+  /// The place and the line of the title of each item, decided or not.
+  private(set) var titles: [(place: Int, line: Int)] = []
   /// What places were taken for, later entries first in force.
   private(set) var roles: [(place: Int, role: String)] = []
 
@@ -44,6 +46,7 @@ struct ActAssembly {
       )
       mark(approval.places, "act")
     }
+    let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech)
     let ends = parting.heads.dropFirst() + [range.upperBound]
     for (start, end) in zip(parting.heads, ends) {
@@ -57,7 +60,9 @@ struct ActAssembly {
       if let first = subheads.first { mark(start..<first, "head") }
       for (start, end) in zip(starts, starts.dropFirst() + [end]) {
         let title = titles.read(at: start, before: end)
-        guard decides(start..<end, title.places) else {
+        self.titles.append((start, title.item.title.first?.line ?? lines[start].line))
+        let batch = batches.places(of: lines[start].number)
+        guard batch != nil || decides(start..<end, title.places) else {
           mark(start..<end, "information")
           continue
         }
@@ -66,7 +71,8 @@ struct ActAssembly {
           speech.strength[$0] > 1 || lines[$0].leadEnd != nil
         }
         append(
-          indices((decidesInHead ? start : title.places.upperBound)..<end),
+          indices((decidesInHead ? start : title.places.upperBound)..<end)
+            + indices((batch ?? start...start).filter { !(start..<end).contains($0) }),
           title.item,
           shared,
           signed,
@@ -122,7 +128,7 @@ struct ActAssembly {
     return margins
   }
 
-  private func indices(_ places: Range<Int>) -> [Int] { places.map { lines[$0].line } }
+  private func indices(_ places: some Sequence<Int>) -> [Int] { places.map { lines[$0].line } }
 
   /// Whether a segment holds a decision; one of questions and information must count or formulate it.
   private func decides(_ segment: Range<Int>, _ head: Range<Int>) -> Bool {

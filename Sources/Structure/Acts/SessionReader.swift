@@ -47,13 +47,19 @@ struct SessionReader {
     )
     structure.acts += assembly.acts
     structure.isList = assembly.isList
-    let found = Set(parting.heads.compactMap { prepared[$0].agendaItem })
-    let named = Set(session.compactMap { prepared[$0].agendaItem })
-    for (index, item) in agenda.texts.enumerated()
-    where !found.contains(index) && !named.contains(index) {
-      structure.missingItems.append(DocumentStructure.AgendaItem(line: item.line, text: item.text))
+    let match = AgendaMatch(
+      items: agenda.texts.map { folded($0.line) },
+      heads: assembly.titles.map { title in (folded(title.line), prepared[title.place].agendaItem) }
+    )
+    for item in match.missing(named: Set(session.compactMap { prepared[$0].agendaItem })) {
+      let (line, text) = agenda.texts[item]
+      structure.missingItems.append(DocumentStructure.AgendaItem(line: line, text: text))
     }
     for (place, role) in assembly.roles { structure.lines[place].role = role }
+  }
+
+  private func folded(_ line: Int) -> FoldedText {
+    FoldedText(document.bytes[document.lines[line].range.bounds])
   }
 
   private func addSingle(_ session: Range<Int>, _ structure: inout DocumentStructure) {
@@ -129,8 +135,8 @@ struct SessionReader {
       {
         line.isBarred = true
       }
-      // A line that decides is no head unless it is numbered.
-      if speech.strength[place] > 1, !line.isNumbered { line.isBarred = true }
+      // A line that decides is no head unless it is numbered, or a head runs into it.
+      if speech.strength[place] > 1, !line.isNumbered, line.leadEnd == nil { line.isBarred = true }
       if place >= head.end, !inAgenda, let item = agenda.item(line.key, after: last) {
         line.dress.insert(.agenda)
         line.agendaItem = item

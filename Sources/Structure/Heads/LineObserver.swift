@@ -18,15 +18,27 @@ struct LineObserver {
   }
 
   /// The lines as the search for heads sees them, in the order of `lines`.
-  func observe(_ lines: [FoldedLine]) -> [SeenLine] {
+  func observe(_ lines: [FoldedLine], _ speech: Speech) -> [SeenLine] {
     let edges = pageEdges()
+    let decides = decidingParagraphs(lines, speech)
     let numbers = lines.map { HeadNumber(document.lines[$0.line].range.bounds, in: document.bytes) }
     let counted = Self.countedBare(numbers)
     return lines.indices.map { place in
       let number = numbers[place]
       let isStray = number?.mark == NumberScanner.bare && !counted.contains(place)
-      return observe(lines[place], isStray ? nil : number, edges)
+      return observe(lines[place], isStray ? nil : number, edges, mayRunIn: decides[place])
     }
+  }
+
+  /// For each place, whether something is decided between it and the end of its paragraph.
+  private func decidingParagraphs(_ lines: [FoldedLine], _ speech: Speech) -> [Bool] {
+    var decides = [Bool](repeating: false, count: lines.count)
+    for place in lines.indices.reversed() {
+      let next = place + 1
+      let goesOn = next < lines.count && !document.lines[lines[next].line].opensParagraph
+      decides[place] = speech.strength[place] > 1 || goesOn && decides[next]
+    }
+    return decides
   }
 
   /// The places of bare numbers that count up from 1: three in a row at least number items, "12 Voix
@@ -80,7 +92,8 @@ struct LineObserver {
   private func observe(
     _ folded: FoldedLine,
     _ number: HeadNumber?,
-    _ edges: [PageEdges]
+    _ edges: [PageEdges],
+    mayRunIn: Bool
   ) -> SeenLine {
     let line = document.lines[folded.line]
     let bounds = line.range.bounds
@@ -96,7 +109,9 @@ struct LineObserver {
     } else {
       seen.isFull = line.box == nil && bounds.count > 75
     }
-    seen.leadEnd = RunInHead.end(of: line, isFull: seen.isFull, from: start, in: document)
+    // A head whose text is told elsewhere has a line of its own: "PERSONNEL : heures d'été".
+    seen.leadEnd =
+      !mayRunIn ? nil : RunInHead.end(of: line, isFull: seen.isFull, from: start, in: document)
     let end = seen.leadEnd ?? bounds.upperBound
     let text = FoldedText(document.bytes[start..<end])
     seen.wordCount = text.bytes.split(whereSeparator: ASCII.isSpace).count

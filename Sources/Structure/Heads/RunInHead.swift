@@ -18,10 +18,28 @@ enum RunInHead {
     let rest = document.bytes[end..<bounds.upperBound]
     let label = FoldedText(document.bytes[start..<end])
     guard rest.count > 25, isFull || rest.last == UInt8(ascii: "."), !label.starts(with: "objet"),
-      !HeadNumber.labels.contains(label.key)
+      !HeadNumber.labels.contains(label.key), opensSentence(rest)
     else { return nil }
     return end
   }
+
+  /// Whether a text begins as a sentence does, small or with an article, a pronoun or a person, and not
+  /// as the rest of a title: "Attribution d'heures".
+  private static func opensSentence(_ rest: ArraySlice<UInt8>) -> Bool {
+    let text = rest.drop {
+      ASCII.isSpace($0) || $0 == UInt8(ascii: ":") || $0 == 0xC2 || $0 == 0xA0
+    }
+    if let first = text.first, (0x61...0x7A).contains(first) { return true }
+    return openers.contains(FoldedText(text.prefix { isLetter($0) || $0 >= 0x80 }).string)
+  }
+
+  private static let openers: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "il", "elle", "ce", "cette", "ces", "on", "nous", "m",
+    "mme",
+    "monsieur", "madame", "suite", "apres", "afin", "vu", "considerant", "lecture", "dans", "en",
+    "a",
+    "pour", "par", "comme", "lors",
+  ]
 
   /// The end of the words that are bold or underlined as the first is, with a mark behind them.
   private static func dressed(
