@@ -1,7 +1,9 @@
 import DeliberationModel
 import PageModel
 
-/// Votes on several items at once: "Les délibérations n° 3 à 7 sont adoptées à l'unanimité."
+/// Votes on several items at once.
+///
+/// "Les délibérations n° 3 à 7 sont adoptées à l'unanimité."
 struct BatchVotes {
   /// For each number of an item, the places of the words that decide it with others.
   private var places: [Int: ClosedRange<Int>] = [:]

@@ -1,6 +1,8 @@
 import PageModel
 
-/// A head that its text follows on the same line: "TRAVAUX DE L'ÉGLISE : le diagnostic est présenté."
+/// A head that its text follows on the same line.
+///
+/// "TRAVAUX DE L'ÉGLISE : le diagnostic est présenté."
 enum RunInHead {
   /// The end of a head that a line begins with, by its look or its capitals and a mark behind it;
   /// nothing where the line is no head, or head as a whole.
