@@ -74,6 +74,17 @@ struct `A table with tabs` {
     #expect(table.act.grants.map(\.needsReview) == [false, true])
   }
 
+  @Test(arguments: [("30", false), ("3O", true)])
+  func `flags a total whose quantity cannot be read`(quantity: String, flagged: Bool) {
+    let table = read(
+      """
+      Opération 1 : Accueil\tNordois\tLes Tilleuls\t30\t20 800,00 €
+      TOTAL\t\t\t\(quantity)\t20 800,00 €
+      """
+    )
+    #expect(table.act.totals.map(\.needsReview) == [flagged])
+  }
+
   @Test func `tells a territory without a quantity from a name with one`() {
     let table = read(
       """

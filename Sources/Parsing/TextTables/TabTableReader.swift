@@ -165,9 +165,9 @@ struct TabTableReader {
         let cell = row.cells.first(where: { QuantityCell($0.folded.bytes[...]).isDoubtful })
       {
         total.unreadableQuantity = cell.folded.string
-        total.needsReview = true
       }
-      total.needsReview = row.total == nil || row.hasDamagedAmount
+      total.needsReview =
+        row.total == nil || row.hasDamagedAmount || total.unreadableQuantity != nil
       assembly.add(total, row.total ?? .plain)
       report(carried.pending, at: row.source, to: &diagnostics)
       carried.pending = []
