@@ -7,6 +7,10 @@ public struct ActOutline: Hashable, Sendable {
   public var shared: [Int] = []
   /// The number and the title of an act of minutes, which stand in one line.
   public var item: ItemHead?
+  /// What a list says of it in a word: "APPROUVÉE" behind its object, or in the list's heading.
+  public var stated: StatedResult?
+  /// The head that an act by itself has where no label says what is its number and what its title.
+  public var heading: ItemHead?
   /// How sure the boundary is, from 0 to 1; absent where the document is one act.
   public var confidence: Float?
   /// For lines whose head stands in a column of its own ("FLEURENCE<tab>Pour : 58"), the offset in
@@ -20,6 +24,20 @@ public struct ActOutline: Hashable, Sendable {
   public var attached: [Int]
   /// What `attached` is made of, in order; the numbers are those that are printed.
   public var attachments: [Attachment]
+
+  /// A result that is told by a word.
+  public struct StatedResult: Hashable, Sendable {
+    /// What it says.
+    public var result: VoteResult
+    /// The bytes of the document that say it.
+    public var words: ItemHead.Part
+
+    /// Makes a result.
+    public init(result: VoteResult, words: ItemHead.Part) {
+      self.result = result
+      self.words = words
+    }
+  }
 
   /// Makes an outline.
   public init(

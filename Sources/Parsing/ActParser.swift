@@ -67,7 +67,7 @@ public struct ActParser {
     let head = self.head(of: outline, Array(sections[..<prefaceEnd]), &shared)
     let preface = head.parted(Array(sections[..<prefaceEnd]))
     let chair = OfficeHolders(head)
-    var used = PrefaceParser(document: document, definition: definition, item: outline.item)
+    var used = PrefaceParser(document: document, definition: definition, item: outline.item, heading: outline.heading)
       .read(preface, below: head, into: &act, reporting: &diagnostics)
     act.attendance = head.attendance
     head.report(to: &diagnostics, in: document)
@@ -78,7 +78,7 @@ public struct ActParser {
     findings.reportUnplaced(preface, except: used, to: &diagnostics)
     BodyParser(document, definition: definition, labels: labels, chair: chair)
       .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
-    if outline.item != nil {
+    if outline.item != nil || !act.decisions.contains(where: { $0.result != nil }) {
       VoteReader(document).read(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)

@@ -15,6 +15,9 @@ struct VoteReader {
     let roll = VoteRoll(of: act, in: document)
     let read = DecisionReader(document, roll: roll).decisions(outline.act)
     act.decisions = read.map(\.decision)
+    if let stated = outline.stated, !act.decisions.contains(where: { $0.result != nil }) {
+      act.decisions = [decision(stated)]
+    }
     if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }
     act.elections = ElectionReader(document, roll: roll).elections(outline.act)
     guard let election = act.elections.first else { return }
@@ -26,5 +29,14 @@ struct VoteReader {
     for index in act.decisions.indices where act.decisions[index].result == nil {
       act.decisions[index].result = Printed(.adopted, source: act.decisions[index].source)
     }
+  }
+
+  private func decision(_ stated: ActOutline.StatedResult) -> Decision {
+    var passage = Passage()
+    passage.append(stated.words.bounds, line: stated.words.line, of: document)
+    var decision = Decision()
+    decision.source = passage.location(in: document)
+    decision.result = Printed(stated.result, raw: passage.text, source: decision.source)
+    return decision
   }
 }

@@ -7,6 +7,8 @@ struct PrefaceParser {
   let definition: Definition
   /// The head of an act of minutes.
   var item: ItemHead?
+  /// The head of an act by itself, for what no label gives.
+  var heading: ItemHead?
 
   /// Reads the sections of an act's preface into the act; returns the sections that it used.
   func read(
@@ -44,6 +46,7 @@ struct PrefaceParser {
       }
       used.insert(index)
     }
+    readHeading(into: &act)
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
     readTitleLikeNames(sections, into: &act)
@@ -53,16 +56,30 @@ struct PrefaceParser {
   }
 
   private func readItem(into act: inout Deliberation) {
-    guard let item, let first = item.title.first else { return }
-    var passage = Passage()
-    for part in item.title { passage.append(part.bounds, line: part.line, of: document) }
-    let source = passage.location(in: document)
-    act.number = item.number.map {
+    guard let item, !item.title.isEmpty else { return }
+    act.number = number(of: item)
+    act.item = item.item
+    act.title = title(of: item)
+  }
+
+  private func readHeading(into act: inout Deliberation) {
+    guard item == nil, let heading, !heading.title.isEmpty else { return }
+    act.number = act.number ?? number(of: heading)
+    act.title = act.title ?? title(of: heading)
+  }
+
+  private func number(of item: ItemHead) -> Printed<String>? {
+    guard let first = item.title.first else { return nil }
+    return item.number.map {
       Printed($0, source: document.location(of: document.lines[first.line]))
     }
-    act.item = item.item
+  }
+
+  private func title(of item: ItemHead) -> Printed<String> {
+    var passage = Passage()
+    for part in item.title { passage.append(part.bounds, line: part.line, of: document) }
     let mended = FrenchMending.mended(passage.text)
-    act.title = Printed(mended.value, raw: mended.raw, source: source)
+    return Printed(mended.value, raw: mended.raw, source: passage.location(in: document))
   }
 
   /// "Date d'affichage" before the day of the session is that of the convocation.

@@ -85,6 +85,61 @@ struct ActAssembly {
     }
   }
 
+  /// Adds the rows of a list.
+  mutating func add(_ list: ActList, above head: Range<Int>) {
+    let shared = indices(head)
+    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    mark(head, "session")
+    for row in list.rows {
+      var title = titles.read(at: row.lowerBound, before: row.upperBound)
+      let stated = stated(in: title.places) ?? list.stated
+      if let words = stated?.words { cut(words, from: &title.item) }
+      append(indices(row), title.item, shared, [], sureness: 1)
+      acts[acts.count - 1].stated = stated.map { .init(result: $0.result, words: $0.words) }
+      mark(row, "act")
+      mark(title.places, "head")
+    }
+  }
+
+  /// The result at the end of a row: "… : vente du lot 3 - APPROUVÉE".
+  private func stated(in places: Range<Int>) -> ActList.StatedResult? {
+    for place in places.reversed() {
+      guard let result = ActList.result(in: place, speech) else { continue }
+      let bounds = document.lines[lines[place].line].range.bounds
+      let bytes = document.bytes[bounds]
+      let word = bytes.lastIndex { ASCII.isSpace($0) || $0 == UInt8(ascii: "-") }
+      let start = word.map { $0 + 1 } ?? bounds.lowerBound
+      return .init(
+        result: result,
+        words: .init(line: lines[place].line, bounds: start..<bounds.upperBound)
+      )
+    }
+    return nil
+  }
+
+  /// Takes the words of a result and the sign before them out of a title.
+  private func cut(_ words: ItemHead.Part, from item: inout ItemHead) {
+    guard let index = item.title.firstIndex(where: { $0.line == words.line }) else { return }
+    let bounds = item.title[index].bounds
+    guard words.bounds.lowerBound >= bounds.lowerBound, words.bounds.upperBound <= bounds.upperBound
+    else { return }
+    var end = words.bounds.lowerBound
+    while end > bounds.lowerBound, !isWordByte(document.bytes[end - 1]) { end -= 1 }
+    // A dash of three bytes ends in a byte above those of ASCII.
+    for dash in ["–", "—", "−"]
+    where document.bytes[bounds.lowerBound..<end].reversed().starts(with: dash.utf8.reversed()) {
+      end -= dash.utf8.count
+      while end > bounds.lowerBound, !isWordByte(document.bytes[end - 1]) { end -= 1 }
+    }
+    item.title[index].bounds = bounds.lowerBound..<end
+    if item.title[index].bounds.isEmpty, item.title.count > 1 { item.title.remove(at: index) }
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ASCII.isLetter(byte | 0x20) || ASCII.isDigit(byte)
+      || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"")
+  }
+
   private func firstPart(of item: Range<Int>, before next: Int) -> Int? {
     let below = item.lowerBound + 1
     guard lines[item.lowerBound].isNumbered, item.contains(below), lines.indices.contains(next),

@@ -34,11 +34,21 @@ struct SessionReader {
     structure.patterns += best.map {
       "\($0.pattern.summary) score \($0.score) heads \($0.heads.count) filled \($0.filled)"
     }
-    guard let parting = best.first, parts(parting, session, head) else {
+    var assembly = ActAssembly(document: document, lines: prepared, speech: speech)
+    let parting = best.first.flatMap { parts($0, session, head) ? $0 : nil }
+    if let list = ActList(prepared, speech, in: session, document),
+      list.rows.count > 2 * (parting?.filled ?? 0)
+    {
+      assembly.add(list, above: session.lowerBound..<list.rows[0].lowerBound)
+      for (place, role) in assembly.roles { structure.lines[place].role = role }
+      structure.acts += assembly.acts
+      structure.isList = true
+      return
+    }
+    guard let parting else {
       addSingle(session, &structure)
       return
     }
-    var assembly = ActAssembly(document: document, lines: prepared, speech: speech)
     assembly.add(
       parting,
       head: session.lowerBound..<head.end,
@@ -86,13 +96,31 @@ struct SessionReader {
     let voted = zip(parting.heads, ends).count { start, end in
       speech.strength[start..<end].contains { $0 > 2 }
     }
-    guard voted > 1, isOfSession(session) else { return false }
+    guard voted > 0, isOfSession(session) else { return false }
     let top = session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
     let isExtract =
       (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
       || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
-    guard isExtract else { return true }
+    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) }
+    guard voted > 1 else { return false }
+    // One act has one object: several, each with what is decided, are several acts below one roll.
+    if parting.pattern.dress.contains(.object), parting.filled == parting.heads.count {
+      return true
+    }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  /// Whether a short line at the top calls the document minutes: then one item alone is an item.
+  private func isHeadedAsMinutes(_ top: Range<Int>) -> Bool {
+    top.contains { place in
+      let text = FoldedText(document.bytes[document.lines[lines[place].line].range.bounds])
+      let opens: [StaticString] = [
+        "proces verbal", "proces-verbal", "compte rendu", "compte-rendu",
+      ]
+      return lines[place].wordCount <= 8 && speech.strength[place] == 0
+        && opens.contains { text.starts(with: $0) }
+        && !text.contains("affich") && !text.contains("approbation")
+    }
   }
 
   /// Whether something says that an assembly sits: the head of a session, a roll, two formulas.
@@ -145,7 +173,34 @@ struct SessionReader {
       line.headness = headness(line, place)
       prepared[place] = line
     }
+    barSecondAgenda(&prepared, session)
     return prepared
+  }
+
+  /// Minutes may list the agenda again where the acts begin: three and more of its items, one below the
+  /// other, of which one is a head further down.
+  private func barSecondAgenda(_ prepared: inout [SeenLine], _ session: Range<Int>) {
+    let repeats = session.filter { prepared[$0].agendaItem != nil }
+    var start = 0
+    while start < repeats.count {
+      var end = start + 1
+      while end < repeats.count, repeats[end] - repeats[end - 1] <= 2,
+        !(repeats[end - 1]..<repeats[end]).contains(where: { speech.strength[$0] > 1 })
+      { end += 1 }
+      let run = repeats[start..<end]
+      let items = Set(run.compactMap { prepared[$0].agendaItem })
+      let isListed =
+        run.count > 2 && items.count == run.count
+        && repeats[end...].contains { prepared[$0].agendaItem.map(items.contains) ?? false }
+      if isListed {
+        for place in run {
+          prepared[place].isBarred = true
+          prepared[place].agendaItem = nil
+          prepared[place].dress.remove(.agenda)
+        }
+      }
+      start = end
+    }
   }
 
   private func headness(_ line: SeenLine, _ place: Int) -> Double {
@@ -169,6 +224,9 @@ struct SessionReader {
     let closes = (speech.cues[.close] ?? []).filter {
       $0.strength > 1 && $0.place >= start && session.contains($0.place)
     }
-    return closes.last?.place ?? session.upperBound
+    // "Fin de séance à 22h40" at the head of minutes closes nothing: what is decided stands below.
+    let decided = session.filter { speech.strength[$0] > 1 }
+    let last = closes.last { close in decided.count { $0 > close.place } * 2 <= decided.count }
+    return last?.place ?? session.upperBound
   }
 }

@@ -45,9 +45,22 @@ struct SingleAct {
   /// The outline of an act and of what stands below it, before a line of the document.
   func outline(_ session: Range<Int>, before end: Int, running: Set<Int>) -> ActOutline {
     var act = parted(session)
+    act.heading = heading(session)
     act.attachments = AttachmentFinder(document, running: running, labels: labels)
       .attachments(after: act.conclusions.last ?? act.act.last, before: end, in: act)
     return act
+  }
+
+  /// The number and title at the first line that says that it holds them: "DÉLIBÉRATION N° CP 2024-17
+  /// DU 3 MAI 2024" above the title.
+  private func heading(_ session: Range<Int>) -> ItemHead? {
+    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    let heads = session.prefix(Self.reach).prefix { !speech.isVisa[$0] && speech.strength[$0] < 2 }
+      .filter { lines[$0].isHeadOfAct }
+    let read = heads.map { titles.read(at: $0, before: session.upperBound).item }
+    guard var heading = read.first(where: { !$0.title.isEmpty }) ?? read.first else { return nil }
+    heading.number = heading.number ?? read.lazy.compactMap(\.number).first
+    return heading
   }
 
   private func parted(_ session: Range<Int>) -> ActOutline {

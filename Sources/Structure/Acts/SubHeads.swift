@@ -22,12 +22,19 @@ struct SubHeads {
         && !above.path.isEmpty
     }
     for heads in [listed, numbered] where places.isEmpty {
-      let parted = heads.filter { place in !heads.contains(place - 1) }
+      // "1. Budget" right above "1.1 Compte de gestion" has no words of its own to part from its child.
+      let isChild = heads == numbered
+      let parted = isChild ? heads : heads.filter { place in !heads.contains(place - 1) }
       let ends = parted.dropFirst() + [item.upperBound]
       let filled = zip(parted, ends).filter { start, end in
         (start..<end).contains { speech.strength[$0] > 1 }
       }
-      if filled.count > 1 { places = filled.map(\.0) }
+      let decidesAbove = parted.first.map { first in
+        (item.lowerBound..<first).contains { speech.strength[$0] > 1 }
+      }
+      if filled.count > 1 || (isChild && filled.count == 1 && decidesAbove == false) {
+        places = filled.map(\.0)
+      }
     }
   }
 }

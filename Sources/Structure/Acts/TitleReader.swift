@@ -43,14 +43,16 @@ struct TitleReader {
     var parts: [ItemHead.Part] = []
     var item = ItemHead(number: nil, title: [])
     take(number, into: &item)
-    if text(at: place).isEmpty, place + 1 < end {
-      // The number stands alone: the title is below it.
+    if isEmpty(place), place + 1 < end {
+      // The number stands alone: the title is below it, below the name of a service where that comes
+      // back from act to act.
       place += 1
+      if lines[place].comesBack, lines[place].number == nil, place + 1 < end { place += 1 }
       number = lines[place].number
       take(number, into: &item)
     }
     var bounds = text(at: place)
-    if number?.isOwn == true, bounds.isEmpty, place + 1 < end {
+    if number?.isOwn == true, isEmpty(place), place + 1 < end {
       place += 1
       bounds = text(at: place)
     }
@@ -90,6 +92,18 @@ struct TitleReader {
     return (item, head..<next)
   }
 
+  /// Whether nothing but the day of the session stands behind a number: "Délibération n° 2024-17 du 3 mai
+  /// 2024".
+  private func isEmpty(_ place: Int) -> Bool {
+    let bounds = text(at: place)
+    guard !bounds.isEmpty, lines[place].number?.isOwn == true else { return bounds.isEmpty }
+    let folded = FoldedText(document.bytes[bounds])
+    let words = folded.bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+    guard words.count <= 7, DateScanner.first(in: folded) != nil else { return false }
+    let opens: [StaticString] = ["du ", "en date du ", "seance du ", "- seance du ", "le "]
+    return opens.contains { folded.starts(with: $0) }
+  }
+
   private func take(_ number: HeadNumber?, into item: inout ItemHead) {
     guard let number, number.form != .bullet else { return }
     let printed = String(decoding: document.bytes[number.printed], as: UTF8.self)
@@ -104,6 +118,10 @@ struct TitleReader {
   private func ownNumber(at place: Int) -> String? {
     for next in place..<min(place + 2, lines.count) {
       guard let number = lines[next].number, number.isOwn else { continue }
+      // "Délibération n° 12 du 3 mai" below a title opens a sentence, unless it stands alone or decides.
+      guard number.form == .year || lines[next].wordCount <= 2 || speech.strength[next] > 1 else {
+        continue
+      }
       return String(decoding: document.bytes[number.printed], as: UTF8.self)
     }
     return nil

@@ -26,6 +26,8 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case extract
   /// The head of a session: "Séance du 3 mai", "L'an deux mille".
   case session
+  /// The heading of a list of délibérations.
+  case list
   /// The end of a session: "La séance est levée".
   case close
   /// What is told or asked without a decision: "Questions diverses".

@@ -71,6 +71,8 @@ struct Speech {
     {
       return true
     }
+    // "Avis favorable de la commission" takes out what it holds, and nothing behind it.
+    if void.strength == 1 { return false }
     let end = void.tokens.upperBound
     guard end < match.tokens.upperBound, match.tokens.upperBound - end <= reach,
       void.tokens.lowerBound < match.tokens.upperBound

@@ -32,6 +32,19 @@ struct WordStream {
     starts.append(tokens.count)
   }
 
+  /// The last sign of the line before.
+  private var last: UInt8 = 0
+
+  private static func opensItem(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.drop { ASCII.isSpace($0) }
+    guard let first = start.first, let second = start.dropFirst().first else { return false }
+    if ASCII.isSpace(second) {
+      return !ASCII.isDigit(first)
+        && (!ASCII.isLetter(first) || first == UInt8(ascii: "e") || first == UInt8(ascii: "o"))
+    }
+    return false
+  }
+
   /// The tokens of a line.
   func tokens(at place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
 
@@ -43,6 +56,12 @@ struct WordStream {
   ) {
     var at = bytes.startIndex
     var opens = true
+    // An item of a list begins a sentence, unless the words above lead to it.
+    if !tokens.isEmpty, Self.opensItem(bytes), last != UInt8(ascii: ","), last != UInt8(ascii: ":")
+    {
+      tokens[tokens.count - 1].endsSentence = true
+    }
+    last = bytes.last { !ASCII.isSpace($0) } ?? last
     while at < bytes.endIndex {
       let byte = bytes[at]
       guard ASCII.isLetter(byte) || ASCII.isDigit(byte) else {

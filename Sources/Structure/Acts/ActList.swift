@@ -1,0 +1,63 @@
+import DeliberationModel
+import PageModel
+
+/// The rows of a list of délibérations: number, object and, where it is printed, the result.
+///
+/// Since 2022 every commune posts one (article L. 2121-25 of the CGCT): "Délibération n° 2024-12 - Vente
+/// du lot 3 - APPROUVÉE". Its rows need not say who decides.
+struct ActList {
+  /// A row, from its number to the next.
+  let rows: [Range<Int>]
+  /// What the heading says of all rows: "Liste des délibérations adoptées".
+  let stated: StatedResult?
+
+  /// A result that is told by one word.
+  struct StatedResult {
+    var result: VoteResult
+    /// The bytes of the document that say it.
+    var words: ItemHead.Part
+  }
+
+  /// How far below the top the heading of a list stands.
+  private static let reach = 40
+
+  /// Finds the rows below the heading of a list; nothing where no heading says that it is one, or
+  /// fewer than two rows count up.
+  init?(_ lines: [SeenLine], _ speech: Speech, in session: Range<Int>, _ document: Document) {
+    let headings = (speech.cues[.list] ?? []).map(\.place)
+    guard let heading = headings.first(where: { session.prefix(Self.reach).contains($0) }) else {
+      return nil
+    }
+    // A decision that one person took by delegation is numbered as acts are.
+    let below = (heading + 1..<session.upperBound).filter {
+      lines[$0].isNumbered && lines[$0].number?.label != "decision"
+    }
+    let own = below.filter { lines[$0].number?.isOwn == true }
+    let kinds = Dictionary(grouping: own.isEmpty ? below : own) { place in
+      lines[place].number.map { "\($0.form) \($0.label)" } ?? ""
+    }
+    let most = kinds.values.max { ($0.count, -$0[0]) < ($1.count, -$1[0]) } ?? []
+    guard most.count > 1, Series.share(most.map { lines[$0].number }) >= 0.6 else { return nil }
+    // What is numbered in another way below the last row is no row: "Décision n° 2024-60".
+    let others = (heading + 1..<session.upperBound).filter { place in
+      place > most[most.count - 1] && !lines[place].isBarred
+        && lines[place].number?.label.isEmpty == false
+    }
+    let end = others.first ?? session.upperBound
+    rows = zip(most, most.dropFirst() + [end]).map { $0..<$1 }
+    let bounds = document.lines[lines[heading].line].range.bounds
+    stated = Self.result(in: heading, speech).map { result in
+      StatedResult(result: result, words: .init(line: lines[heading].line, bounds: bounds))
+    }
+  }
+
+  /// The result that the last words of a line tell.
+  static func result(in place: Int, _ speech: Speech) -> VoteResult? {
+    let kinds = speech.statements.filter { $0.places.upperBound == place }.map(\.kind)
+    if kinds.contains(.reject) { return .rejected }
+    if kinds.contains(.adjourn) { return .adjourned }
+    if kinds.contains(.withdraw) { return .withdrawn }
+    if kinds.contains(.note) { return .noted }
+    return kinds.contains(.adopt) || kinds.contains(.vote) ? .adopted : nil
+  }
+}
