@@ -122,7 +122,11 @@ struct DecisionReader {
       return verb == .adopted || verb == draft.verb || draft.verb == nil || !isClause
     }
     guard let known = draft.statement else { return true }
-    if draft.isClosed, SentenceSense.decides(sentence) { return false }
+    // "Pour : 28, Contre : 0" above "à l'unanimité, le conseil approuve" is one decision.
+    if draft.isClosed, SentenceSense.decides(sentence), draft.verb != nil || place - draft.last > 3
+    {
+      return false
+    }
     guard known.agrees(with: statement) else { return false }
     if isClause, SentenceSense.decides(sentence), draft.verb != nil { return false }
     // "Pour : 9" opens the next vote where all options of this one are counted.

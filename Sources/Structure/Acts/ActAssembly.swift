@@ -79,6 +79,7 @@ struct ActAssembly {
           sureness: parting.sureness,
           margins: margins(start..<end)
         )
+        acts[acts.count - 1].stated = told(in: start..<end)
         mark(start..<end, "act")
         mark(title.places, "head")
       }
@@ -92,13 +93,27 @@ struct ActAssembly {
     mark(head, "session")
     for row in list.rows {
       var title = titles.read(at: row.lowerBound, before: row.upperBound)
-      let stated = stated(in: title.places) ?? list.stated
+      let stated = stated(in: row) ?? list.stated
       if let words = stated?.words { cut(words, from: &title.item) }
       append(indices(row), title.item, shared, [], sureness: 1)
       acts[acts.count - 1].stated = stated.map { .init(result: $0.result, words: $0.words) }
       mark(row, "act")
       mark(title.places, "head")
     }
+  }
+
+  /// What the statement that decides most says, for an act whose sentences tell no result.
+  private func told(in places: Range<Int>) -> ActOutline.StatedResult? {
+    let statements = speech.statements.filter { places.contains($0.places.upperBound) }
+    guard let most = statements.map(\.strength).max(), most > 1,
+      let last = statements.last(where: { $0.strength == most }),
+      let result = ActList.result(in: last.places.upperBound, speech)
+    else { return nil }
+    let line = lines[last.places.upperBound].line
+    return .init(
+      result: result,
+      words: .init(line: line, bounds: document.lines[line].range.bounds)
+    )
   }
 
   /// The result at the end of a row: "… : vente du lot 3 - APPROUVÉE".

@@ -51,10 +51,19 @@ struct Agenda {
     )
     var place = head + 1
     var prose = 0
+    var lastNumber: HeadNumber?
     let end = min(range.upperBound, head + Self.longest)
     while place < end {
       let line = lines[place]
-      if stops.contains(place) { break }
+      // The running head of the next page says of which session the list is.
+      if stops.contains(place) {
+        guard place + 1 < end, let last = lastNumber, let next = lines[place + 1].number,
+          Series.share([last, next]) == 1
+        else { break }
+        place += 1
+        continue
+      }
+      lastNumber = line.number ?? lastNumber
       if speech.strength[place] > 1, line.number == nil { break }
       // The first item again: the acts begin.
       if let first = items.first, Self.isAlike(line.key, first) { break }

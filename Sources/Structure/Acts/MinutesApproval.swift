@@ -44,21 +44,35 @@ struct MinutesApproval {
     return nil
   }
 
-  /// The words before those that approve: "Le compte rendu de la séance du 3 mai" of "… est adopté".
+  /// The words before those that approve: "Le compte rendu de la séance du 3 mai" of "… est adopté"; the
+  /// words behind them where the assembly is named first: "Le conseil adopte le compte rendu du 3 mai".
   private static func title(_ line: SeenLine, _ document: Document) -> [ItemHead.Part] {
     let bounds = document.lines[line.line].range.bounds
     let start = min(line.number?.textStart ?? bounds.lowerBound, bounds.upperBound)
     let folded = FoldedText(document.bytes[start..<bounds.upperBound])
     let ends: [StaticString] = [
       " est ", " a ete ", " adopte", " approuve", " n'a", " ne ", ", ", " : ", " - adopt",
-      " a l'unanim",
-      " sont ", " ayant ",
+      " a l'unanim", " a l'approbation", " sont ", " ayant ",
     ]
+    let tells: [StaticString] = [" adopte ", " approuve ", " soumet ", " presente ", " propose "]
+    var first = 0
+    let named = names.compactMap { folded.firstIndex(of: $0) }.min()
+    if let named,
+      tells.contains(where: { tell in folded.firstIndex(of: tell).map { $0 < named } ?? false })
+    {
+      first = named
+    }
     let end =
-      ends.compactMap { folded.firstIndex(of: $0) }.filter { $0 >= 12 }.min()
+      ends.compactMap { folded.firstIndex(of: $0) }.filter { $0 >= first + 12 }.min()
       ?? folded.bytes.count
     var upper = folded.offsets[end]
-    while upper > start, [0x20, 0x2E, 0x3A, 0x09].contains(document.bytes[upper - 1]) { upper -= 1 }
-    return [ItemHead.Part(line: line.line, bounds: start..<upper)]
+    let lower = folded.offsets[first]
+    while upper > lower, [0x20, 0x2E, 0x3A, 0x09].contains(document.bytes[upper - 1]) { upper -= 1 }
+    return [ItemHead.Part(line: line.line, bounds: lower..<upper)]
   }
+
+  private static let names: [StaticString] = [
+    "le proces-verbal", "le proces verbal", "le compte-rendu", "le compte rendu", "le pv ",
+    "les proces-verbaux", "les comptes rendus", "les comptes-rendus",
+  ]
 }

@@ -101,13 +101,22 @@ struct SessionReader {
     let isExtract =
       (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
       || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
-    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) }
+    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) && isTold(parting) }
     guard voted > 1 else { return false }
     // One act has one object: several, each with what is decided, are several acts below one roll.
     if parting.pattern.dress.contains(.object), parting.filled == parting.heads.count {
       return true
     }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  /// Whether the one head of a parting with a decision below it looks like a head.
+  private func isTold(_ parting: Parting) -> Bool {
+    let ends =
+      parting.heads.dropFirst() + [parting.heads.last.map { _ in speech.strength.count } ?? 0]
+    return zip(parting.heads, ends).contains { start, end in
+      (start..<end).contains { speech.strength[$0] > 2 } && headness(lines[start], start) > 0
+    }
   }
 
   /// Whether a short line at the top calls the document minutes: then one item alone is an item.
@@ -185,6 +194,7 @@ struct SessionReader {
     while start < repeats.count {
       var end = start + 1
       while end < repeats.count, repeats[end] - repeats[end - 1] <= 2,
+        (prepared[repeats[end]].agendaItem ?? 0) > (prepared[repeats[end - 1]].agendaItem ?? 0),
         !(repeats[end - 1]..<repeats[end]).contains(where: { speech.strength[$0] > 1 })
       { end += 1 }
       let run = repeats[start..<end]

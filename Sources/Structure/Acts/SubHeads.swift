@@ -21,7 +21,14 @@ struct SubHeads {
       return number.path.count == above.path.count + 1 && number.path.starts(with: above.path)
         && !above.path.isEmpty
     }
-    for heads in [listed, numbered] where places.isEmpty {
+    // An act has one number of its own: two are two acts.
+    let owned = below.filter { place in
+      guard !lines[place].isBarred, let number = lines[place].number else { return false }
+      return number.isOwn && number.label != "decision" && !lines[place].opensSmall
+        && (lines[place].wordCount == 0 || lines[place].dress.contains(.gap))
+    }
+    let isOwned = Set(owned.map { lines[$0].number?.path }).count == owned.count
+    for heads in [listed, numbered, isOwned ? owned : []] where places.isEmpty {
       // "1. Budget" right above "1.1 Compte de gestion" has no words of its own to part from its child.
       let isChild = heads == numbered
       let parted = isChild ? heads : heads.filter { place in !heads.contains(place - 1) }
