@@ -85,4 +85,153 @@ struct `Minutes` {
   func `have a title and two items that decide`(text: String) throws {
     #expect(try acts(text).isEmpty)
   }
+
+  private func titles(_ text: String) throws -> [String] {
+    let document = Document(printing: text)
+    return try StructureReader(labels: .standard()).read(document).acts.map { act in
+      (act.item?.title ?? []).map { String(decoding: document.bytes[$0.bounds], as: UTF8.self) }
+        .joined(separator: " ")
+    }
+  }
+
+  @Test func `end below what is decided, whatever their head says of their end`() throws {
+    let titles = try titles(
+      Self.head + """
+        Début de séance à 20 h.
+        Fin de séance à 22 h 40.
+
+        1. Budget
+        Adopté à l'unanimité
+
+        2. Travaux
+        Adopté à l'unanimité
+        """
+    )
+    #expect(titles == ["Budget", "Travaux"])
+  }
+
+  @Test func `may list their agenda twice`() throws {
+    let titles = try titles(
+      Self.head + """
+        Ordre du jour :
+        1- Règlement de la cantine
+        2- Réfection du gymnase
+        3- Achat d'un tracteur
+
+        Le maire passe aux questions inscrites.
+
+        1- Règlement de la cantine
+        2- Réfection du gymnase
+        3- Achat d'un tracteur
+
+        I - RÈGLEMENT DE LA CANTINE
+
+        Le Conseil municipal, après en avoir délibéré, approuve le règlement.
+
+        II - RÉFECTION DU GYMNASE
+
+        Le Conseil municipal, après en avoir délibéré, approuve le devis.
+        """
+    )
+    #expect(titles == ["RÈGLEMENT DE LA CANTINE", "RÉFECTION DU GYMNASE"])
+  }
+
+  @Test func `hold one act where one item alone decides`() throws {
+    let titles = try titles(
+      Self.head + """
+        1. Élection du bureau
+
+        1.1 Approbation du règlement intérieur
+
+        Le règlement est adopté à l'unanimité.
+        """
+    )
+    #expect(titles == ["Approbation du règlement intérieur"])
+  }
+
+  @Test func `part an item by the numbers of its acts`() throws {
+    let acts = try acts(
+      Self.head + """
+        1 - Procès-verbal de la dernière séance
+
+        Il est adopté à l'unanimité.
+
+        2 - FINANCES
+
+        AB02_2024
+        Demande d'aide pour la crèche
+
+        Le Conseil municipal décide à l'unanimité de valider le plan.
+
+        AB03_2024
+        Demande d'aide pour le stade
+
+        Le Conseil municipal décide à l'unanimité de valider le plan.
+        """
+    )
+    #expect(acts.map { $0.item?.number } == [nil, "AB02_2024", "AB03_2024"])
+  }
+
+  @Test func `are extracts below one roll where each has an object`() throws {
+    let titles = try titles(
+      """
+      EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+      Séance du 9 avril 2024
+      Présents : M. Denis PELLETIER, Mme Agnès MOREAU.
+
+      OBJET : Règlement des cimetières
+
+      Le Conseil municipal, après en avoir délibéré et à l'unanimité, approuve le règlement.
+
+      OBJET : Achat d'un tracteur
+
+      Le Conseil municipal, après en avoir délibéré et à l'unanimité, autorise le maire à signer.
+      """
+    )
+    #expect(titles == ["Règlement des cimetières", "Achat d'un tracteur"])
+  }
+
+  @Test(arguments: [
+    (
+      "Le Conseil municipal, à l'unanimité, adopte le procès-verbal de la séance du 5 mars.",
+      "le procès-verbal de la séance du 5 mars"
+    ),
+    (
+      "Mme MOREAU soumet le procès-verbal de la séance du 5 mars à l'approbation de tous. Il est approuvé.",
+      "le procès-verbal de la séance du 5 mars"
+    ),
+    (
+      "Le procès-verbal de la séance du 5 mars est adopté.",
+      "Le procès-verbal de la séance du 5 mars"
+    ),
+  ])
+  func `name the minutes that they approve`(sentence: String, title: String) throws {
+    let titles = try titles(
+      Self.head + sentence
+        + "\n\n1. Budget\nAdopté à l'unanimité\n\n2. Travaux\nAdopté à l'unanimité\n"
+    )
+    #expect(titles.first == title)
+  }
+
+  @Test(arguments: ["e", "•", "-"])
+  func `head acts with bullets, as printed or as recognised`(bullet: String) throws {
+    let titles = try titles(
+      Self.head + """
+        \(bullet) Foire d'automne.
+
+        Il convient d'attribuer une aide de 200 €.
+
+        > Avis favorable de la commission
+        Accord à l'unanimité
+
+        \(bullet) Souvenir des anciens.
+
+        Il est proposé d'accorder une aide.
+
+        > Avis favorable de la commission
+        Accord à l'unanimité
+        """
+    )
+    #expect(titles == ["Foire d'automne.", "Souvenir des anciens."])
+  }
 }

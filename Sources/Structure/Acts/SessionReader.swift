@@ -103,10 +103,13 @@ struct SessionReader {
       || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
     guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) && isTold(parting) }
     guard voted > 1 else { return false }
-    // One act has one object: several, each with what is decided, are several acts below one roll.
-    if parting.pattern.dress.contains(.object), parting.filled == parting.heads.count {
-      return true
-    }
+    // One act has one object and one number: several, each with what is decided, are several acts below
+    // one roll.
+    let heads = parting.heads.map { lines[$0] }
+    let isDistinct =
+      Set(heads.map { [$0.key, $0.number?.path.description.utf8.map { $0 } ?? []] }).count
+      == heads.count
+    if isDistinct, parting.filled == heads.count, heads.allSatisfy(\.isHeadOfAct) { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
   }
 
