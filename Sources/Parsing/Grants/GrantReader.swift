@@ -28,9 +28,10 @@ public struct GrantReader {
     readTables(outline, into: &act, reporting: &diagnostics)
     // A table of minutes holds votes and remarks between its rows, which are nobody's names.
     let isMixed = act.grants.isEmpty || act.grants.contains { $0.amount == nil }
-    if outline.item != nil, isMixed {
+    if outline.item == nil { act.grants += ProseGrants.grants(of: act) }
+    if outline.item == nil ? act.grants.isEmpty : isMixed {
       act.grants = MinutesGrants(document).grants(of: act, outline, tables(in: outline))
-    } else {
+    } else if outline.item != nil {
       act.grants += ProseGrants.grants(of: act)
     }
   }
