@@ -78,7 +78,7 @@ public struct ActParser {
     findings.reportUnplaced(preface, except: used, to: &diagnostics)
     BodyParser(document, definition: definition, labels: labels, chair: chair)
       .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
-    if outline.item != nil || !act.decisions.contains(where: { $0.result != nil }) {
+    if outline.item != nil || act.decisions.isEmpty {
       VoteReader(document).read(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)

@@ -58,9 +58,17 @@ struct SingleAct {
     let heads = session.prefix(Self.reach).prefix { !speech.isVisa[$0] && speech.strength[$0] < 2 }
       .filter { lines[$0].isHeadOfAct }
     let read = heads.map { titles.read(at: $0, before: session.upperBound).item }
-    guard var heading = read.first(where: { !$0.title.isEmpty }) ?? read.first else { return nil }
+    guard var heading = read.first(where: isTitled) else { return nil }
     heading.number = heading.number ?? read.lazy.compactMap(\.number).first
     return heading
+  }
+
+  /// Whether a title has two words: what is left of a number in a form of its own has none.
+  private func isTitled(_ head: ItemHead) -> Bool {
+    let words = head.title.flatMap { part in
+      FoldedText(document.bytes[part.bounds]).bytes.split { !ASCII.isLetter($0) }
+    }
+    return words.count { $0.count > 2 } > 1
   }
 
   private func parted(_ session: Range<Int>) -> ActOutline {
