@@ -67,8 +67,13 @@ public struct ActParser {
     let head = self.head(of: outline, Array(sections[..<prefaceEnd]), &shared)
     let preface = head.parted(Array(sections[..<prefaceEnd]))
     let chair = OfficeHolders(head)
-    var used = PrefaceParser(document: document, definition: definition, item: outline.item, heading: outline.heading)
-      .read(preface, below: head, into: &act, reporting: &diagnostics)
+    var used = PrefaceParser(
+      document: document,
+      definition: definition,
+      item: outline.item,
+      heading: outline.heading
+    )
+    .read(preface, below: head, into: &act, reporting: &diagnostics)
     act.attendance = head.attendance
     head.report(to: &diagnostics, in: document)
     // A vote above the attendance decides all that stands below it.
