@@ -149,8 +149,8 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["SystemTestSupport"],
       exclude: [
-        "attendance-2013-02-04.json", "compare-recueil.py", "MinutesTruth", "score-grants-2014.py",
-        "score-minutes-truth.py",
+        "Agendas", "attendance-2013-02-04.json", "compare-recueil.py", "count-agendas.py",
+        "MinutesTruth", "score-grants-2014.py", "score-minutes-truth.py",
       ]
     ),
     .testTarget(
@@ -180,8 +180,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport"],
-      exclude: ["Styles"]
+      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport", systemPackage],
+      exclude: ["Documents", "Styles"]
     ),
     .testTarget(
       name: "RecognitionTests",

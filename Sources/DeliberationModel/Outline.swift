@@ -31,11 +31,14 @@ public struct ActOutline: Hashable, Sendable {
     public var result: VoteResult
     /// The bytes of the document that say it.
     public var words: ItemHead.Part
+    /// The votes that the columns of a list count.
+    public var counts: [VoteOption: Int]
 
     /// Makes a result.
-    public init(result: VoteResult, words: ItemHead.Part) {
+    public init(result: VoteResult, words: ItemHead.Part, counts: [VoteOption: Int] = [:]) {
       self.result = result
       self.words = words
+      self.counts = counts
     }
   }
 

@@ -33,8 +33,11 @@ struct StructureCommand: ParsableCommand {
   @Option(help: "How the structure is written.")
   var format = Format.text
 
-  @Option(help: "A table of weights instead of the one that is built in.", completion: .file())
-  var weights: String?
+  @Option(
+    help: "A table of weights instead of the one that is built in; several give an output each.",
+    completion: .file()
+  )
+  var weights: [String] = []
 
   @OptionGroup var reading: ReadingOptions
 
@@ -44,17 +47,18 @@ struct StructureCommand: ParsableCommand {
     defer { watchdog.stop() }
     do {
       let seen = try Extractor(password: reading.password, recognition: reading.recognition())
-        .structure(path: FilePath(file), weights: try table(), until: deadline)
-      let shown = ShownStructure(seen.structure, of: seen.document)
-      try Output.write(format == .text ? shown.text : try shown.json())
+        .structures(path: FilePath(file), weights: try weights.map(table), until: deadline)
+      for structure in seen.structures {
+        let shown = ShownStructure(structure, of: seen.document)
+        try Output.write(format == .text ? shown.text : try shown.json())
+      }
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
     }
   }
 
-  private func table() throws -> String? {
-    guard let weights else { return nil }
+  private func table(_ weights: String) throws -> String {
     guard let text = try? String(contentsOfFile: weights, encoding: .utf8) else {
       throw ValidationError("\(weights): the table of weights cannot be read; check the path")
     }
@@ -81,7 +85,13 @@ private struct ShownStructure: Encodable {
     var text: String
   }
 
+  struct Item: Encodable {
+    var text: String
+    var isTakenUp: Bool
+  }
+
   var kind: String
+  var agenda: [Item]
   var patterns: [String]
   var acts: [Act]
   var lines: [Line]
@@ -89,6 +99,7 @@ private struct ShownStructure: Encodable {
   init(_ structure: DocumentStructure, of document: Document) {
     kind = structure.kind.rawValue
     patterns = structure.patterns
+    agenda = structure.agenda.map { Item(text: $0.text, isTakenUp: $0.isTakenUp) }
     acts = structure.acts.map { outline in
       var title = Passage()
       for part in outline.item?.title ?? [] {

@@ -97,18 +97,20 @@ public struct Extractor: Sendable {
 
   /// The structure of a file: the role of each line, and the head patterns that were tried.
   ///
-  /// `weights`, the text of a table, take the place of those that are built in.
-  public func structure(
+  /// Each of `weights`, the text of a table, takes the place of those that are built in and gives a
+  /// structure; without them there is one.
+  public func structures(
     path: FilePath,
-    weights: String? = nil,
+    weights: [String] = [],
     until deadline: Deadline = Deadline(seconds: nil)
-  ) throws(ExtractionFailure) -> (document: Document, structure: DocumentStructure) {
+  ) throws(ExtractionFailure) -> (document: Document, structures: [DocumentStructure]) {
     let document = try text(path: path, until: deadline)
     let labels = matchers.matcher(of: try definition(for: document))
-    let reader =
-      weights.map { StructureReader(weights: $0, labels: labels) }
-      ?? StructureReader(labels: labels)
-    return (document, reader.read(document))
+    let readers =
+      weights.isEmpty
+      ? [StructureReader(labels: labels)]
+      : weights.map { StructureReader(weights: $0, labels: labels) }
+    return (document, readers.map { $0.read(document) })
   }
 
   /// Writes a picture of each page of a PDF with what was read of it, `page-1.png` and so on, to a

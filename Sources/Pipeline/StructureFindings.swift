@@ -13,7 +13,7 @@ struct StructureFindings {
   func report(_ structure: DocumentStructure, to diagnostics: inout DiagnosticList) {
     if structure.acts.isEmpty { reportNoAct(structure, to: &diagnostics) }
     guard !structure.acts.isEmpty else { return }
-    for item in structure.missingItems {
+    for item in structure.agenda where !item.isTakenUp {
       diagnostics.report(
         Diagnostic(
           .warning,

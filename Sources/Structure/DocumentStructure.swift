@@ -28,6 +28,8 @@ public struct DocumentStructure: Sendable {
     public var line: Int
     /// That line as printed.
     public var text: String
+    /// Whether a head or another line of the minutes takes it up.
+    public var isTakenUp: Bool
   }
 
   /// What was found; a document without an act is an annex too where its tables hold grants.
@@ -38,8 +40,8 @@ public struct DocumentStructure: Sendable {
   public internal(set) var seems = ""
   /// Whether something was decided by an assembly, in an act or not.
   public internal(set) var decides = false
-  /// The items of the agenda that no head and no line repeats.
-  public internal(set) var missingItems: [AgendaItem] = []
+  /// The items of the agendas that are printed.
+  public internal(set) var agenda: [AgendaItem] = []
   var isList = false
   /// The lines without those that repeat from page to page.
   public internal(set) var lines: [Line] = []

@@ -47,8 +47,13 @@ public struct StructureReader: Sendable {
       isPrint: { first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0) }
     ).lines
     let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
-    let speech = running.isEmpty ? first : Speech(lines, document, grammar)
-    let seen = LineObserver(document: document).observe(lines, speech)
+    var speech = running.isEmpty ? first : Speech(lines, document, grammar)
+    var seen = LineObserver(document: document).observe(lines, speech)
+    let columns = VoteColumns(seen, document)
+    for place in columns.rows.keys {
+      speech.addVote(at: place)
+      seen[place].isBarred = false
+    }
     let starts = SessionStarts.find(seen, speech, document)
     var structure = DocumentStructure(running: running.sorted())
     structure.lines = seen.indices.map { place in
@@ -70,7 +75,8 @@ public struct StructureReader: Sendable {
         lines: seen,
         speech: speech,
         weights: weights,
-        labels: labels
+        labels: labels,
+        columns: columns
       )
       .read(start..<end, into: &structure)
     }

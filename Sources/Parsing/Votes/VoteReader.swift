@@ -36,6 +36,9 @@ struct VoteReader {
     passage.append(stated.words.bounds, line: stated.words.line, of: document)
     var decision = Decision()
     decision.source = passage.location(in: document)
+    for (option, count) in stated.counts {
+      decision.vote[option] = VoteCount(count: count, source: decision.source)
+    }
     decision.result = Printed(stated.result, raw: passage.text, source: decision.source)
     return decision
   }

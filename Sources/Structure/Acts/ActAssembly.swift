@@ -6,6 +6,7 @@ struct ActAssembly {
   let document: Document
   let lines: [SeenLine]
   let speech: Speech
+  let columns: VoteColumns
   /// The acts so far, in order.
   private(set) var acts: [ActOutline] = []
   /// Whether the acts are rows of a list: number, object and result, and no more.
@@ -22,7 +23,8 @@ struct ActAssembly {
   /// What places were taken for, later entries first in force.
   private(set) var roles: [(place: Int, role: String)] = []
 
-  init(document: Document, lines: [SeenLine], speech: Speech) {
+  init(document: Document, lines: [SeenLine], speech: Speech, columns: VoteColumns) {
+    self.columns = columns
     self.document = document
     self.lines = lines
     self.speech = speech
@@ -79,7 +81,8 @@ struct ActAssembly {
           sureness: parting.sureness,
           margins: margins(start..<end)
         )
-        acts[acts.count - 1].stated = told(in: start..<end)
+        acts[acts.count - 1].stated =
+          columns.stated(in: start..<end, lines, document) ?? told(in: start..<end)
         mark(start..<end, "act")
         mark(title.places, "head")
       }

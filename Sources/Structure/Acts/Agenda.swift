@@ -6,6 +6,8 @@ struct Agenda {
   private(set) var items: [[UInt8]] = []
   /// The first line of each item, and its text.
   private(set) var texts: [(line: Int, text: String)] = []
+  /// The place at which the only item of a session is taken up, where the agenda has one item.
+  private(set) var onlyItem: Int?
   /// The places of its lines.
   private(set) var zone: Range<Int> = 0..<0
 
@@ -28,7 +30,7 @@ struct Agenda {
         continue
       }
       read(lines, speech, after: cue.place, range, document)
-      if items.count > 1 { return }
+      if items.count > 1 || onlyItem != nil { return }
       items = []
       texts = []
       zone = 0..<0
@@ -49,9 +51,12 @@ struct Agenda {
         .filter { $0.strength > 1 && !minutes.contains($0.place) && lines[$0.place].number == nil }
         .map(\.place)
     )
+    let told = Set((speech.cues[.report] ?? []).map(\.place))
     var place = head + 1
     var prose = 0
     var lastNumber: HeadNumber?
+    // Where items are numbered, a line without a number goes on with the item above it.
+    var isNumbered = false
     let end = min(range.upperBound, head + Self.longest)
     while place < end {
       let line = lines[place]
@@ -66,15 +71,24 @@ struct Agenda {
       lastNumber = line.number ?? lastNumber
       if speech.strength[place] > 1, line.number == nil { break }
       // The first item again: the acts begin.
-      if let first = items.first, Self.isAlike(line.key, first) { break }
+      if let first = items.first, Self.isAlike(line.key, first) {
+        if items.count == 1 { onlyItem = place }
+        break
+      }
       if line.number == nil, line.isFull, line.wordCount > 8 { prose += 1 } else { prose = 0 }
       if prose > 2 {
         place -= 2
         break
       }
       let text = document.lines[line.line]
-      if line.number != nil || text.opensParagraph || items.isEmpty || !line.opensSmall {
-        if line.key.count > 5 {
+      if items.isEmpty { isNumbered = line.number != nil }
+      // Someone reads the agenda out, "… et propose d'ajouter les points suivants :": no item.
+      let isIntroduction = document.bytes[text.range.bounds].last == UInt8(ascii: ":")
+      let isTold = items.isEmpty && line.number == nil && (told.contains(place) || isIntroduction)
+      if line.number != nil || text.opensParagraph || items.isEmpty
+        || !isNumbered && !line.opensSmall
+      {
+        if line.key.count > 5, !isTold {
           items.append(line.key)
           texts.append((line.line, document.text(text)))
         }

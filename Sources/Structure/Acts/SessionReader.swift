@@ -8,6 +8,7 @@ struct SessionReader {
   let speech: Speech
   let weights: StructureWeights
   let labels: LabelMatcher
+  let columns: VoteColumns
 
   /// Reads the session that some places hold.
   func read(_ session: Range<Int>, into structure: inout DocumentStructure) {
@@ -34,8 +35,18 @@ struct SessionReader {
     structure.patterns += best.map {
       "\($0.pattern.summary) score \($0.score) heads \($0.heads.count) filled \($0.filled)"
     }
-    var assembly = ActAssembly(document: document, lines: prepared, speech: speech)
-    let parting = best.first.flatMap { parts($0, session, head) ? $0 : nil }
+    var assembly = ActAssembly(
+      document: document,
+      lines: prepared,
+      speech: speech,
+      columns: columns
+    )
+    let only = agenda.onlyItem.map { only in
+      var parting = Parting(pattern: HeadPattern(number: .any, dress: .agenda), heads: [only])
+      (parting.filled, parting.alone) = (1, 1)
+      return parting
+    }
+    let parting = only ?? best.first.flatMap { parts($0, session, head) ? $0 : nil }
     if let list = ActList(prepared, speech, in: session, document),
       list.rows.count > 2 * (parting?.filled ?? 0)
     {
@@ -61,9 +72,13 @@ struct SessionReader {
       items: agenda.texts.map { folded($0.line) },
       heads: assembly.titles.map { title in (folded(title.line), prepared[title.place].agendaItem) }
     )
-    for item in match.missing(named: Set(session.compactMap { prepared[$0].agendaItem })) {
-      let (line, text) = agenda.texts[item]
-      structure.missingItems.append(DocumentStructure.AgendaItem(line: line, text: text))
+    let missing = match.missing(named: Set(session.compactMap { prepared[$0].agendaItem }))
+    structure.agenda += agenda.texts.enumerated().map { index, item in
+      DocumentStructure.AgendaItem(
+        line: item.line,
+        text: item.text,
+        isTakenUp: !missing.contains(index)
+      )
     }
     for (place, role) in assembly.roles { structure.lines[place].role = role }
   }

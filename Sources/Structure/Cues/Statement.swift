@@ -64,6 +64,12 @@ struct Speech {
     }
   }
 
+  /// Adds a vote that a line counts without a word.
+  mutating func addVote(at place: Int) {
+    strength[place] = max(strength[place], 3)
+    statements.append(Statement(kind: .vote, strength: 3, places: place...place, offset: Int.max))
+  }
+
   /// Whether words take the decision out of a match: they stand before it, or within it, in its sentence.
   private static func voids(_ void: CueMatch, _ match: CueMatch, _ stream: WordStream) -> Bool {
     if void.tokens.lowerBound <= match.tokens.lowerBound,
