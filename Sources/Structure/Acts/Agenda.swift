@@ -70,6 +70,8 @@ struct Agenda {
       }
       lastNumber = line.number ?? lastNumber
       if speech.strength[place] > 1, line.number == nil { break }
+      // Someone reports: the words "Ordre du jour" stood above the acts themselves.
+      if !items.isEmpty, line.number == nil, told.contains(place) { break }
       // The first item again: the acts begin.
       if let first = items.first, Self.isAlike(line.key, first) {
         if items.count == 1 { onlyItem = place }

@@ -304,6 +304,11 @@ struct NumberScanner {
         || byte() == UInt8(ascii: "/")
       { at += 1 }
       return true
+    // A full stop that was recognised as a comma, with a wide gap behind it.
+    case UInt8(ascii: ",") where byte(1) == 0x09:
+      mark = UInt8(ascii: ".")
+      at += 1
+      return true
     case 0xE2 where byte(1) == 0x80 && (0x90...0x95).contains(byte(2)):
       mark = UInt8(ascii: "-")
       at += 3
