@@ -85,6 +85,8 @@ public struct ActParser {
       .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
     if outline.item != nil || act.decisions.isEmpty {
       VoteReader(document).read(outline, into: &act)
+    } else {
+      VoteReader(document).readElections(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
     ExecutionNotice(document: document).read(

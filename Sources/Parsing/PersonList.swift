@@ -132,7 +132,8 @@ struct PersonList {
       peopleBeforePlural = isPluralHonorific ? people.count : nil
       return true
     }
-    if key.isEmpty {
+    // "Mme MOREL – M. PETIT".
+    if key.isEmpty || key == [0x2D] {
       finishPerson()
       return true
     }

@@ -35,12 +35,16 @@ struct GrantList {
   /// The index behind the colon that announces the list.
   private static func start(_ folded: FoldedText) -> Int? {
     let words: [StaticString] = [
-      "subventions suivantes", "aides suivantes", "subventions ci-apres",
+      "subventions suivantes", "aides suivantes", "subventions ci-apres", "subventions ci-dessous",
+      "subventions",
     ]
-    guard let place = words.lazy.compactMap({ folded.firstIndex(of: $0) }).min(),
-      let colon = folded.bytes[place...].firstIndex(of: 0x3A), colon - place <= 80
-    else { return nil }
-    return colon + 1
+    for word in words {
+      guard let place = folded.firstIndex(of: word),
+        let colon = folded.bytes[place...].firstIndex(of: 0x3A), colon - place <= 80
+      else { continue }
+      return colon + 1
+    }
+    return nil
   }
 
   /// The name before a sum, without the marks around it.

@@ -13,7 +13,7 @@ struct MinutesGrants {
     guard act.decisions.contains(where: { $0.result?.value == .adopted }) else { return [] }
     let rows = listed(act, tables)
     return rows
-      + stated(outline).filter { grant in
+      + stated(outline, Self.speaksOfGrants(act.title?.value ?? "")).filter { grant in
         !rows.contains { $0.amount?.value == grant.amount?.value || Self.isNamed($0, as: grant) }
       }
   }
@@ -141,31 +141,69 @@ struct MinutesGrants {
           place > 3 && !folded.bytes[..<place].suffix(3).elementsEqual(" et".utf8) ? place : nil
         }
       }.min() ?? folded.bytes.count
-    guard (3...90).contains(stop) else { return nil }
+    // "M. Paul ROUX, 6 rue du Moulin".
+    let isPerson = ["m. ", "mme ", "m et mme", "monsieur ", "madame "].contains {
+      folded.starts(with: $0)
+    }
+    let address = isPerson ? folded.bytes.firstIndex(where: ASCII.isDigit) : nil
+    let end = min(stop, address ?? stop)
+    guard (3...90).contains(end) else { return nil }
     if ["vote", "pour ", "pour :", "contre", "abstention"].contains(where: {
       folded.starts(with: $0)
     }) {
       return nil
     }
-    return String(decoding: Array(text.utf8)[..<folded.offsets[stop]], as: UTF8.self)
+    return String(
+      decoding: Array(text.utf8)[
+        ..<(end < folded.offsets.count ? folded.offsets[end] : text.utf8.count)
+      ],
+      as: UTF8.self
+    )
+    .trimmingEnd([" ", ",", "-", "–"])
   }
 
   // MARK: - Sentences
 
   /// The grants of the clauses, and of the proposals that were adopted.
-  private func stated(_ outline: ActOutline) -> [Grant] {
+  private func stated(_ outline: ActOutline, _ isOfGrants: Bool) -> [Grant] {
     var found: [Grant] = []
     for text in clauses(ActSentences.sentences(of: outline.act, in: document)) {
       let passage = text.passage
       let source = passage.location(in: document)
       let article = Article(number: 1, text: Printed(passage.text, source: source))
-      for grant in ProseGrants.grants(in: article)
-      where !found.contains(where: { ProseGrants.isSame($0, grant) }) {
-        found.append(grant)
+      for var grant in ProseGrants.grants(in: article, isOfGrants: isOfGrants) {
+        grant.beneficiary = grant.beneficiary.map(Self.withoutKind)
+        if !found.contains(where: { ProseGrants.isSame($0, grant) }) { found.append(grant) }
       }
     }
     return found
   }
+
+  /// "association Les Amis du moulin" by its own name; "association sportive du collège" is one.
+  private static func withoutKind(_ name: Printed<String>) -> Printed<String> {
+    let kind = "association "
+    guard name.value.hasPrefix(kind),
+      name.value.dropFirst(kind.count).first.map({ $0.isUppercase || $0.isNumber }) ?? false
+    else { return name }
+    var own = name
+    own.value = String(name.value.dropFirst(kind.count))
+    return own
+  }
+
+  /// Whether a line is a row of a list: a name and a sum, or a sum and a name.
+  private static func isRow(_ sentence: ActSentence) -> Bool {
+    guard sentence.passage.bytes.count <= 120 else { return false }
+    let sums = AmountScanner.euros(in: sentence.folded)
+    guard sums.count == 1 else { return false }
+    let rest = sentence.folded.bytes[sums[0].range.upperBound...]
+    let opens = !sentence.folded.bytes[..<sums[0].range.lowerBound].contains(where: ASCII.isLetter)
+    return opens || !rest.contains { ASCII.isLetter($0) }
+  }
+
+  private static let passives: [StaticString] = [
+    "est accorde", "est attribue", "est alloue", "est octroye", "est verse", "sont accorde",
+    "sont attribue", "sont alloue", "sont octroye",
+  ]
 
   /// The clauses with the items of their lists.
   private func clauses(_ sentences: [ActSentence]) -> [ActSentence] {
@@ -177,16 +215,21 @@ struct MinutesGrants {
       list = Passage()
     }
     for sentence in sentences {
-      let isClause = OperativeVerb.isClause(sentence) || SentenceSense.isProposal(sentence)
+      let isAnnounced =
+        sentence.folded.contains("subvention")
+        && (sentence.folded.bytes.last == 0x3A || sentence.holds(Self.passives))
+      let isClause =
+        OperativeVerb.isClause(sentence) || SentenceSense.isProposal(sentence) || isAnnounced
       let opensItem = sentence.folded.bytes.first.map { !ASCII.isLetter($0) } ?? false
-      if isClause {
+      let goesOn = !list.isEmpty && (list.bytes.last == 0x3A || Self.isRow(sentence))
+      if isClause, !(goesOn && opensItem) {
         close()
-      } else if list.isEmpty || !opensItem {
+      } else if list.isEmpty || !opensItem && !goesOn {
         close()
         continue
       }
       list.append(sentence.passage)
-      if sentence.folded.bytes.last != 0x3A, !opensItem { close() }
+      if sentence.folded.bytes.last != 0x3A, !opensItem, !goesOn { close() }
     }
     close()
     return clauses

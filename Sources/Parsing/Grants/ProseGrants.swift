@@ -36,9 +36,11 @@ struct ProseGrants {
   }
 
   /// The grants of one article.
-  static func grants(in article: Article) -> [Grant] {
+  ///
+  /// `isOfGrants` says that the title speaks of giving money, so that the article need not.
+  static func grants(in article: Article, isOfGrants: Bool = false) -> [Grant] {
     let folded = FoldedText(article.text.value)
-    guard let opening = opening(of: folded) else { return [] }
+    guard let opening = opening(of: folded, isOfGrants: isOfGrants) else { return [] }
     let sums = AmountScanner.euros(in: folded)
     if let list = GrantList(folded, sums) { return list.grants(of: article, folded) }
     var found: [Grant] = []
@@ -46,9 +48,13 @@ struct ProseGrants {
       let limit = index + 1 < sums.count ? sums[index + 1].range.lowerBound : folded.bytes.count
       let name: Range<Int>?
       if sum.range.lowerBound > opening {
-        guard isGranted(sum.range, in: folded, from: opening) else { continue }
+        let isItem = isItem(sum.range, in: folded, from: opening)
+        guard
+          isItem
+            || isGranted(sum.range, in: folded, from: opening, after: found.isEmpty ? nil : index)
+        else { continue }
         name =
-          beneficiary(in: folded, from: sum.range.upperBound, to: limit)
+          beneficiary(in: folded, from: sum.range.upperBound, to: limit, isItem: isItem)
           ?? beneficiary(in: folded, before: sum.range.lowerBound, from: opening, sums)
       } else {
         // "Une subvention de 154 300 euros est attribuée à la Caisse des écoles".
@@ -111,7 +117,7 @@ struct ProseGrants {
   // MARK: - Words before the sum
 
   private static let verbs: [StaticString] = [
-    "attribu", "accord", "octro", "allou", "vers", "consent",
+    "attribu", "accord", "octro", "allou", "vers", "consent", "vote ", "donne ",
   ]
   private static let nouns: [StaticString] = [
     "subvention", "aide", "fonds de concours", "participation financiere", "dotation", "bourse",
@@ -127,9 +133,12 @@ struct ProseGrants {
   ]
 
   /// The index at which the article begins to speak of giving; nothing where it does not.
-  private static func opening(of folded: FoldedText) -> Int? {
-    guard !refusals.contains(where: { folded.contains($0) }) else { return nil }
-    guard nouns.contains(where: { folded.contains($0) }) else { return nil }
+  private static func opening(of folded: FoldedText, isOfGrants: Bool) -> Int? {
+    let isRefused = refusals.contains { word in
+      folded.contains(word) && !(isOfGrants && word.description == "maximum")
+    }
+    guard !isRefused else { return nil }
+    guard isOfGrants || nouns.contains(where: { folded.contains($0) }) else { return nil }
     return verbs.lazy.compactMap { folded.firstIndex(of: $0) }.filter { place in
       place == 0 || !ASCII.isLetter(folded.bytes[place - 1])
     }.min()
@@ -140,7 +149,8 @@ struct ProseGrants {
   private static func isGranted(
     _ sum: Range<Int>,
     in folded: FoldedText,
-    from opening: Int
+    from opening: Int,
+    after place: Int? = nil
   ) -> Bool {
     let start = max(opening, sum.lowerBound - 90)
     let before = String(decoding: folded.bytes[start..<sum.lowerBound], as: UTF8.self)
@@ -148,14 +158,28 @@ struct ProseGrants {
     if before.contains("total") || before.contains("global") || before.contains("enveloppe") {
       return false
     }
-    if before.hasSuffix("-") || before.hasSuffix("\u{1A}") || before.hasSuffix(";") { return true }
+    // "300 € au club et de 200 € au comité".
+    if place != nil, before.hasSuffix(" et de") || before.hasSuffix(", de") { return true }
     let leads = [
       "montant de", "hauteur de", "somme de", "subvention de", "aide de", "concours de",
       "fonctionnement de", "exceptionnelle de", "investissement de", "equipement de",
       "dotation de", "financiere de", "participation de", "bourse de", "secours de",
       "exceptionnel de", "annuelle de", "complementaire de",
     ]
-    return leads.contains { before.hasSuffix($0) }
+    if leads.contains(where: { before.hasSuffix($0) }) { return true }
+    // "une subvention d'équilibre de".
+    guard before.hasSuffix(" de"), let noun = before.range(ofLast: "subvention ") else {
+      return false
+    }
+    let between = before[noun...]
+    return between.split(separator: " ").count <= 5
+      && !between.contains { [",", ";", ":", "("].contains($0) }
+  }
+
+  /// Whether the mark of an item stands before a sum.
+  private static func isItem(_ sum: Range<Int>, in folded: FoldedText, from opening: Int) -> Bool {
+    let before = folded.bytes[opening..<sum.lowerBound].last { $0 != 0x20 && $0 != 0x09 }
+    return [0x2D, 0x3B, 0x2A, FoldedText.other].contains(before ?? 0)
   }
 
   // MARK: - Words behind the sum
@@ -167,15 +191,22 @@ struct ProseGrants {
     "aux ", "au ", "a ", "pour l'association ",
   ]
 
+  /// What may lead to the name in an item of a list: "- 750 € pour le Club de judo".
+  private static let itemLinks: [StaticString] = [
+    "pour l'", "pour la ", "pour les ", "pour le ", "pour ",
+  ]
+
   /// Where the name of who receives a sum stands: right behind it, up to what it is for.
   private static func beneficiary(
     in folded: FoldedText,
     from start: Int,
-    to limit: Int
+    to limit: Int,
+    isItem: Bool = false
   ) -> Range<Int>? {
     var at = start
     while at < limit, [0x20, 0x09, 0x2C].contains(folded.bytes[at]) { at += 1 }
     let rest = FoldedSlice(folded.bytes[at..<limit])
+    let links = isItem ? links + itemLinks : links
     guard let link = links.first(where: { rest.starts(with: $0) }) else { return nil }
     var first = at + link.utf8CodeUnitCount
     if link.description == "pour l'association " { first = at + 7 }
@@ -235,6 +266,13 @@ struct ProseGrants {
     ]
     return !several.contains { text.contains($0) || text.hasSuffix($0.trimmingSpaces()) }
       && !vague.contains { text.hasPrefix($0) }
+  }
+}
+
+extension String {
+  /// Where the last of some words begins.
+  fileprivate func range(ofLast words: String) -> String.Index? {
+    ranges(of: words).last?.lowerBound
   }
 }
 

@@ -48,4 +48,12 @@ struct Roll {
   /// The lines of lists and of their headings.
   var lines: Set<Int> = []
   var unread: [Unread] = []
+
+  /// Takes what a table of marks says.
+  mutating func take(_ marks: RollMarks) {
+    entries += marks.entries
+    proxies += marks.proxies
+    lines.formUnion(marks.lines)
+    if let first = marks.lines.min() { firstLine = min(firstLine ?? first, first) }
+  }
 }

@@ -16,7 +16,8 @@ struct RollLink {
     "mandate", "mandataire", "par", "represente", "representee", "representes", "representees",
     "est", "sont", "qui", "lui", "son", "sa", "ecrit", "de", "du", "vote", "voter", "pour",
     "delegation", "en", "faveur", "profit", "remis", "remet", "confie", "leur", "e", "repr", "rep",
-    "recu", "recoit", "porteur", "detient", "excuse", "excusee", "absent", "absente", "le", "la",
+    "recu", "recoit", "porteur", "porteuse", "detenteur", "detentrice", "detient", "excuse",
+    "excusee", "absent", "absente", "le", "la",
     "une", "un", "l", "d", "proc", "pvr", "procu", "etait", "suite",
   ]
   private static let strong: Set<String> = [
@@ -28,7 +29,9 @@ struct RollLink {
     "pouvoir", "pouvoirs", "pourvoir", "procuration", "procurations", "mandat", "mandataire",
     "repr", "proc", "procu",
   ]
-  private static let back: Set<String> = ["recu", "recoit", "porteur", "detient"]
+  private static let back: Set<String> = [
+    "recu", "recoit", "porteur", "porteuse", "detenteur", "detentrice", "detient",
+  ]
   private static let reach = 14
 
   /// Reads the link at an index; nothing where none stands there.

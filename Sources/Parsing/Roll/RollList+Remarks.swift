@@ -100,6 +100,17 @@ extension RollList {
       end = close + 1
       return
     }
+    // "M. BRUN (M. ROUX)" among proxies.
+    if isOfProxies, let last = items.last, case .none = last.link,
+      last.name.isWhole || last.honorific != nil,
+      let name = names.name(at: open + 1), name.end == close,
+      name.honorific != nil || name.isWhole,
+      close + 1 >= tokens.count || RollLink(tokens, at: close + 1, isAmongProxies: true) == nil
+    {
+      items[items.count - 1].link = .holder(.name(name))
+      end = close + 1
+      return
+    }
     // "CAHUZAC (TESTUT Jean-Pierre)"
     if let last = items.last, last.honorific == nil, !last.name.isWhole, last.name.end == open,
       let name = names.name(at: open + 1), name.isWhole, name.end <= close

@@ -89,6 +89,13 @@ struct RollList {
       isSeparated = true
       return true
     }
+    // "Procurations : de M. BRUN à M. ROUX".
+    if isOfProxies, isSeparated, ["de", "d'"].contains(token.key), token.letters == .small,
+      end + 1 < tokens.count, opensPerson(end + 1)
+    {
+      end += 1
+      return true
+    }
     if let place = placeEnd() {
       end = place
       return true

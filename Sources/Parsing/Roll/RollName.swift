@@ -69,7 +69,13 @@ struct RollNames {
   ///
   /// "C. Montel, E. Favier, M. Tessier".
   private func isInitial(_ at: Int) -> Bool {
-    listsInitials && tokens[at].key == "m" && tokens[at].text.count == 1
+    guard tokens[at].key == "m", tokens[at].text.count == 1 else { return false }
+    if listsInitials { return true }
+    // "BRUN M. (pouvoir à …)", "BRUN M."
+    guard at > 0, tokens[at - 1].letters == .capitals, !tokens[at].opensLine, tokens[at].hasStop,
+      !tokens[at - 1].hasStop
+    else { return false }
+    return at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].opensLine
   }
   /// Whether the list gives initials for given names and addresses nobody.
   var listsInitials = false
@@ -192,12 +198,25 @@ struct RollNames {
     let before = tokens[at - 1]
     // "Mme Lise" above "D'HALLOY", "LE" above "GOFF".
     if before.letters == .small || RollWords.particles.contains(before.key) { return false }
+    if token.opensLine, opensPlace(at) { return true }
     if token.opensLine, isRunning(at) { return token.opensParagraph && families + givens > 1 }
     guard let next = complement(from: at) else { return true }
     if families + givens == 0 { return false }
     return
       !(next.families > 0 && families == 0 && next.givens == 0
       || next.givens > 0 && givens == 0 && next.families == 0)
+  }
+
+  /// Whether a line opens with the place that people stand for: "SAINT-YVES : Luc PETIT".
+  private func opensPlace(_ start: Int) -> Bool {
+    var at = start
+    while at < tokens.count, at - start < 6, tokens[at].kind == .word,
+      at == start || !tokens[at].opensLine
+    {
+      at += 1
+    }
+    return at > start && at + 1 < tokens.count && tokens[at].isMark(":") && !tokens[at].opensLine
+      && !tokens[at + 1].opensLine
   }
 
   /// What stands in the line or cell at an index, where it is nothing but words of a name.

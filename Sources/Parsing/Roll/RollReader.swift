@@ -68,10 +68,18 @@ struct RollReader {
   ///
   /// "Mme ROUX donne pouvoir à M. PETIT".
   private mutating func readProxyLine() -> Bool {
-    guard tokens[at].opensLine, let name = RollNames(tokens).name(at: at),
-      name.honorific != nil || name.isWhole,
-      let link = RollLink(tokens, at: name.end, isAmongProxies: false), !link.leadsToGiver
+    let isFirst = tokens[at].opensLine || at > 0 && tokens[at - 1].hasStop
+    guard isFirst, let name = RollNames(tokens).name(at: at),
+      name.honorific != nil || name.isWhole
     else { return false }
+    // "M. BRUN, excusé, donne pouvoir à M. ROUX".
+    var next = name.end
+    while next < tokens.count, next - name.end < 4,
+      tokens[next].isMark(",")
+        || [.excused, .absent].contains(RollWords.head(tokens[next].key))
+        || ["absent", "absente"].contains(tokens[next].key)
+    { next += 1 }
+    guard RollLink(tokens, at: next, isAmongProxies: false) != nil else { return false }
     let start = at
     take(RollList(tokens, from: at, isOfProxies: true), as: nil)
     at = max(at, start + 1)
@@ -111,6 +119,10 @@ struct RollReader {
         entry.status = .excused
         roll.entries.append(entry)
         continue
+      }
+      if status == nil, case .giver(let giver) = item.link {
+        // "M. PETIT a reçu pouvoir de Mme ROUX" among no list: the giver alone is away.
+        entry.person = self.person(giver, giver.honorific)
       }
       roll.entries.append(entry)
       if let movement = item.remark.flatMap({ Movement(of: person, FoldedText($0)) }) {

@@ -8,12 +8,20 @@ import PageModel
 struct RollTokens {
   private(set) var tokens: [RollToken] = []
   private var joinsNext = false
+  private let document: Document
 
   init(_ lines: some Sequence<Int>, of document: Document) {
     self.init(RollColumns.pieces(lines, of: document), of: document)
   }
 
+  /// The tokens of a text that stands on a line.
+  init(text: String, line: Int, of document: Document) {
+    self.document = document
+    append(Array(text.utf8)[...], line: line)
+  }
+
   init(_ pieces: [RollColumns.Piece], of document: Document) {
+    self.document = document
     for piece in pieces {
       let first = tokens.count
       append(document.bytes[piece.bounds], line: piece.line)
@@ -103,6 +111,7 @@ struct RollTokens {
       text = "Mme"
     }
     if joining, var last = tokens.popLast() {
+      if !BrokenWord.keepsHyphen(last.text, text, in: document) { last.text.removeLast() }
       last.text += text
       last.hasStop = hasStop
       tokens.append(Self.token(last.text, like: last))

@@ -25,8 +25,10 @@ public struct SessionHead: Sendable {
   /// Reads the head of a session in lines of a document.
   public init(_ lines: [Int], of document: Document) {
     guard !lines.isEmpty else { return }
-    let tokens = RollTokens(lines, of: document).tokens
-    let roll = RollReader(tokens, of: document).roll
+    let marks = RollMarks(lines, of: document)
+    let tokens = RollTokens(lines.filter { !marks.lines.contains($0) }, of: document).tokens
+    var roll = RollReader(tokens, of: document).roll
+    roll.take(marks)
     let day = SessionDate(lines, listsFrom: roll.firstLine, of: document)
     session.date = day.date
     let above = lines.prefix { line in roll.firstLine.map { line < $0 } ?? true }.prefix(30)

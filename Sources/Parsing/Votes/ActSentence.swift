@@ -130,7 +130,8 @@ struct ActSentences {
     let isCapital = NameLetters.opensWithCapital(first)
     // A name in brackets, or a list of names, runs on.
     if depth > 0, open.bytes.count < 400, !isParagraph { return false }
-    if Self.opensItem(folded) || Self.opensOption(folded) { return true }
+    if Self.opensItem(folded, isSmall: !isCapital) || Self.opensOption(folded) { return true }
+    if isCapital, Self.results.contains(where: { folded.starts(with: $0) }) { return true }
     if last == 0x2C || last == 0x28 { return isParagraph && isCapital && depth == 0 }
     if [0x2E, 0x21, 0x3F, 0x3B].contains(last), !endsInAddress { return true }
     let opensWithLetter = folded.bytes.first.map(ASCII.isLetter) ?? false
@@ -197,13 +198,19 @@ struct ActSentences {
   private static let marks: Set<UInt8> = [0x2D, 0x2A, 0x3E, FoldedText.other]
 
   /// Whether a line opens with a dash, a bullet or a number of a list.
-  private static func opensItem(_ folded: FoldedText) -> Bool {
+  private static func opensItem(_ folded: FoldedText, isSmall: Bool) -> Bool {
     guard let first = folded.bytes.first else { return false }
     if marks.contains(first) {
       return folded.bytes.count < 2 || [0x20, 0x09].contains(folded.bytes[1])
         || ASCII.isLetter(folded.bytes[1])
     }
     if folded.starts(with: "o ") || folded.starts(with: "article ") { return true }
+    // "b. Nombre de votants", "c) …"; "M. ROUX" is none.
+    if (0x61...0x6B).contains(first), folded.bytes.count > 3, folded.bytes[2] == 0x20,
+      [0x2E, 0x29].contains(folded.bytes[1]), isSmall
+    {
+      return true
+    }
     guard ASCII.isDigit(first) else { return false }
     let rest = folded.bytes.drop(while: ASCII.isDigit)
     guard let mark = rest.first, [0x29, 0x6F].contains(mark) else { return false }
@@ -214,6 +221,9 @@ struct ActSentences {
   static func opensOption(_ folded: FoldedText) -> Bool {
     let tokens = VoteTokens.tokens(FoldedText(folded.bytes.prefix(40)))
     var at = 0
+    if voters.contains(where: { folded.starts(with: $0) }) {
+      return folded.bytes.contains(0x3A)
+    }
     if tokens.first?.kind == .unit { at = 1 }
     guard at < tokens.count else { return false }
     if case .option = tokens[at].kind {
@@ -222,6 +232,17 @@ struct ActSentences {
     }
     return tokens.first?.kind == .unit && tokens[at].kind == .colon
   }
+
+  /// The words of a line that states a result.
+  private static let results: [StaticString] = [
+    "adopte", "approuve", "unanimite", "accord a", "vote :", "resultat",
+  ]
+  /// The words before those who voted in one way: "Ont voté contre : M. ROUX".
+  private static let voters: [StaticString] = [
+    "ont vote", "a vote", "votent ", "s'est abstenu", "se sont abstenu", "s'abstien", "ne prend",
+    "ne participe", "n'a pas pris part", "n'ont pas pris part", "n'a pas participe",
+    "n'ont pas participe", "n'a pas vote", "n'ont pas vote",
+  ]
 
   private static func isNumber(_ kind: VoteToken.Kind) -> Bool {
     if case .number = kind { true } else { false }
@@ -240,7 +261,9 @@ struct ActSentences {
       guard depth == 0, [0x2E, 0x21, 0x3F, 0x3B].contains(bytes[at]), at + 2 < bytes.count,
         bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09
       else { continue }
-      if bytes[at] == 0x2E, Self.isAbbreviation(bytes, before: at) { continue }
+      if bytes[at] == 0x2E, Self.isAbbreviation(bytes, before: at) || isWithinName(at, of: folded) {
+        continue
+      }
       let next = document.bytes[folded.offsets[at + 2]...]
       let isItem = Self.marks.contains(bytes[at + 2])
       guard
@@ -250,6 +273,19 @@ struct ActSentences {
       ends.append(folded.offsets[at + 1])
     }
     return ends
+  }
+
+  /// "Mme Odile MOREL, M. Paul. ROUX, …": a stray stop behind a given name in a list.
+  private func isWithinName(_ stop: Int, of folded: FoldedText) -> Bool {
+    let words = folded.bytes[..<stop].suffix(40).split(separator: 0x20)
+    guard words.count > 1 else { return false }
+    let address = String(decoding: words[words.count - 2], as: UTF8.self)
+    let next = folded.bytes[(stop + 2)...].prefix { ASCII.isLetter($0) || $0 == 0x2D }
+    guard ["m.", "mme", "mr", "monsieur", "madame"].contains(address), next.count > 2,
+      next.endIndex < folded.bytes.count, folded.bytes[next.endIndex] == 0x2C
+    else { return false }
+    let printed = document.bytes[folded.offsets[next.startIndex]..<folded.offsets[next.endIndex]]
+    return !printed.contains(where: ASCII.isLetter)
   }
 
   /// "M.", "Mme.", "art.", an initial, a number.

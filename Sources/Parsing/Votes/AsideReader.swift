@@ -23,7 +23,9 @@ struct AsideReader {
     "non participation au vote de",
     "pris part ni", "vouloir prendre part", "souhaite pas prendre part",
     "ne pas prendre part au vote",
-    "ne pas participer au vote", "souhaite pas participer au vote",
+    "ne pas participer au vote", "souhaite pas participer au vote", "ne pas participer a ce vote",
+    "ne pas vouloir participer", "ne participera pas", "n'a pas vote.", "n'ont pas vote.",
+    "n'a pas vote,", "n'ont pas vote,", "n'ayant pas vote", "deport :", "deports :",
   ]
   /// Words of leaving the room.
   private static let leaving: [StaticString] = [
@@ -56,16 +58,66 @@ struct AsideReader {
     guard
       let place = (Self.abstaining + Self.leaving).lazy
         .compactMap({ folded.firstIndex(of: $0) }).min()
-    else { return [] }
+    else { return absent(from: sentence) }
     // The members who may not vote on what concerns them are nobody yet; a time is a departure.
     let general: [StaticString] = [
       "les presidents d'association", "les elus concernes", "les conseillers concernes",
       "les conseillers interesses", "le conseil municipal ne", "les membres interesses",
-      "n'ayant pas pris part au vote :", "a l'appel n",
+      "a l'appel n",
     ]
     if general.contains(where: { folded.contains($0) }) { return [] }
     if isDeparture(sentence, place) { return [] }
-    return named(before: place, in: sentence)
+    let below = named(behind: place, in: sentence)
+    return below.isEmpty ? named(before: place, in: sentence) : below
+  }
+
+  /// "Ne prennent pas part au vote : M. ROUX et Mme MOREL", "N'a pas participé au vote (M. PETIT)".
+  private func named(behind place: Int, in sentence: ActSentence) -> [Person] {
+    let folded = sentence.folded
+    guard
+      sentence.opens(with: [
+        "ne ", "n'", "non participation", "deport", "conseillers interesses", "membres interesses",
+        "elus interesses", "conseillers n'", "membres n'", "elus n'", "conseiller n'",
+        "s'est deport",
+      ]),
+      let mark = folded.bytes[place...].prefix(60).firstIndex(where: { [0x3A, 0x28].contains($0) })
+    else { return [] }
+    return people(from: mark + 1, in: sentence)
+  }
+
+  /// "Hors de la présence de M. ROUX, maire, le conseil approuve": who is not there while others
+  /// decide.
+  private func absent(from sentence: ActSentence) -> [Person] {
+    let folded = sentence.folded
+    let leads: [StaticString] = [
+      "hors de la presence d", "hors la presence d", "hors presence d",
+      "en dehors de la presence d",
+    ]
+    for lead in leads {
+      guard let place = folded.firstIndex(of: lead) else { continue }
+      var start = place + lead.utf8CodeUnitCount
+      while start < folded.bytes.count, [0x65, 0x75, 0x27, 0x20].contains(folded.bytes[start]) {
+        start += 1
+      }
+      let rest = String(decoding: folded.bytes[start...].prefix(40), as: UTF8.self)
+      let words = rest.split(separator: " ").prefix(3).joined(separator: " ")
+      if rest.hasPrefix("maire") || rest.hasPrefix("president") || VoteRoll.isChair(words) {
+        return roll.chair.map { [$0] } ?? []
+      }
+      return people(from: start, in: sentence)
+    }
+    return []
+  }
+
+  private func people(from index: Int, in sentence: ActSentence) -> [Person] {
+    let folded = sentence.folded
+    var start = index
+    while start < folded.bytes.count, folded.bytes[start] == 0x20 { start += 1 }
+    guard start < folded.bytes.count else { return [] }
+    let bounds = folded.offsets[start]..<sentence.passage.bytes.count
+    let people = PersonList(sentence.passage, bounds, of: document).people
+      .filter { $0.honorific != nil || known($0) }
+    return people.map(roll.resolve)
   }
 
   /// Whether somebody leaves for good, and steps aside from nothing: "quitte la séance à 20 h 15".

@@ -25,23 +25,26 @@ struct BallotReader {
     guard sentence.passage.bytes.count <= 120 else { return false }
     let folded = sentence.folded
     let isCast =
-      sentence.opens(with: [
-        "nombre de votants", "b. nombre de votants", "votants :", "nombre de bulletins",
-        "bulletins trouves", "nombre d'enveloppes",
-      ]) && !sentence.holds(["blancs", "nuls"])
+      sentence.holds([
+        "nombre de votants", "nombre de bulletins", "bulletins trouves", "nombre d'enveloppes",
+      ]) && !sentence.holds(["blancs", "nuls", "pris part"]) || sentence.opens(with: ["votants :"])
+    let isBoth = sentence.holds(["blancs ou nuls", "blancs et nuls", "nuls ou blancs"])
     let isVoid = sentence.holds(["nuls"]) && sentence.holds(["suffrages", "bulletins", "nuls :"])
     let isBlank =
       sentence.holds(["blancs"]) && sentence.holds(["suffrages", "bulletins", "blancs :"])
-    let isOther = sentence.opens(with: [
-      "nombre de suffrages", "suffrages exprimes", "majorite absolue", "sieges a pourvoir",
-      "quotient electoral", "e. nombre", "f. majorite",
-    ])
+    let isOther =
+      isBoth
+      || sentence.holds([
+        "suffrages exprimes", "majorite absolue :", "sieges a pourvoir", "quotient electoral",
+      ])
     guard isCast || isVoid || isBlank || isOther else { return false }
     guard let number = Self.lastNumber(folded) else { return isOther || isCast }
     if isCast {
       // A further ballot begins.
       round = ElectionRound()
       round.votesCast = number
+    } else if isBoth {
+      // The papers that the two share count for neither.
     } else if isVoid {
       round.void = number
     } else if isBlank {
@@ -104,7 +107,10 @@ struct BallotReader {
       }
       return true
     }
-    guard numbers.count == 1, case .number(let value) = tokens[numbers[0]].kind else {
+    guard let first = numbers.first, case .number(let value) = tokens[first].kind,
+      numbers.allSatisfy({ tokens[$0].kind == tokens[first].kind }),
+      numbers.count == 1 || numbers.count == 2 && numbers[1] == first + 1
+    else {
       return isBareCandidate(sentence, &round)
     }
     let hasUnit = tokens.contains { $0.kind == .unit }
@@ -114,8 +120,9 @@ struct BallotReader {
       ? named[0]
       : named.isEmpty ? bareName(sentence, before: tokens[numbers[0]].range.lowerBound) : nil
     guard let person, !tokens.contains(where: { $0.kind == .option(.no) }) else { return false }
-    let isAtEdge = numbers[0] == 0 || numbers[0] >= tokens.count - 2
-    guard hasUnit && isAtEdge || named.isEmpty && numbers[0] == tokens.count - 1 else {
+    let last = numbers[numbers.count - 1]
+    let isAtEdge = numbers[0] == 0 || last >= tokens.count - 2
+    guard hasUnit && isAtEdge || last == tokens.count - 1 && first > 0 else {
       return false
     }
     round.candidates.append(Candidate(person: person, votes: value))

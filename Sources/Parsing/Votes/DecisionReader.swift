@@ -35,11 +35,20 @@ struct DecisionReader {
     var drafts: [Draft] = []
     var asides: [(place: Int, people: [Person])] = []
     let aside = AsideReader(document, roll: roll)
-    for (place, sentence) in sentences.enumerated() {
+    let tables = VoteTable(document, roll: roll)
+    var read = -1
+    for (place, sentence) in sentences.enumerated() where sentence.line > read {
       let people = aside.people(in: sentence)
       if !people.isEmpty { asides.append((place, people)) }
-      guard !SentenceSense.isSilent(sentence) || sentence.opensOption else { continue }
-      read(sentence, place, sentences, into: &drafts)
+      if sentence.opensLine, let table = tables.vote(in: sentence, upTo: lines.last ?? 0) {
+        take(table.statement, nil, sentence, place, isClause: false, into: &drafts)
+        read = table.line
+        continue
+      }
+      guard !SentenceSense.isSilent(sentence) || sentence.opensOption,
+        !isForm(place, sentences)
+      else { continue }
+      self.read(sentence, place, sentences, into: &drafts)
     }
     drafts.removeAll { $0.statement == nil && $0.verb == nil }
     place(asides, sentences, in: &drafts)
@@ -60,6 +69,9 @@ struct DecisionReader {
     var verb: VoteResult?
     if isClause || statement != nil || isRemark(sentence) {
       verb = OperativeVerb.result(of: sentence)
+    } else if OperativeVerb.result(of: sentence) == .withdrawn {
+      // "Le maire retire ce point".
+      verb = .withdrawn
     }
     if verb == nil, isClause { verb = .adopted }
     if verb == nil, OperativeVerb.isParticiple(sentence), statement != nil || isOfMinutes(sentence)
@@ -67,6 +79,18 @@ struct DecisionReader {
       verb = .adopted
     }
     guard statement != nil || verb != nil else { return }
+    take(statement, verb, sentence, place, isClause: isClause, into: &drafts)
+  }
+
+  /// Takes what a sentence, or the table that it opens, says of a decision.
+  private func take(
+    _ statement: VoteStatement?,
+    _ verb: VoteResult?,
+    _ sentence: ActSentence,
+    _ place: Int,
+    isClause: Bool,
+    into drafts: inout [Draft]
+  ) {
     let opinion = OperativeVerb.opinion(of: sentence)
     let lines = sentence.line...max(sentence.line, sentence.lastLine)
     if let index = drafts.indices.last,
@@ -117,7 +141,8 @@ struct DecisionReader {
     _ isClause: Bool
   ) -> Bool {
     guard let statement else {
-      // A clause below the vote, or a further one.
+      // A clause below the vote, or a further one; a vote that decides nothing yet is that clause's.
+      if draft.verb == nil, draft.statement != nil { return true }
       guard !draft.isClosed || !SentenceSense.decides(sentence) else { return false }
       return verb == .adopted || verb == draft.verb || draft.verb == nil || !isClause
     }
@@ -140,6 +165,20 @@ struct DecisionReader {
     return place - draft.last <= 12
   }
 
+  /// Whether a sentence is the empty label of a form: "Adopté à l'unanimité :" above "Adopté à la
+  /// majorité :".
+  private func isForm(_ place: Int, _ sentences: [ActSentence]) -> Bool {
+    func label(_ index: Int) -> Bool? {
+      guard sentences.indices.contains(index), sentences[index].folded.bytes.last == 0x3A,
+        sentences[index].passage.bytes.count <= 40
+      else { return nil }
+      if sentences[index].folded.contains("unanimite") { return true }
+      return sentences[index].folded.contains("majorite") ? false : nil
+    }
+    guard let isUnanimity = label(place) else { return false }
+    return [label(place - 1), label(place + 1)].contains { $0.map { $0 != isUnanimity } ?? false }
+  }
+
   /// Whether a vote is stated as one: the numbers of other prose are none.
   private func isPlausible(_ sentence: ActSentence) -> Bool {
     !sentence.opens(with: ["article l", "article r", "pour memoire", "pour rappel", "nota"])
@@ -148,6 +187,8 @@ struct DecisionReader {
   /// Whether a vote is on how to vote: its own sentence says so, or the question above it.
   private func isOfProcedure(_ place: Int, _ sentences: [ActSentence]) -> Bool {
     let sentence = sentences[place]
+    // "Vote à main levée : 11 pour" tells in what way this vote was held.
+    if sentence.opens(with: Self.manners), VoteCounts.hasCounts(sentence.folded) { return false }
     if SentenceSense.isProcedure(sentence) {
       return OperativeVerb.first(in: sentence, from: 0).map { _ in
         !sentence.holds(["apres vote", "a designe", "elit ", "sont elus", "est elu", "proclam"])
@@ -159,6 +200,12 @@ struct DecisionReader {
       && before.holds(["d'accord", "demande", "propose", "souhait", "sollicit", "accepte"])
   }
 
+  private static let manners: [StaticString] = [
+    "vote a ", "le vote a ", "apres un vote", "apres vote", "par vote", "scrutin", "le scrutin",
+    "au scrutin", "par scrutin", "a bulletin", "a main levee", "resultat", "vote secret",
+    "par un vote",
+  ]
+
   /// Whether a sentence tells of the motion without an assembly for its subject: "Ce point est
   /// ajourné", "Vote favorable".
   private func isRemark(_ sentence: ActSentence) -> Bool {
@@ -166,14 +213,15 @@ struct DecisionReader {
     return sentence.opens(with: [
       "ce point", "cette deliberation", "la deliberation", "cette question", "le point",
       "ce dossier",
-      "cette proposition", "la proposition", "cette demande", "le proces-verbal", "le compte rendu",
+      "cette proposition", "la proposition", "la question", "cette demande", "le proces-verbal",
+      "le compte rendu",
       "le compte-rendu", "le rapport", "ce rapport", "la motion", "le projet", "point ",
       "question ",
       "adopte", "approuve", "accord", "approbation", "vote", "avis", "deliberation ", "dont acte",
       "est adopte", "est approuve", "a ete elu", "est elu", "sont elus", "sont designes",
       "est designe", "ont ete", "le pv", "les comptes", "compte rendu", "compte-rendu",
       "proces-verbal", "proces verbal", "rejet", "report", "retrait", "ajourn", "sont proclames",
-      "monsieur", "madame", "m.", "mme",
+      "monsieur", "madame", "m.", "mme", "il est pris acte", "il est donne acte", "acte est",
     ])
   }
 
@@ -246,8 +294,9 @@ struct DecisionReader {
     let yes = statement.counts[.yes]?.count
     let no = statement.counts[.no]?.count ?? 0
     if let yes { return yes > no ? .adopted : yes < no ? .rejected : draft.verb }
-    if draft.isClosed, no > 0, !statement.isUnanimous, !statement.isMajority { return .rejected }
-    if statement.isUnanimous || statement.isMajority { return .adopted }
-    return draft.verb ?? (no == 0 ? .adopted : nil)
+    if statement.isUnanimous || statement.isMajority || no == 0 { return .adopted }
+    if let verb = draft.verb { return verb }
+    // Those against alone are counted: "Contre : 2 (M. ROUX, Mme MOREL)" in an assembly of fifteen.
+    return roll.count.map { no * 2 < $0 } ?? false ? .adopted : .rejected
   }
 }

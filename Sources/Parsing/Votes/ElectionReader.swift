@@ -25,13 +25,20 @@ struct ElectionReader {
     /// Lines since the last person that named nobody.
     var idle = 0
     var capacity = ElectedCapacity.member
-    var isSecretary = false
+    /// Whether the act speaks of electing or naming anybody.
+    var speaks = false
   }
 
   /// The elections of an act, in printed order.
   func elections(_ lines: [Int]) -> [Election] {
     let sentences = ActSentences.sentences(of: lines, in: document)
     var state = State()
+    state.speaks = sentences.contains { sentence in
+      sentence.holds(["design", "election", "elire", " elu", "nomination", "represent"])
+    }
+    guard state.speaks || sentences.contains(where: { $0.holds(Self.verbs) }) else {
+      return TableElections(document, finder).elections(lines).filter { !$0.elected.isEmpty }
+    }
     let ballots = BallotReader(finder, document)
     for sentence in sentences {
       if ballots.read(sentence, into: &state.round) {
@@ -76,9 +83,10 @@ struct ElectionReader {
     guard
       let verb = Self.verbs.lazy.compactMap({ phrase in
         folded.firstIndex(of: phrase).map { ($0, $0 + phrase.utf8CodeUnitCount) }
-      }).min(by: { $0.0 < $1.0 })
+      }).min(by: { $0.0 < $1.0 }) ?? label(sentence, state)
     else { return false }
-    if sentence.holds(Self.others) || SentenceSense.isSilent(sentence) {
+    let opens = !folded.bytes[..<verb.0].contains(where: ASCII.isLetter)
+    if sentence.holds(Self.others) || !opens && SentenceSense.isSilent(sentence) {
       state.takesLines = false
       return true
     }
@@ -98,9 +106,26 @@ struct ElectionReader {
       state.capacity = Self.capacity(in: folded, 0..<folded.bytes.count) ?? .member
     }
     state.elections.append(election)
-    state.takesLines = named.isEmpty || folded.bytes.last == 0x3A
+    state.takesLines = named.isEmpty || [0x3A, 0x3B].contains(folded.bytes.last ?? 0)
     state.idle = 0
     return true
+  }
+
+  /// The words by which a line says for what those behind its colon are named, in an act that speaks
+  /// of naming: "Délégués titulaires : …", "Commission des travaux : …".
+  private func label(_ sentence: ActSentence, _ state: State) -> (Int, Int)? {
+    guard state.speaks, !state.takesLines, sentence.opensLine,
+      sentence.opens(with: [
+        "delegue", "representant", "titulaire", "suppleant", "membres ", "commission ",
+        "correspondant", "referent",
+      ]),
+      let colon = sentence.folded.bytes.prefix(70).firstIndex(of: 0x3A),
+      sentence.folded.bytes.count > colon + 3,
+      finder.people(in: sentence, colon..<sentence.folded.bytes.count).first
+        .map({ $0.range.lowerBound - colon <= 40 }) ?? false
+    else { return nil }
+    let isOfCapacity = sentence.folded.bytes[..<colon].count <= 12
+    return (0, isOfCapacity ? 0 : colon + 1)
   }
 
   /// Who is named in an announcement, each with their capacity: behind the verb, or before it.
@@ -114,19 +139,26 @@ struct ElectionReader {
       stops.compactMap { folded.firstIndex(of: $0, from: end) }.min() ?? folded.bytes.count
     var found = finder.people(in: sentence, end..<max(end, limit))
     // "M. ROUX est élu"; "Suite à la démission de M. ROUX, le conseil élit :" elects others.
-    if found.isEmpty, Self.isPassive(folded, verb) {
-      found = finder.people(in: sentence, 0..<verb).filter { entry in
+    if Self.isPassive(folded, verb) {
+      let before = finder.people(in: sentence, 0..<verb).filter { entry in
         verb - entry.range.upperBound <= 12
           || folded.firstIndex(of: "obtenu", from: entry.range.upperBound).map { $0 < verb }
             ?? false
       }
+      // "M. ROUX est élu titulaire et Mme MOREL suppléante".
+      let goesOn = found.first.map { first in
+        folded.bytes[..<first.range.lowerBound].suffix(4).elementsEqual(" et ".utf8)
+      }
+      if found.isEmpty || !before.isEmpty && goesOn ?? false { found = before + found }
     }
     return found.enumerated().map { place, entry in
-      let next = found.dropFirst(place + 1).first { $0.range != entry.range }?.range.lowerBound
+      let next = found.dropFirst(place + 1)
+        .first { $0.range.lowerBound >= entry.range.upperBound }?.range.lowerBound
       let behind = entry.range.upperBound..<max(entry.range.upperBound, next ?? limit)
       let before = (found.prefix(place).last { $0.range != entry.range }?.range.upperBound ?? 0)
       let capacity =
-        Self.capacity(in: folded, behind)
+        Self.labelled(capacity: folded, before: entry.range.lowerBound)
+        ?? Self.capacity(in: folded, behind)
         ?? Self.capacity(in: folded, before..<max(before, entry.range.lowerBound)) ?? .member
       return Elected(person: entry.person, capacity: capacity)
     }
@@ -136,6 +168,23 @@ struct ElectionReader {
     ["est ", "sont ", "a ete", "ont ete", "ete ", "proclame", "declare "].contains {
       folded.bytes[verb...].starts(with: $0.utf8)
     }
+  }
+
+  /// The capacity that a label before a place gives to all behind its colon: "Délégués titulaires :".
+  private static func labelled(capacity folded: FoldedText, before end: Int) -> ElectedCapacity? {
+    let words: [(StaticString, ElectedCapacity)] = [
+      ("titulaire", .member), ("suppleant", .alternate),
+    ]
+    var found: (place: Int, capacity: ElectedCapacity)?
+    for (word, capacity) in words {
+      var from = 0
+      while let place = folded.firstIndex(of: word, from: from), place < end {
+        from = place + word.utf8CodeUnitCount
+        let rest = folded.bytes[from..<end].prefix(28).drop { ASCII.isLetter($0) || $0 == 0x20 }
+        if rest.first == 0x3A, place > found?.place ?? -1 { found = (place, capacity) }
+      }
+    }
+    return found?.capacity
   }
 
   /// "suppléant" or "titulaire", whichever stands first in a part.
@@ -164,7 +213,9 @@ struct ElectionReader {
         let behind = entry.range.upperBound..<folded.bytes.count
         let before = 0..<entry.range.lowerBound
         let capacity =
-          Self.capacity(in: folded, behind) ?? Self.capacity(in: folded, before) ?? state.capacity
+          Self.labelled(capacity: folded, before: entry.range.lowerBound)
+          ?? Self.capacity(in: folded, behind) ?? Self.capacity(in: folded, before)
+          ?? state.capacity
         state.elections[last].elected.append(Elected(person: entry.person, capacity: capacity))
       }
       state.idle = 0
@@ -196,16 +247,28 @@ struct ElectionReader {
 
   // MARK: - Words
 
-  /// "par 23 voix sur 23": the votes of the one person whom the sentence names.
+  /// The votes of those whom a sentence names: "par 23 voix sur 23" of one person, "Mme ROUX (14
+  /// voix), M. PETIT (12 voix)" of each.
   private func take(
     votesOf sentence: ActSentence,
     _ named: [Elected],
     _ round: inout ElectionRound
   ) {
-    guard named.count == 1, let person = named.first?.person, round.candidates.isEmpty,
-      let votes = BallotReader.votes(in: sentence.folded)
-    else { return }
-    round.candidates.append(Candidate(person: person, votes: votes))
+    guard round.candidates.isEmpty, let first = named.first else { return }
+    if named.count == 1, let votes = BallotReader.votes(in: sentence.folded) {
+      round.candidates.append(Candidate(person: first.person, votes: votes))
+      return
+    }
+    let folded = sentence.folded
+    let places = finder.people(in: sentence, 0..<folded.bytes.count)
+    let each = places.enumerated().map { place, entry in
+      let end = place + 1 < places.count ? places[place + 1].range.lowerBound : folded.bytes.count
+      // People of one list share its place.
+      guard end > entry.range.upperBound else { return Candidate(person: entry.person) }
+      let part = String(decoding: folded.bytes[entry.range.upperBound..<end], as: UTF8.self)
+      return Candidate(person: entry.person, votes: BallotReader.votes(in: FoldedText(part)))
+    }
+    if each.count > 1, each.allSatisfy({ $0.votes != nil }) { round.candidates = each }
   }
 
   /// The office behind the verb, or behind "en tant que".
@@ -220,7 +283,8 @@ struct ElectionReader {
       guard let place = folded.firstIndex(of: lead) else { continue }
       let start = place + lead.utf8CodeUnitCount
       let stops: [StaticString] = [
-        " et immediatement", " au sein", " de la commune", " du conseil", " pour ", ",", " :", ":",
+        " et immediatement", " et a ete", " et est", " par ", " avec ", " au sein",
+        " de la commune", " du conseil", " pour ", ",", " :", ":",
         ".",
         " et m.", " et mme", " et monsieur", " et madame", " a la ", " au ", " appele", " du ",
         " de l",

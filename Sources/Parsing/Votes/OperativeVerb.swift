@@ -54,7 +54,13 @@ enum OperativeVerb {
   }
 
   /// What a sentence makes of the motion; nothing where it says nothing of it.
+  ///
+  /// An unfavourable opinion that an assembly gives is the text that it adopts.
   static func result(of sentence: ActSentence) -> VoteResult? {
+    if opinion(of: sentence) == .unfavourable { return .adopted }
+    if sentence.holds([" s'oppose", " s'opposent"]), SentenceSense.decides(sentence) {
+      return .rejected
+    }
     for (result, phrases) in states where sentence.holds(phrases) {
       if result == .noted, sentence.holds(carrying) { return .adopted }
       return result
@@ -76,6 +82,10 @@ enum OperativeVerb {
         "rapport est retire",
         "dossier est retire", "point retire", "question retiree", "deliberation retiree",
         "retrait de ce point", "retrait de l'ordre du jour", "retrait de la deliberation",
+        "retire ce point", "retire cette question", "retire cette deliberation", "retire le point",
+        "retirer ce point", "retirer cette deliberation", "retirer cette question",
+        "retirer le point", "retirer la deliberation", "deliberation a ete retiree",
+        "point a ete retire",
         "projet est retire",
       ]
     ),
@@ -88,7 +98,9 @@ enum OperativeVerb {
         "reporte au prochain",
         "reportee au prochain", "surseoir", "sursoit", "sursis a statuer", "decide de reporter",
         "remis a une prochaine", "est differe", "decide d'ajourner", "ajournement de",
-        "ne pas se prononcer", "decide d'attendre", "decide de surseoir",
+        "ne pas se prononcer", "decide d'attendre", "decide de surseoir", "est renvoye",
+        "reporte sa decision", "reporte la decision", "reporte ce point", "reporte cette",
+        "sont renvoye", "renvoye a une", "renvoyee a une", "est remise a", "est remis a",
       ]
     ),
     (
@@ -97,8 +109,9 @@ enum OperativeVerb {
         "n'approuve pas", "n'approuvent pas", "n'adopte pas", "n'accepte pas", "n'autorise pas",
         "n'est pas adopte", "n'est pas approuve", "n'est pas accepte", "ne valide pas", "rejette",
         "rejetent", "est rejete", "sont rejete", "est repousse", "refuse ", "refusent ",
-        "se prononce contre", "se prononcent contre", "se prononce defavorablement", "s'oppose a",
-        "s'opposent a", "decide de rejeter", "decide de refuser", "ne donne pas son accord",
+        "se prononce contre", "se prononcent contre", "se prononce defavorablement",
+        " est defavorable", " n'est pas favorable", "decide de rejeter", "decide de refuser",
+        "ne donne pas son accord",
         "ne donne pas suite", "decide de ne pas donner suite", "n'emet pas un avis favorable",
         "deliberation rejetee", "motion rejetee", "proposition rejetee", "est refuse",
         "vote defavorable", "un avis defavorable", "n'ont pas approuve", "n'a pas approuve",
@@ -109,7 +122,8 @@ enum OperativeVerb {
       [
         "prend acte", "prennent acte", "a pris acte", "ont pris acte", "donne acte", "dont acte",
         "acte est donne", "prend connaissance", "prennent connaissance", "a pris connaissance",
-        "prend bonne note", "acte est pris", "prendre acte", "prenant acte",
+        "prend bonne note", "acte est pris", "est pris acte", "avoir pris connaissance",
+        "avoir pris acte", "prendre acte", "prenant acte",
       ]
     ),
     (
@@ -150,6 +164,10 @@ enum OperativeVerb {
     guard sentence.opensLine, sentence.opensWithCapital || isItem(sentence) else { return false }
     let words = sentence.words
     let end = words.firstIndex { !ASCII.isLetter($0) } ?? words.endIndex
+    // "Vote :", "Vote contre : 2" are labels.
+    if words[words.startIndex..<end].elementsEqual("vote".utf8), VoteNames.isLabel(words[end...]) {
+      return false
+    }
     return clauseVerbs.value(of: words[words.startIndex..<end]) != nil
       && !isAccented(end - 1, sentence)
   }
@@ -173,16 +191,20 @@ enum OperativeVerb {
 
   /// What an assembly says of the project of another body: "émet un avis favorable au projet".
   static func opinion(of sentence: ActSentence) -> StatedOpinion? {
+    // What stands between may tell the vote: "émet, par 12 voix pour et 1 contre, un avis favorable".
     let gives: [StaticString] = [
-      "emet un avis", "emettent un avis", "emet, a l'unanimite, un avis", "donne un avis",
-      "rend un avis", "emet a l'unanimite un avis", "d'emettre un avis", "de donner un avis",
-      "donne son avis favorable", "emet l'avis", "formule un avis",
+      "emet", "d'emettre", "donne", "de donner", "rend", "de rendre", "formule", "de formuler",
     ]
-    guard let place = gives.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
-      return nil
+    let folded = sentence.folded
+    for verb in gives {
+      guard let place = folded.firstIndex(of: verb),
+        place == 0 || !ASCII.isLetter(folded.bytes[place - 1]),
+        let avis = folded.firstIndex(of: " avis ", from: place), avis - place <= 90
+      else { continue }
+      let rest = String(decoding: folded.bytes[avis...].prefix(60), as: UTF8.self)
+      if rest.contains("defavorable") { return .unfavourable }
+      if rest.contains("favorable") { return .favourable }
     }
-    let rest = String(decoding: sentence.folded.bytes[place...].prefix(60), as: UTF8.self)
-    if rest.contains("defavorable") { return .unfavourable }
-    return rest.contains("favorable") ? .favourable : nil
+    return nil
   }
 }

@@ -25,7 +25,12 @@ struct PeopleFinder {
         continue
       }
       guard let end = addressEnd(folded, at, range.upperBound) else {
-        at = wordEnd(folded, at, range.upperBound)
+        if let named = unaddressed(sentence, at, range.upperBound) {
+          found.append(named)
+          at = named.range.upperBound
+        } else {
+          at = wordEnd(folded, at, range.upperBound)
+        }
         continue
       }
       if let office = chairEnd(folded, at, range.upperBound), let chair = roll.chair {
@@ -45,6 +50,44 @@ struct PeopleFinder {
       at = max(next, end)
     }
     return found
+  }
+
+  /// Somebody whom the words at an index name without an address, as the roll knows them.
+  private func unaddressed(
+    _ sentence: ActSentence,
+    _ start: Int,
+    _ limit: Int
+  ) -> (person: Person, range: Range<Int>)? {
+    let folded = sentence.folded
+    guard ASCII.isLetter(folded.bytes[start]),
+      start == 0
+        || ![0x2D, 0x27].contains(folded.bytes[start - 1])
+          && !ASCII.isLetter(folded.bytes[start - 1]),
+      NameLetters.opensWithCapital(sentence.passage.bytes[folded.offsets[start]...])
+    else { return nil }
+    var ends: [Int] = []
+    var at = start
+    while at < limit, ends.count < 5 {
+      let end =
+        folded.bytes[at..<limit].firstIndex { !ASCII.isLetter($0) && ![0x2D, 0x27].contains($0) }
+        ?? limit
+      guard end > at else { break }
+      // "P. ROUX"
+      let isInitial = end - at == 1 && end < limit && folded.bytes[end] == 0x2E
+      ends.append(isInitial ? end + 1 : end)
+      at = isInitial ? end + 1 : end
+      guard at < limit, folded.bytes[at] == 0x20 else { break }
+      at += 1
+    }
+    for end in ends.dropFirst().reversed() {
+      let text = sentence.passage.text(folded.offsets[start]..<offset(end, folded, sentence))
+      if let person = known(text) { return (person, start..<end) }
+    }
+    return nil
+  }
+
+  private func offset(_ index: Int, _ folded: FoldedText, _ sentence: ActSentence) -> Int {
+    index < folded.offsets.count ? folded.offsets[index] : sentence.passage.bytes.count
   }
 
   /// The one person whom a text names without an address, as the roll knows them: "Barbillon

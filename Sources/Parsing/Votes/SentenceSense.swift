@@ -45,7 +45,12 @@ enum SentenceSense {
   /// Whether a verb follows the organ, of which it is the subject: not "le conseil que la commune
   /// adhère".
   private static func acts(_ sentence: ActSentence, from organ: Int) -> Bool {
-    guard let verb = OperativeVerb.first(in: sentence, from: organ) else { return false }
+    let states: [StaticString] = [
+      " est favorable", " est defavorable", " n'est pas favorable", " s'oppose", " s'opposent",
+      " declare avoir pris",
+    ]
+    let state = states.lazy.compactMap { sentence.folded.firstIndex(of: $0, from: organ) }.min()
+    guard let verb = OperativeVerb.first(in: sentence, from: organ) ?? state else { return false }
     return sentence.folded.firstIndex(of: " que ", from: organ).map { $0 > verb } ?? true
   }
 
@@ -165,11 +170,22 @@ enum SentenceSense {
 
   /// Whether a vote is on how to vote, or on the agenda: the session's, not the act's.
   static func isProcedure(_ sentence: ActSentence) -> Bool {
-    sentence.holds([
+    let manners: [StaticString] = [
       "main levee", "bulletin secret", "bulletins secrets", "scrutin secret", "scrutin public",
+      "scrutin ordinaire",
+    ]
+    if sentence.holds(manners) {
+      // "À main levée, le conseil décide par 10 voix pour" votes so, on something else.
+      return !VoteCounts.hasCounts(sentence.folded)
+        || sentence.holds([
+          "voter a ", "voter au ", "proceder au ", "proceder a ", "proceder par", "d'accord",
+          "le vote a main levee", "recourir", "mode de scrutin", "un vote a main levee",
+        ])
+    }
+    return sentence.holds([
       "a l'ordre du jour", "ordre du jour est", "approuve l'ordre du jour", "huis clos",
       "modification de l'ordre du jour", "modifier l'ordre du jour", "secretaire de seance",
-      "mode de vote", "vote nominatif", "scrutin ordinaire",
+      "mode de vote", "vote nominatif",
     ])
   }
 }

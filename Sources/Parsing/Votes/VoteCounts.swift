@@ -30,7 +30,7 @@ enum VoteCounts {
     for (index, token) in tokens.enumerated() {
       guard case .option(let option) = token.kind else { continue }
       guard !found.contains(where: { $0.option == option }) else { continue }
-      let before = numberBefore(index, tokens)
+      let before = numberBefore(index, tokens, isFirst: found.isEmpty)
       let after = numberAfter(index, tokens, isName)
       // "par 15 voix contre 4": the first number is of those for it.
       if option == .no, found.isEmpty, let before, let after, before.hasUnit,
@@ -42,6 +42,7 @@ enum VoteCounts {
         continue
       }
       let isExplicit = index + 1 < tokens.count && tokens[index + 1].kind == .colon && after != nil
+      if !isExplicit, before == nil, let after, isOfNext(after, tokens) { continue }
       let takesAfter = isExplicit || numberFollows ?? (before == nil)
       guard let number = takesAfter ? after : before else { continue }
       if !isExplicit { numberFollows = takesAfter }
@@ -55,6 +56,36 @@ enum VoteCounts {
       ofVote || hasUnit || found.count > 1 || found.first?.option == .abstain
       || isAlone(found, tokens)
     return isVote ? found.filter { $0.value <= most } : []
+  }
+
+  /// Whether the number behind an option is of the option that follows, which has no other.
+  ///
+  /// "À la majorité pour, 3 votes contre", "majorité pour 3 abstentions".
+  private static func isOfNext(_ number: Number, _ tokens: [VoteToken]) -> Bool {
+    var next = number.index + 1
+    while next < tokens.count, tokens[next].kind == .unit { next += 1 }
+    guard next < tokens.count, case .option = tokens[next].kind else { return false }
+    if next > number.index + 1 { return true }
+    let behind = tokens[(next + 1)...].drop { [.colon, .unit].contains($0.kind) }.first?.kind
+    if case .number? = behind { return false }
+    return tokens[number.index - 1].kind != .open
+  }
+
+  /// "Adopté par 20 voix (2 contre)", "à l'unanimité des votants, par 38 voix": a number of voices
+  /// beside which no option stands is of those for it.
+  static func unlabelled(_ tokens: [VoteToken]) -> Count? {
+    for index in tokens.indices.dropLast() {
+      guard case .number(let value) = tokens[index].kind, tokens[index + 1].kind == .unit,
+        value <= most, index > 0, tokens[index - 1].kind == .by
+      else { continue }
+      if index + 2 < tokens.count {
+        if case .option = tokens[index + 2].kind { continue }
+        guard ![.word, .by].contains(tokens[index + 2].kind) else { continue }
+      }
+      let number = Number(value: value, index: index, last: index + 1, hasUnit: true)
+      return count(.yes, number, index, index + 1, tokens)
+    }
+    return nil
   }
 
   /// "par 23 voix sur 23 voix": those for it, of all that were cast.
@@ -102,7 +133,11 @@ enum VoteCounts {
   }
 
   /// "25 voix pour", "25 pour".
-  private static func numberBefore(_ index: Int, _ tokens: [VoteToken]) -> Number? {
+  private static func numberBefore(
+    _ index: Int,
+    _ tokens: [VoteToken],
+    isFirst: Bool
+  ) -> Number? {
     var at = index - 1
     var hasUnit = false
     while at >= 0, tokens[at].kind == .unit || tokens[at].kind == .other {
@@ -114,8 +149,8 @@ enum VoteCounts {
     if !hasUnit, !isAbstention {
       // "la loi de 2019 pour", "13 pour les travaux".
       if at > 0, tokens[at - 1].kind == .lead || tokens[at - 1].kind == .word { return nil }
-      if index + 1 < tokens.count,
-        tokens[index + 1].kind == .word || tokens[index + 1].kind == .lead
+      if isFirst, index + 1 < tokens.count,
+        [.word, .by, .lead].contains(tokens[index + 1].kind)
       {
         return nil
       }
@@ -148,7 +183,7 @@ enum VoteCounts {
       last += 1
     }
     // "de maintenir les taux pour 2016", "de louer le local pour 9 ans", "contre : 2 communes".
-    if !hasUnit, last + 1 < tokens.count, tokens[last + 1].kind == .word {
+    if !hasUnit, last + 1 < tokens.count, [.word, .by].contains(tokens[last + 1].kind) {
       if at == index + 1 || !isName(tokens[last + 1]) { return nil }
     }
     return Number(value: value, index: at, last: last, hasUnit: hasUnit)

@@ -9,26 +9,64 @@ struct VoteManner {
   private(set) var isUnanimous = false
   private(set) var isMajority = false
 
-  init(_ folded: FoldedText) {
+  init(_ folded: FoldedText, in passage: Passage) {
     guard !Self.isRule(folded) else { return }
-    let unanimity =
+    var unanimity =
       Self.place(of: Self.unanimity, in: folded) ?? folded.firstIndex(of: "unanimement")
-    let majority = Self.place(of: Self.majority, in: folded).flatMap { place in
+    var majority = Self.place(of: Self.majority, in: folded).flatMap { place in
       Self.isManner(place, in: folded) ? place : nil
     }
-    if let unanimity, let majority, Self.isForm(folded, unanimity, majority) { return }
+    let box = unanimity.flatMap { Self.isTicked(before: $0, folded, passage) }
+    let other = majority.flatMap { Self.isTicked(before: $0, folded, passage) }
+    if box != nil || other != nil {
+      // "☒ à l'unanimité ☐ à la majorité".
+      if box != true { unanimity = nil }
+      if other != true { majority = nil }
+    } else if let unanimity, let majority, Self.isForm(folded, unanimity, majority) {
+      return
+    }
     if let place = unanimity {
       guard !Self.isOfOthers(folded, before: place) else { return }
-      let rest = String(decoding: folded.bytes[place...].dropFirst(9).prefix(40), as: UTF8.self)
-      let isLess = [" moins", ", moins", " (moins", " sauf", " excepte", " a l'exception"].contains
-      {
-        rest.hasPrefix($0)
-      }
+      let rest = String(decoding: folded.bytes[place...].dropFirst(9).prefix(60), as: UTF8.self)
+      let words = rest.split { $0 == " " || $0 == "(" || $0 == "," }.map(String.init)
+        .drop { Self.voters.contains($0) }
+      // "à l'unanimité des membres présents, sauf Mme ROUX".
+      let isLess =
+        words.first.map { ["moins", "sauf", "excepte", "exceptee"].contains($0) } ?? false
+        || words.prefix(2).elementsEqual(["a", "l'exception"])
       isUnanimous = !isLess
       isMajority = isLess
     }
     if majority != nil { isMajority = true }
   }
+
+  /// The words behind "à l'unanimité" that say whose.
+  private static let voters: Set<String> = [
+    "des", "membres", "presents", "votants", "suffrages", "exprimes", "et", "representes", "elus",
+    "conseillers", "voix", "de", "ses", "les",
+  ]
+
+  /// Whether the box before a manner is ticked; nothing where none stands there.
+  private static func isTicked(
+    before place: Int,
+    _ folded: FoldedText,
+    _ passage: Passage
+  ) -> Bool? {
+    let before = folded.bytes[..<place].suffix(24)
+    guard let box = before.lastIndex(of: FoldedText.other),
+      !before[box...].contains(where: { [0x2C, 0x2E, 0x3A, 0x3B].contains($0) })
+    else { return nil }
+    let offset = folded.offsets[box]
+    let end = box + 1 < folded.offsets.count ? folded.offsets[box + 1] : passage.bytes.count
+    return boxes[String(decoding: passage.bytes[offset..<end], as: UTF8.self).trimmingSpaces()]
+  }
+
+  private static let boxes: [String: Bool] = [
+    "\u{2610}": false, "\u{25A1}": false, "\u{25FB}": false, "\u{F06F}": false,
+    "\u{F0A8}": false, "\u{2611}": true, "\u{2612}": true, "\u{25A0}": true,
+    "\u{2713}": true, "\u{2714}": true, "\u{2717}": true, "\u{2718}": true, "\u{F0FE}": true,
+    "\u{F078}": true,
+  ]
 
   /// Whether a unanimous vote is against what is proposed.
   static func isAgainst(_ folded: FoldedText) -> Bool {
@@ -46,7 +84,8 @@ struct VoteManner {
   private static func isRule(_ folded: FoldedText) -> Bool {
     let words: [StaticString] = [
       "peut decider", "peuvent decider", "peut, a l'unanimite", "peut a l'unanimite",
-      "majorite absolue des suffrages", "la majorite absolue", "majorite relative",
+      "majorite absolue des suffrages", "majorite absolue est", "obtenu la majorite absolue",
+      "majorite relative",
       "majorite qualifiee", "majorite requise", "majorite des deux tiers", "unanimite requise",
       "quasi-unanimite", "majorite absolue :", "secretaire de seance", "doit etre prise a",
       "sont elus a la majorite", "formant la majorite",
@@ -77,7 +116,8 @@ struct VoteManner {
 
   /// Whether a form names both manners and neither was chosen.
   static func isUnfilled(_ folded: FoldedText) -> Bool {
-    guard let one = place(of: unanimity, in: folded), let other = place(of: majority, in: folded)
+    guard !folded.bytes.contains(FoldedText.other),
+      let one = place(of: unanimity, in: folded), let other = place(of: majority, in: folded)
     else { return false }
     return isForm(folded, one, other)
   }
@@ -87,8 +127,7 @@ struct VoteManner {
     let first = min(one, other)
     let between = String(decoding: folded.bytes[first..<max(one, other)], as: UTF8.self)
     guard between.utf8.count <= 24 else { return false }
-    return between.contains("/") || between.contains(" ou ") || between.contains("(1)")
-      || between.contains(" - ")
+    return ["/", " ou ", "(ou ", "(1)", " - "].contains { between.contains($0) }
   }
 
   /// Where a long word stands, one letter of which a scan may have misread.

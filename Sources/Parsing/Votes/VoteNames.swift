@@ -51,15 +51,23 @@ struct VoteNames {
       let known = listed(bounds)
       return known.isEmpty ? read : (known, [])
     }
+    // "2 contre, M. ROUX s'abstenant" names nobody who is against.
+    let rest = folded.bytes[nameEnd(start, end)...].drop { $0 == 0x20 }
+    if Self.voting.contains(where: { rest.starts(with: $0) }) { return ([], []) }
     return (people(bounds), [])
   }
+
+  private static let voting = [
+    "s'abst", "s'etant abst", "votant", "votent", "vote ", "ayant vot", "ont vot", "a vot",
+    "qui vot", "qui s'abst",
+  ].map { Array($0.utf8) }
 
   private static func distinct(_ people: [Person]) -> [Person] {
     var names: Set<String> = []
     return people.filter { names.insert($0.name).inserted }
   }
 
-  private static let leads: Set<VoteToken.Kind> = [.colon, .mark, .joint, .lead, .open]
+  private static let leads: Set<VoteToken.Kind> = [.colon, .mark, .joint, .by, .lead, .open]
 
   private func opensCount(_ index: Int, _ tokens: [VoteToken]) -> Bool {
     switch tokens[index].kind {
@@ -131,6 +139,7 @@ struct VoteNames {
       .no,
       [
         "vote contre", "votent contre", "votant contre", "vote defavorablement", "vote non",
+        "votant non", "s'oppose,", "s'opposent,",
         "votes contre de",
       ]
     ),
@@ -153,8 +162,9 @@ struct VoteNames {
     var found: [(option: VoteOption, people: [Person])] = []
     var behind = 0
     for place in places {
-      let before = people(before: place.range.lowerBound, from: behind)
-      let named = before.isEmpty ? people(behind: place.range.upperBound) : before
+      let below = people(behind: place.range.upperBound)
+      let named =
+        below.isEmpty ? people(before: place.range.lowerBound, from: behind) : below
       if !named.isEmpty { found.append((place.option, named)) }
       behind = place.range.upperBound
     }
@@ -190,10 +200,32 @@ struct VoteNames {
       while end > start, [0x20, 0x2C].contains(folded.bytes[end - 1]) { end -= 1 }
     }
     guard end > start else { return [] }
-    let stop = nameEnd(start, end)
-    guard stop >= end - 1 else { return [] }
-    let bounds = folded.offsets[start]..<folded.offsets[end]
-    if let person = chair(in: start..<end) { return [person] }
+    return starts(start, end).lazy.map { people(in: $0..<end) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Where the names before a verb can begin: where the words behind what stands before do, and
+  /// behind each mark and each "et" that an address follows.
+  private func starts(_ start: Int, _ end: Int) -> [Int] {
+    var starts = [start]
+    for at in start..<end where folded.bytes[at] == 0x20 {
+      let mark = at > start ? folded.bytes[at - 1] : 0
+      let behind = folded.bytes[(at + 1)..<end]
+      let isBehindMark = [0x2C, 0x3B, 0x2E, 0x3A].contains(mark)
+      if isBehindMark || Self.addresses.contains(where: { behind.starts(with: $0) }) {
+        starts.append(at + 1)
+      }
+    }
+    return starts
+  }
+
+  private static let addresses = [
+    "m. ", "mme ", "mr ", "mm. ", "mmes ", "monsieur ", "madame ", "messieurs ", "mesdames ",
+  ].map { Array($0.utf8) }
+
+  private func people(in range: Range<Int>) -> [Person] {
+    guard nameEnd(range.lowerBound, range.upperBound) >= range.upperBound - 1 else { return [] }
+    let bounds = folded.offsets[range.lowerBound]..<folded.offsets[range.upperBound]
+    if let person = chair(in: range) { return [person] }
     let list = PersonList(passage, bounds, of: document)
     guard list.end >= bounds.upperBound, Electors.arePeople(list.people) else {
       return listed(bounds)
@@ -223,6 +255,26 @@ struct VoteNames {
   }
 
   // MARK: - Labels
+
+  /// Who is said in brackets to vote so: "sauf Mme CARON (abstention)".
+  func statedInBrackets(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {
+    tokens.indices.dropFirst().dropLast().compactMap { index in
+      guard case .option(let option) = tokens[index].kind, tokens[index - 1].kind == .open,
+        tokens[index + 1].kind == .close
+      else { return nil }
+      let people = people(before: tokens[index - 1].range.lowerBound, from: 0)
+      return people.isEmpty ? nil : (option, people)
+    }
+  }
+
+  /// Whether words behind "vote" make a label of it: a colon, a number, an option.
+  static func isLabel(_ words: ArraySlice<UInt8>) -> Bool {
+    guard let first = VoteTokens.tokens(FoldedText(words.prefix(24))).first else { return true }
+    switch first.kind {
+    case .colon, .number, .option, .mark: return true
+    default: return false
+    }
+  }
 
   /// Who is named behind an option without a number: "Contre : Mme ROUX, Mme MOREL".
   func statedByLabel(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {

@@ -10,6 +10,18 @@ struct VoteReader {
 
   init(_ document: Document) { self.document = document }
 
+  /// Reads who is elected in an act that stands alone, whose votes its sections tell.
+  func readElections(_ outline: ActOutline, into act: inout Deliberation) {
+    let words: [StaticString] = ["elu", "elit", "design", "nomme", "proclam"]
+    let speaks = outline.act.contains { line in
+      let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
+      return words.contains { folded.contains($0) }
+    }
+    guard speaks else { return }
+    act.elections = ElectionReader(document, roll: VoteRoll(of: act, in: document))
+      .elections(outline.act)
+  }
+
   /// Reads the lines of an act into it; its attendance is known already.
   func read(_ outline: ActOutline, into act: inout Deliberation) {
     let roll = VoteRoll(of: act, in: document)

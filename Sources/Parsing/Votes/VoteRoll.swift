@@ -3,21 +3,24 @@ import PageModel
 
 /// The people of a session, by whom the names beside votes are known again.
 struct VoteRoll {
-  private var people: [(person: Person, words: Set<String>)] = []
+  private let roster: SessionRoster
   /// Who is meant by "le maire" and "la présidente".
   private(set) var chair: Person?
 
   /// Nobody.
-  init() {}
+  init() { roster = SessionRoster([]) }
 
   /// The people of an attendance list, and who presides.
   init(_ attendance: Attendance, chair: Person?) {
-    self.chair = chair
-    for status in [AttendanceStatus.present, .excused, .absent] {
-      for person in attendance.people[status] ?? [] { add(person) }
+    var people: [Person] = []
+    let listed = [AttendanceStatus.present, .excused, .absent]
+      .flatMap { attendance.people[$0] ?? [] }
+    for person in listed + attendance.proxies.map(\.from)
+    where !people.contains(where: { $0.name == person.name }) {
+      people.append(person)
     }
-    for proxy in attendance.proxies { add(proxy.from) }
-    if let chair { self.chair = resolve(chair) }
+    roster = SessionRoster(people)
+    self.chair = chair.map(resolve)
   }
 
   /// The people of an act; who presides is known from its session, or from the line that the mayor
@@ -54,46 +57,24 @@ struct VoteRoll {
     return found
   }
 
-  private mutating func add(_ person: Person) {
-    let words = Self.words(person.name)
-    guard !words.isEmpty, !people.contains(where: { $0.words == words }) else { return }
-    people.append((person, words))
-  }
-
   /// How many people are known; nothing where there is no roll.
-  var count: Int? { people.isEmpty ? nil : people.count }
+  var count: Int? { roster.members.isEmpty ? nil : roster.members.count }
 
   /// The person of the roll whom a printed name means, as the roll spells the name; the printed one
   /// where no one, or more than one, fits.
   func resolve(_ printed: Person) -> Person {
-    guard let known = known(Self.words(printed.name)), known.name != printed.name else {
-      return printed
-    }
-    var person = printed
-    person.name = known.name
-    person.honorific = printed.honorific ?? known.honorific
-    person.raw = printed.raw ?? printed.name
+    var person = roster.named(printed)
+    if person.name != printed.name { person.raw = printed.raw ?? printed.name }
     return person
   }
 
   /// The person of the roll whom a text without an address names.
-  func person(named text: String) -> Person? { known(Self.words(text)) }
-
-  private func known(_ words: Set<String>) -> Person? {
-    guard !words.isEmpty else { return nil }
-    let fitting = people.filter { words.isSubset(of: $0.words) || $0.words.isSubset(of: words) }
-    if fitting.count == 1 { return fitting[0].person }
-    return fitting.first { $0.words == words }?.person
+  func person(named text: String) -> Person? {
+    guard case .member(let member) = roster.resolve(Person(name: text), upTo: .part) else {
+      return nil
+    }
+    return member
   }
-
-  /// The words of a name, folded; initials count where nothing else is there.
-  private static func words(_ name: String) -> Set<String> {
-    let words = FoldedText(name).string.split { !$0.isLetter }.map(String.init)
-    let long = words.filter { $0.count > 1 && !addresses.contains($0) }
-    return Set(long)
-  }
-
-  private static let addresses: Set<String> = ["mme", "mr", "mm", "mlle", "monsieur", "madame"]
 }
 
 extension VoteRoll {

@@ -23,19 +23,24 @@ struct VoteStatement {
   init(_ passage: Passage, of document: Document, roll: VoteRoll = VoteRoll()) {
     let folded = FoldedText(passage.bytes[...])
     let tokens = VoteTokens.tokens(folded)
-    let manner = VoteManner(folded)
+    let manner = VoteManner(folded, in: passage)
     isUnanimous = manner.isUnanimous
     isMajority = manner.isMajority
     let names = VoteNames(passage, folded, roll, document)
     let counted = VoteCounts.counts(tokens, ofVote: isUnanimous || isMajority) { token in
       NameLetters.opensWithCapital(passage.bytes[folded.offsets[token.range.lowerBound]...])
     }
-    for count in counted {
+    let unlabelled =
+      counted.contains { $0.option == .yes } || !Self.speaksOfVote(folded)
+      ? nil : VoteCounts.unlabelled(tokens)
+    for count in counted + [unlabelled].compactMap(\.self) {
       let bounds =
         folded.offsets[count.range.lowerBound]..<folded.offsets[count.range.upperBound]
       var vote = VoteCount(count: count.value)
       vote.source = passage.location(bounds, in: document)
-      let named = names.names(after: count.end, of: tokens, counted: count.value)
+      let named =
+        count.range == unlabelled?.range
+        ? (people: [], groups: []) : names.names(after: count.end, of: tokens, counted: count.value)
       vote.groups = named.groups
       // Names in brackets are all those that are counted, unless groups stand among them.
       if !named.people.isEmpty, named.groups.isEmpty, named.people.count != count.value {
@@ -44,11 +49,23 @@ struct VoteStatement {
       counts[count.option] = vote
       positions += named.people.map { Position(person: $0, option: count.option) }
     }
-    for (option, people) in names.statedByVerb() + names.statedByLabel(tokens) {
+    for (option, people) in names.statedByVerb() + names.statedByLabel(tokens)
+      + names.statedInBrackets(tokens)
+    {
       add(people, for: option, passage, document)
     }
     if (counts[.no]?.count ?? 0) > 0 { isUnanimous = false }
     isAgainst = isUnanimous && VoteManner.isAgainst(folded)
+  }
+
+  /// Whether a sentence tells what became of a motion, and elects nobody.
+  private static func speaksOfVote(_ folded: FoldedText) -> Bool {
+    let words: [StaticString] = [
+      "adopt", "approuv", "approbation", "decide", "accept", "accord", "valid", "unanim",
+      "majorite",
+    ]
+    let others: [StaticString] = [" elu", "election", "design", "proclam", "candidat"]
+    return words.contains { folded.contains($0) } && !others.contains { folded.contains($0) }
   }
 
   /// Takes who is named for an option that no number counts.
@@ -87,6 +104,12 @@ struct VoteStatement {
       }
       return
     }
+  }
+
+  /// A vote of which counts and positions are known.
+  init(counts: [VoteOption: VoteCount], positions: [Position] = []) {
+    self.counts = counts
+    self.positions = positions
   }
 
   /// Whether nothing of a vote is stated.

@@ -16,6 +16,8 @@ struct VoteToken {
     case mark
     /// "et", "dont", "soit": a word that may follow a count.
     case joint
+    /// "par", "avec", "à": a word before a count.
+    case by
     /// "de", "du", "loi", "article": a word behind which a number counts no votes.
     case lead
     case word
@@ -34,7 +36,8 @@ enum VoteTokens {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      if ASCII.isSpace(byte) {
+      // "15 voix « Pour »".
+      if ASCII.isSpace(byte) || byte == UInt8(ascii: "\"") {
         at += 1
         continue
       }
@@ -42,6 +45,27 @@ enum VoteTokens {
       tokens.append(VoteToken(kind: kind, range: at..<end))
       at = end
     }
+    return withAnswers(tokens, bytes)
+  }
+
+  /// "12 élus votent pour"; "9 oui, 4 non": "non" is the other answer where "oui" is one.
+  private static func withAnswers(_ tokens: [VoteToken], _ bytes: [UInt8]) -> [VoteToken] {
+    func places(of word: StaticString) -> [Int] {
+      tokens.indices.filter { index in
+        tokens[index].kind == .word
+          && bytes[tokens[index].range].elementsEqual(Array(word.description.utf8))
+      }
+    }
+    var tokens = tokens
+    // "12 élus votent pour".
+    for verb in places(of: "votent") {
+      tokens[verb].kind = .unit
+      if verb > 0, tokens[verb - 1].kind == .word { tokens[verb - 1].kind = .unit }
+    }
+    let yes = places(of: "oui")
+    guard !yes.isEmpty else { return tokens }
+    for index in yes { tokens[index].kind = .option(.yes) }
+    for index in places(of: "non") { tokens[index].kind = .option(.no) }
     return tokens
   }
 
@@ -59,9 +83,18 @@ enum VoteTokens {
     }
     var end = start
     while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
+    // "3 s'abstiennent".
+    if bytes[start...].starts(with: "s'abst".utf8) {
+      end = bytes[(start + 2)...].firstIndex { !ASCII.isLetter($0) } ?? bytes.count
+      return (.option(.abstain), end)
+    }
     let kind = words.value(of: bytes[start..<end]) ?? .word
-    // "abstention(s)".
-    if case .option = kind, bytes[end...].starts(with: "(s)".utf8) { end += 3 }
+    // "abstention(s)", "pour l'adoption".
+    if case .option = kind {
+      for tail in ["(s)", " l'adoption"] where bytes[end...].starts(with: tail.utf8) {
+        end += tail.utf8.count
+      }
+    }
     return (kind, end)
   }
 
@@ -111,10 +144,20 @@ enum VoteTokens {
 
   private static let words = WordTable<VoteToken.Kind>([
     (.option(.yes), ["pour", "favorable", "favorables"]),
-    (.option(.no), ["contre", "defavorable", "defavorables", "opposition", "oppositions"]),
-    (.option(.abstain), ["abstention", "abstentions", "abst", "absention", "absentions"]),
+    (
+      .option(.no),
+      ["contre", "defavorable", "defavorables", "opposition", "oppositions", "opposes"]
+    ),
+    (
+      .option(.abstain),
+      [
+        "abstention", "abstentions", "abst", "absention", "absentions", "abstenu", "abstenus",
+        "abstenue", "abstenues",
+      ]
+    ),
     (.unit, ["voix", "vote", "votes", "suffrage", "suffrages"]),
-    (.joint, ["et", "dont", "soit", "avec", "ainsi", "plus", "puis", "sur"]),
+    (.joint, ["et", "dont", "soit", "ainsi", "plus", "puis", "sur"]),
+    (.by, ["par", "avec", "a"]),
     (
       .lead,
       [
@@ -129,6 +172,7 @@ enum VoteTokens {
         "representes", "blancs", "nuls", "bulletins",
       ]
     ),
+    (.mark, ["ont", "sont", "se"]),
     (.number(0), ["aucun", "aucune", "neant", "nul"]),
   ])
 }

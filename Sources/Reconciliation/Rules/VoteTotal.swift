@@ -41,12 +41,13 @@ struct VoteTotal: ReconciliationRule {
   /// A block of which every count can be read.
   private func compared(_ index: Int, of act: Deliberation) -> Finding {
     let decision = act.decisions[index]
-    let voters = act.attendance.voters
     let options = Self.voting.filter(decision.counted.contains)
-    let sum = options.reduce(0) { $0 + (decision.vote[$1]?.count ?? 0) }
-    let possible = [voters, act.attendance.counts[.voters] ?? voters]
-    let apart = act.countsRecusedAsAbstaining ? 0 : decision.recusedPresent.count
-    let holds = possible.contains(sum) || possible.contains(sum + apart)
+    let sum = decision.votesCast ?? 0
+    let aside = decision.recusedPresent.count
+    let ways = Set(act.electorates(of: decision).compactMap(\.voting))
+    let voters = act.attendance.voters
+    let printed = act.attendance.counts[.voters]
+    let holds = ways.contains(sum) || printed == sum || printed == sum + aside
     var finding = finding(index, options, holds: holds, voters: voters, sum: sum)
     if !holds {
       finding.demands = options.compactMap { option in
