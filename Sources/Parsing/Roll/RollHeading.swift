@@ -12,7 +12,7 @@ struct RollHeading {
     case secretary
     /// A count, which no list follows.
     case count
-    /// "Titulaires :" within a list.
+    /// "Titulaires :", "Mesdames et Messieurs les conseillers :" within a list, or above the first.
     case part
   }
 
@@ -21,6 +21,9 @@ struct RollHeading {
   var end: Int
   /// The number that it prints beside its list.
   var count: Int?
+  /// Whether it can be that of the members who are there: "Assistaient à la réunion :", and not
+  /// "Assistaient également :".
+  var mayBeOfMembers = false
 
   private static let reach = 16
 
@@ -47,7 +50,7 @@ struct RollHeading {
           at = colon
           lastWord = colon - 1
           continue
-        } else if !Self.isBeside(token) {
+        } else if !Self.isBeside(token), !Self.addressesMembers(tokens, at) {
           break scan
         }
         words.insert(token.key)
@@ -71,11 +74,55 @@ struct RollHeading {
     let isPart = heads.isEmpty && Self.names(part: words)
     guard !heads.isEmpty || isPart else { return nil }
     self.count = printed
-    guard let kind = isPart ? .part : Self.kind(heads, words),
-      let end = Self.end(tokens, at, kind, &count, opensLine: tokens[start].opensLine)
-    else { return nil }
+    guard let kind = isPart ? .part : Self.kind(heads, words) else { return nil }
+    if let end = Self.end(tokens, at, kind, &count, opensLine: tokens[start].opensLine) {
+      self.end = end
+    } else if !isPart, tokens[start].opensLine, let end = Self.clauseEnd(tokens, at) {
+      self.end = end
+    } else {
+      return nil
+    }
+    // "Conseillers : 15" is a count.
+    if isPart, self.end < tokens.count, tokens[self.end].kind == .number { return nil }
     self.kind = kind
-    self.end = end
+    mayBeOfMembers =
+      heads == [.guest]
+      && words.isDisjoint(with: ["egalement", "personnes", "autres", "voix", "vote", "quorum"])
+  }
+
+  /// The index behind a clause that a heading goes on with, where its colon is followed by a person:
+  /// "avaient donné pouvoir de voter en leur nom :", "présents à l'ouverture de la séance :".
+  private static func clauseEnd(_ tokens: [RollToken], _ start: Int) -> Int? {
+    var at = start
+    while at < tokens.count, at - start < reach, !tokens[at].opensParagraph {
+      if tokens[at].isMark(":") {
+        let names = RollNames(tokens)
+        var next = at + 1
+        if next < tokens.count, tokens[next].isBullet { next += 1 }
+        guard next < tokens.count,
+          names.honorific(at: next) != nil || names.name(at: next)?.isWhole ?? false
+        else { return nil }
+        return at + 1
+      }
+      guard tokens[at].kind == .number || tokens[at].kind == .word && tokens[at].letters == .small,
+        !tokens[at].hasStop
+      else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether an address of the members begins at a token: "Mesdames et Messieurs les conseillers".
+  private static func addressesMembers(_ tokens: [RollToken], _ start: Int) -> Bool {
+    var at = start
+    while at < tokens.count, at - start < 4 {
+      if tokens[at].key == "les", at > start { return true }
+      guard RollWords.honorifics[tokens[at].key]?.isPlural ?? (tokens[at].key == "et") else {
+        return false
+      }
+      at += 1
+    }
+    return false
   }
 
   /// Whether a heading can begin at a token: at the head of a line or a cell, behind a full stop or
@@ -120,8 +167,7 @@ struct RollHeading {
   }
 
   private static func names(part words: Set<String>) -> Bool {
-    let parts: Set<String> = ["titulaires", "titulaire", "suppleants", "suppleant", "suppleantes"]
-    return !words.isDisjoint(with: parts) && words.count <= 5
+    !words.isDisjoint(with: RollWords.ranks) && !words.contains("nombre") && words.count <= 8
   }
 
   private static func kind(

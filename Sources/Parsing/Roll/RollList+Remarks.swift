@@ -3,24 +3,6 @@ import PageModel
 
 /// What stands beside a name and is none: offices, places, and when somebody is there.
 extension RollList {
-  /// The index behind the place or the group that some people stand for: "LES HERBIERS :".
-  func placeEnd() -> Int? {
-    var at = end
-    while at < tokens.count, at - end < 8, tokens[at].kind == .word,
-      at == end || !tokens[at].opensLine,
-      tokens[at].letters == .capitals || RollWords.particles.contains(tokens[at].key)
-        || tokens[at].letters == .name
-    {
-      at += 1
-    }
-    guard at > end, at < tokens.count, tokens[at].isMark(":"), !tokens[at].opensLine,
-      tokens[end].opensLine || isSeparated,
-      !tokens[end..<at].contains(where: { RollWords.head($0.key) != nil }),
-      !RollWords.neverNames.contains(tokens[end].key)
-    else { return nil }
-    return at + 1
-  }
-
   /// The index behind words beside a name that are no name: an office, or when the person is there.
   func remarkEnd(at index: Int) -> Int? {
     guard !items.isEmpty else { return nil }

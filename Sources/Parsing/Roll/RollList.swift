@@ -39,6 +39,8 @@ struct RollList {
   var unread: Range<Int>?
   var names: RollNames
   var orphans: [Holder?] = []
+  /// How many places or groups head some of its people.
+  private(set) var places = 0
   /// Whether a mark stands before the next item.
   var isSeparated = true
   private var sharedHonorific: Honorific?
@@ -51,6 +53,27 @@ struct RollList {
     names = RollNames(tokens)
     while end < tokens.count, readNext() {}
     settleOrphans()
+    dropPlaces()
+  }
+
+  /// Whether it holds nothing but people who are addressed or named in full, to the end of a line.
+  var isOfPeopleAlone: Bool {
+    unread == nil && (end >= tokens.count || tokens[end].opensLine)
+      && items.allSatisfy { $0.name.isWhole || $0.honorific != nil }
+  }
+
+  /// Leaves out what opens lines in a list that addresses everybody: the communes in a column beside
+  /// the people.
+  private mutating func dropPlaces() {
+    let addressed = items.count { $0.name.honorific != nil }
+    guard addressed > 2, addressed * 2 > items.count else { return }
+    items.removeAll { item in
+      let words = tokens[item.name.words]
+      guard item.honorific == nil, case .none = item.link, let first = words.first,
+        first.opensLine || first.opensCell
+      else { return false }
+      return !(words.contains { $0.letters == .capitals } && words.contains { $0.letters == .name })
+    }
   }
 
   var familyFirst: Bool? {
@@ -96,8 +119,10 @@ struct RollList {
       end += 1
       return true
     }
-    if let place = placeEnd() {
+    if token.opensLine || isSeparated, let place = names.placeEnd(at: end) {
       end = place
+      places += 1
+      isSeparated = true
       return true
     }
     if let remark = remarkEnd(at: end) {

@@ -144,12 +144,13 @@ struct RollNames {
         at += 1
         continue
       }
-      guard isNameWord(at) else { break }
+      // "Mme Jeudi", "M. Marche": who is addressed may have any name.
+      guard isNameWord(at) || isAddressed && at == first && isSurname(at) else { break }
       if RollHeading(tokens, at: at) != nil, at > first || token.opensLine { break }
       let isGiven = token.letters != .capitals
       // "Guillaume FAUVET Isabelle MAISTRE", "CHAUVET Jean-Paul PINON Fabien".
       if isGiven, token.letters == .name, families > 0, givens > 0,
-        tokens[at - 1].letters == .capitals
+        tokens[at - 1].letters == .capitals, !opensSaint(at)
       {
         if !startsFamily { break }
       }
@@ -186,6 +187,19 @@ struct RollNames {
     )
   }
 
+  /// Whether a word that is no name elsewhere is one behind an address.
+  private func isSurname(_ at: Int) -> Bool {
+    tokens[at].isName && RollWords.neverNames.contains(tokens[at].key)
+      && RollWords.honorifics[tokens[at].key] == nil && at + 1 < tokens.count
+      && (isNameWord(at + 1) || tokens[at + 1].kind != .word)
+  }
+
+  /// "Luc de LORME St CYR"
+  private func opensSaint(_ at: Int) -> Bool {
+    ["st", "ste", "saint", "sainte"].contains(tokens[at].key) && at + 1 < tokens.count
+      && tokens[at + 1].letters == .capitals && !tokens[at + 1].opensLine
+  }
+
   private func isLowParticle(_ token: RollToken) -> Bool {
     token.letters != .name && token.letters != .initial && RollWords.particles.contains(token.key)
       && token.key.count <= 3
@@ -195,6 +209,7 @@ struct RollNames {
   private func breaks(_ at: Int, first: Int, families: Int, givens: Int) -> Bool {
     let token = tokens[at]
     guard token.opensLine || token.opensCell else { return false }
+    if token.opensLine, placeEnd(at: at) != nil { return true }
     let before = tokens[at - 1]
     // "Mme Lise" above "D'HALLOY", "LE" above "GOFF".
     if before.letters == .small || RollWords.particles.contains(before.key) { return false }
@@ -230,6 +245,28 @@ struct RollNames {
       at += 1
     }
     return at > start ? (families, givens) : nil
+  }
+
+  /// The index behind the place or the group that some people stand for: "LES HERBIERS :".
+  func placeEnd(at start: Int) -> Int? {
+    var at = start
+    // "Pour la commune de Valbrun :"
+    if tokens[at].key == "pour", at + 1 < tokens.count, !tokens[at + 1].opensLine { at += 1 }
+    let first = at
+    while at < tokens.count, at - start < 8, tokens[at].kind == .word, !tokens[at].hasStop,
+      at == start || !tokens[at].opensLine,
+      tokens[at].isName || RollWords.joiners.contains(tokens[at].key)
+        || RollWords.particles.contains(tokens[at].key) || RollWords.places.contains(tokens[at].key)
+    {
+      at += 1
+    }
+    guard at > first, at < tokens.count, tokens[at].isMark(":"), !tokens[at].opensLine,
+      tokens[first].isName || RollWords.places.contains(tokens[at - 1].key) || first > start,
+      !tokens[first..<at].contains(where: { RollWords.head($0.key) != nil }),
+      !RollWords.neverNames.contains(tokens[first].key)
+        || RollWords.places.contains(tokens[first].key)
+    else { return nil }
+    return at + 1
   }
 
   /// Whether the lines above and below a line's beginning part people by marks, so that a line's end

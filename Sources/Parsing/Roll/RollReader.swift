@@ -7,6 +7,8 @@ struct RollReader {
   private let tokens: [RollToken]
   private var at = 0
   private var lastStatus: AttendanceStatus?
+  /// The entries of a list that is taken for that of the members who are there, until another is.
+  private var presumed: Range<Int>?
   private(set) var roll = Roll()
 
   /// Reads the lists in the words of a session's head.
@@ -20,7 +22,10 @@ struct RollReader {
         at += 1
       }
     }
+    if !hasPresent { readBareList() }
   }
+
+  private var hasPresent: Bool { roll.entries.contains { $0.status == .present } }
 
   // MARK: - Lists
 
@@ -32,7 +37,16 @@ struct RollReader {
       if let count = heading.count, let key = Self.countKey(status) {
         roll.counts[key] = roll.counts[key] ?? count
       }
-      take(RollList(tokens, from: at, isOfProxies: false), as: status)
+      let list = RollList(tokens, from: at, isOfProxies: false)
+      if heading.mayBeOfMembers, !hasPresent, lastStatus == nil {
+        presume(list)
+      } else {
+        if status == .present, let presumed, !list.items.isEmpty {
+          for index in presumed { roll.entries[index].status = .attendingWithoutVote }
+          self.presumed = nil
+        }
+        take(list, as: status)
+      }
     case .proxies:
       let count = heading.count ?? loneNumber(at)
       if let count { roll.counts[.represented] = roll.counts[.represented] ?? count }
@@ -50,10 +64,39 @@ struct RollReader {
         roll.secretary = roll.secretary ?? person(name, name.honorific)
         at = name.end
       }
-    case .count, .part: break
+    case .part:
+      let list = RollList(tokens, from: at, isOfProxies: false)
+      if !hasPresent, lastStatus == nil, list.items.count > 2 { presume(list) }
+    case .count: break
     }
     at = max(at, start + 1)
     mark(start..<at)
+  }
+
+  /// Takes a list whose heading does not say that its people are there.
+  private mutating func presume(_ list: RollList) {
+    let first = roll.entries.count
+    take(list, as: .present)
+    presumed = first..<roll.entries.count
+  }
+
+  /// Reads the list of those present that no heading is above, below the sentence about the sitting:
+  /// people by their communes, or a whole paragraph of names.
+  private mutating func readBareList() {
+    let end = tokens.firstIndex { roll.lines.contains($0.line) } ?? tokens.count
+    let sits: Set<String> = ["presidence", "reuni", "reunis", "reunie", "reunies", "assemble"]
+    guard let sentence = tokens[..<end].firstIndex(where: { sits.contains($0.key) }) else { return }
+    for start in sentence..<end where tokens[start].opensLine {
+      let before = tokens[start - 1]
+      guard tokens[start].opensParagraph || before.hasStop || before.isMark(":") else { continue }
+      let list = RollList(tokens, from: start, isOfProxies: false)
+      let isOfPlaces = list.places > 1 && list.items.count > 3
+      guard isOfPlaces || list.items.count > 4 && list.isOfPeopleAlone else { continue }
+      at = start
+      take(list, as: .present)
+      mark(start..<at)
+      return
+    }
   }
 
   /// The number that stands alone on a line.

@@ -69,7 +69,15 @@ enum RollWords {
     "assistait", "nombre", "puis", "dont", "ci", "apres", "mmes", "appel", "l'appel", "ouverture",
     "s", "tous", "autres", "personnes", "debut", "remis", "cours",
     "titre", "avoir", "n", "ayants", "lors", "participants", "visioconference", "representation",
-    "liste", "ets", "participaient", "participait", "quorum", "titulaires suppleants",
+    "liste", "ets", "participaient", "participait", "quorum", "adjoints", "adjointes", "maires",
+    "vicepresidents", "vicepresidentes",
+  ]
+
+  /// Members by their rank: "Titulaires :" and "Adjoints :" part a list of people.
+  static let ranks: Set<String> = [
+    "titulaires", "titulaire", "suppleants", "suppleant", "suppleantes", "adjoints", "adjointes",
+    "conseillers", "conseilleres", "delegues", "deleguees", "membres", "elus", "maires",
+    "vicepresidents", "vicepresidentes",
   ]
 
   // MARK: - Names
@@ -85,6 +93,14 @@ enum RollWords {
   static let particles: Set<String> = [
     "de", "du", "des", "la", "le", "d", "von", "van", "ben", "el", "les", "da", "dos", "di", "del",
     "della", "al", "y", "den", "der", "dit", "das",
+  ]
+
+  /// Small words within the name of a place.
+  static let joiners: Set<String> = ["sur", "sous", "en", "aux", "au", "et", "pres", "l"]
+
+  /// What people can stand for: "Commune de Valbrun :".
+  static let places: Set<String> = [
+    "commune", "ville", "canton", "groupe", "communaute", "syndicat", "college",
   ]
 
   /// What somebody is in the assembly.

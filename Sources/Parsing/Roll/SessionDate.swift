@@ -35,9 +35,16 @@ struct SessionDate {
     }
     let proved = found.filter { $0.fitsWeekday == true }
     let usable = found.filter { $0.fitsWeekday != false }
-    guard var chosen = (usable.isEmpty ? found : usable).max(by: { $0.rank < $1.rank }) else {
-      return
-    }
+    // A clerk copies the sentence of the last session; the heading names this one.
+    let sentence = found.first { $0.rank == 3 }
+    let headings = found.filter { $0.rank == 2 && $0.fitsWeekday != false }
+    let isContradicted =
+      sentence.map { sentence in
+        sentence.fitsWeekday != true && headings.contains { $0.line < sentence.line }
+          && headings.allSatisfy { $0.date != sentence.date && $0.date == headings[0].date }
+      } ?? false
+    let considered = usable.isEmpty ? found : usable.filter { !isContradicted || $0.rank < 3 }
+    guard var chosen = considered.max(by: { $0.rank < $1.rank }) else { return }
     if let first = found.first(where: { $0.rank == chosen.rank && $0.fitsWeekday != false }) {
       chosen = first
     }
@@ -49,7 +56,8 @@ struct SessionDate {
       {
         // A sentence that a clerk forgot to change loses against "lundi 8 septembre 2014".
         chosen = other
-      } else if others.count > found.count - others.count, let other = others.first,
+      } else if !isContradicted, others.count > found.count - others.count,
+        let other = others.first,
         others.allSatisfy({ $0.date == other.date })
       {
         chosen = other
@@ -74,7 +82,8 @@ struct SessionDate {
         text = FoldedText(sentence(lines[place...], of: document).bytes[...])
         if speaksOfSitting(text) { read = sittingDate(text).map { ($0, 3) } }
       }
-      if read == nil { read = heading(folded).map { ($0, 2) } }
+      let isProse = Self.goesOnWithProse(lines, place, document)
+      if read == nil, !isProse { read = heading(folded).map { ($0, 2) } }
       if read == nil, let split = splitHeading(lines, place, document) { read = (split, 2) }
       if read == nil, !speaksOfOtherDay(above: place, in: lines, document),
         let date = day(folded) ?? dayInCell(bounds, of: document)
@@ -92,6 +101,21 @@ struct SessionDate {
       )
     }
     return found
+  }
+
+  /// Whether a line goes on with a sentence of the line above it: "… le procès-verbal de la" above
+  /// "séance du 4 mai 2022".
+  private static func goesOnWithProse(
+    _ lines: [Int],
+    _ place: Int,
+    _ document: Document
+  ) -> Bool {
+    let line = document.lines[lines[place]]
+    guard place > 0, !line.opensParagraph, let first = document.text(line).first(where: \.isLetter),
+      first.isLowercase
+    else { return false }
+    let above = document.text(document.lines[lines[place - 1]])
+    return above.utf8.count > 40 && above.contains { $0.isLowercase }
   }
 
   /// Whether the line above is a label of another day: "Date de la convocation :".
@@ -213,17 +237,21 @@ struct SessionDate {
   ]
   /// Words of a line that speaks of another day than the session's.
   private static let others: [StaticString] = [
+    "delib",
     "convo", "approuv", "approbation", "adopt", "precedent", "affich", "publi", "transmis", "recu ",
     "envoye", "arrete ", "reporte", "prochain", "depuis", "deliberation n", "vu ", "loi ",
     "signature",
-    "observation", "rectif", "destinataire", "mis en ligne", "decret", "election du ", "delib",
+    "observation", "rectif", "destinataire", "mis en ligne", "decret", "election du ",
   ]
 
   /// The day in a heading that names a session: "… du 7 mars 2023"; nothing in prose.
   private static func heading(_ folded: FoldedText) -> CalendarDate? {
-    guard folded.bytes.count <= 140, !others.contains(where: { folded.contains($0) }) else {
-      return nil
-    }
+    // "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL LE"
+    let isOfMany =
+      folded.starts(with: "liste des deliberations") || folded.starts(with: "deliberations ")
+    guard folded.bytes.count <= 140,
+      !others.dropFirst(isOfMany ? 1 : 0).contains(where: { folded.contains($0) })
+    else { return nil }
     guard let found = DateScanner.first(in: folded),
       let word = sessions.lazy.compactMap({ folded.firstIndex(of: $0) }).min(),
       word < found.range.lowerBound, !opensItem(folded)
@@ -239,7 +267,8 @@ struct SessionDate {
     else { return nil }
     let leads: Set<Substring> = [
       "du", "le", "des", "et", "municipal", "communautaire", "seance", "reunion", "date", "public",
-      "publique", "syndical", "ordinaire", "extraordinaire",
+      "publique", "syndical", "ordinaire", "extraordinaire", "departemental",
+      "regional", "metropolitain", "territorial",
     ]
     guard leads.contains(lead) else { return nil }
     return firstDay(found, folded)
@@ -275,10 +304,14 @@ struct SessionDate {
       passage.append(document.lines[line].range.bounds, line: line, of: document)
     }
     let first = FoldedText(document.bytes[document.lines[lines[place]].range.bounds])
+    let second = FoldedText(document.bytes[document.lines[lines[place + 1]].range.bounds])
+    let leads: [StaticString] = ["du ", "le ", "en date du ", "des "]
     guard first.bytes.count <= 90, DateScanner.first(in: first) == nil,
       first.bytes.suffix(3).elementsEqual(" du".utf8)
         || first.bytes.suffix(3).elementsEqual(" le".utf8)
         || first.bytes.suffix(4).elementsEqual("ance".utf8)
+        || leads.contains(where: { second.starts(with: $0) })
+          && !goesOnWithProse(lines, place + 1, document)
     else { return nil }
     return heading(FoldedText(passage.bytes[...]))
   }

@@ -3,17 +3,17 @@ import PageModel
 
 /// Finds who presides and who is secretary in the sentences of a session's head.
 struct SessionOfficers {
-  private(set) var president: Person?
+  var president: Person?
   private(set) var secretary: Person?
   /// "sous la présidence de Monsieur le Maire": the office of who presides.
-  private(set) var presidentOffice: Roll.Office?
+  var presidentOffice: Roll.Office?
 
   /// The lines that name them.
-  private(set) var lines: Set<Int> = []
+  var lines: Set<Int> = []
 
   let document: Document
-  private let tokens: [RollToken]
-  private let names: RollNames
+  let tokens: [RollToken]
+  let names: RollNames
 
   /// Looks in the words of a session's head.
   init(_ tokens: [RollToken], of document: Document) {
@@ -21,86 +21,14 @@ struct SessionOfficers {
     self.tokens = tokens
     names = RollNames(tokens)
     for at in tokens.indices where tokens[at].kind == .word {
-      if president == nil, presidentOffice == nil { readPresident(at) }
+      if isPresidentOpen { readPresident(at) }
       if secretary == nil, tokens[at].key.hasPrefix("secreta") { readSecretary(at) }
     }
+    for at in tokens.indices where isPresidentOpen { readOpening(at) }
+    for at in tokens.indices where isPresidentOpen { readCalling(at) }
   }
 
-  // MARK: - President
-
-  private mutating func readPresident(_ at: Int) {
-    let token = tokens[at]
-    switch token.key {
-    case "presidence":
-      // "sous la présidence de", "Présidence : "
-      var next = at + 1
-      if next < tokens.count, tokens[next].isMark(":") {
-        next += 1
-      } else if next < tokens.count, ["de", "d"].contains(tokens[next].key) {
-        next += 1
-      } else if next < tokens.count,
-        tokens[next].text.lowercased().hasPrefix("d'")
-          || tokens[next].text.lowercased().hasPrefix("d’")
-      {
-        // "d'Anne ROUX"
-      } else {
-        return
-      }
-      let isUnder = at >= 2 && tokens[at - 2].key == "sous"
-      guard isUnder || tokens[at].opensLine || tokens[at + 1].isMark(":") else { return }
-      take(presidentAt: next)
-    case "president", "presidente":
-      // "Président de séance : "
-      var next = at + 1
-      if next + 1 < tokens.count, tokens[next].key == "de", tokens[next + 1].key == "seance" {
-        next += 2
-      }
-      guard next < tokens.count, tokens[next].isMark(":"),
-        token.opensLine || token.letters != .small
-      else { return }
-      take(presidentAt: next + 1)
-    case "preside":
-      // "Monsieur Marc ROUX, Maire, préside la séance"
-      guard at + 2 < tokens.count, tokens[at + 2].key == "seance", let name = nameBefore(at) else {
-        return
-      }
-      president = name
-    default: break
-    }
-  }
-
-  private mutating func take(presidentAt start: Int) {
-    var at = start
-    while at < tokens.count, tokens[at].isMark("\"") || tokens[at].isMark(":") { at += 1 }
-    if let name = names.name(at: at), RollNames.isPerson(name, tokens),
-      !RollWords.offices.contains(tokens[name.words.lowerBound].key)
-    {
-      president = person(name)
-      // "de M. Luc BRIOT, Maire"
-      var next = name.end
-      if next < tokens.count, tokens[next].isMark(",") || tokens[next].isMark("-") { next += 1 }
-      presidentOffice = RollWords.office(tokens[next..<min(next + 2, tokens.count)].map(\.key))
-      lines.formUnion(tokens[start..<name.end].map(\.line))
-      return
-    }
-    // "de Madame le Maire, Hélène MOREL", "de Monsieur le doyen d'âge, Max ROUX".
-    let title = names.honorific(at: at)
-    var next = title?.end ?? at
-    let office = RollWords.office(tokens[next..<min(next + 4, tokens.count)].map(\.key))
-    while next < tokens.count, next - start < 14, !tokens[next].isMark(","), !tokens[next].hasStop,
-      !(tokens[next].isName && !RollWords.offices.contains(tokens[next].key)
-        && !RollWords.neverNames.contains(tokens[next].key))
-    { next += 1 }
-    if next < tokens.count, tokens[next].isMark(",") { next += 1 }
-    if next < tokens.count, var name = names.name(at: next), name.isWhole || name.honorific != nil {
-      name.honorific = name.honorific ?? title?.honorific
-      president = person(name)
-    }
-    presidentOffice = office
-    lines.formUnion(tokens[start..<max(next, start)].map(\.line))
-  }
-
-  // MARK: - Secretary
+  private var isPresidentOpen: Bool { president == nil && presidentOffice == nil }
 
   /// Reads the secretary beside the word for the office.
   ///
@@ -126,6 +54,14 @@ struct SessionOfficers {
       if tokens[next].hasStop { next += 1; break }
       next += 1
     }
+    // "Commune de Valbrun - M. ROUX"
+    if isClosed, next < tokens.count, RollWords.places.contains(tokens[next].key),
+      let place = tokens[next...].prefix(8).firstIndex(where: {
+        RollWords.honorifics[$0.key] != nil
+      })
+    {
+      next = place
+    }
     let isAssured = tokens[at..<next].contains { ["assure", "par", "personne"].contains($0.key) }
     if !isClosed, !isAssured, let name = sentenceName(before: at) {
       secretary = name
@@ -149,7 +85,7 @@ struct SessionOfficers {
 
   private static let verbs: [String] = [
     "design", "nomm", "elu", "elit", "choisi", "propos", "assur", "rempli", "fonction", "qualite",
-    "desgin",
+    "desgin", "office",
   ]
 
   /// The person that a sentence names before the office, or between a verb and the office.
@@ -172,7 +108,8 @@ struct SessionOfficers {
         name.isWhole || name.honorific != nil,
         !["conseil", "le", "la"].contains(tokens[name.words.lowerBound].key)
       {
-        found = person(name)
+        // Of "Mme ROUX et M. PETIT" the first is named.
+        if found == nil || at == 0 || tokens[at - 1].key != "et" { found = person(name) }
         at = name.end
       } else {
         at += 1
@@ -181,24 +118,7 @@ struct SessionOfficers {
     return found
   }
 
-  private func nameBefore(_ end: Int) -> Person? {
-    var at = end
-    while at > 0, end - at < 12,
-      !(tokens[at - 1].hasStop && tokens[at - 1].letters == .name
-        && RollWords.honorifics[tokens[at - 1].key] == nil)
-    { at -= 1 }
-    while at < end {
-      if let name = names.name(at: at), RollNames.isPerson(name, tokens),
-        name.isWhole || name.honorific != nil
-      {
-        return person(name)
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  private func person(_ name: RollName) -> Person {
+  func person(_ name: RollName) -> Person {
     Person(
       name: name.text,
       honorific: name.honorific,
