@@ -35,7 +35,23 @@ public struct ActParser {
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
     var shared: SharedHead?
-    return outlines.map { outline in parse(outline, &shared, reporting: &diagnostics) }
+    var acts = outlines.map { outline in parse(outline, &shared, reporting: &diagnostics) }
+    // The signature that names who presides stands below the last act of a session.
+    for index in acts.indices.dropLast().reversed()
+    where acts[index].session.president == nil && !outlines[index].shared.isEmpty
+      && outlines[index].shared == outlines[index + 1].shared
+    {
+      acts[index].session.president = acts[index + 1].session.president
+    }
+    guard acts.contains(where: { $0.session.date == nil || $0.authority == nil }) else {
+      return acts
+    }
+    let furniture = PageFurniture(of: document, acts: outlines)
+    for index in acts.indices {
+      acts[index].session.date = acts[index].session.date ?? furniture.date
+      acts[index].authority = acts[index].authority ?? furniture.authority
+    }
+    return acts
   }
 
   /// Reads an act.
@@ -89,6 +105,9 @@ public struct ActParser {
       VoteReader(document).readElections(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
+    if let office = head.unnamedPresident, act.signature.holds(office) {
+      act.session.president = act.signature.signatory
+    }
     ExecutionNotice(document: document).read(
       outline.conclusions + outline.attached.prefix(ExecutionNotice.reach),
       into: &act

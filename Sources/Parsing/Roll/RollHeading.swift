@@ -74,16 +74,18 @@ struct RollHeading {
     let isPart = heads.isEmpty && Self.names(part: words)
     guard !heads.isEmpty || isPart else { return nil }
     self.count = printed
-    guard let kind = isPart ? .part : Self.kind(heads, words) else { return nil }
-    if let end = Self.end(tokens, at, kind, &count, opensLine: tokens[start].opensLine) {
-      self.end = end
-    } else if !isPart, tokens[start].opensLine, let end = Self.clauseEnd(tokens, at) {
-      self.end = end
-    } else {
-      return nil
+    var end: Int?
+    if let kind = isPart ? .part : Self.kind(heads, words) {
+      end = Self.end(tokens, at, kind, &count, opensLine: tokens[start].opensLine)
     }
+    if end == nil, !isPart, tokens[start].opensLine {
+      end = Self.clauseEnd(tokens, at)
+      heads.formUnion(tokens[at..<(end ?? at)].compactMap { RollWords.head($0.key) })
+    }
+    guard let end, let kind = isPart ? .part : Self.kind(heads, words) else { return nil }
+    self.end = end
     // "Conseillers : 15" is a count.
-    if isPart, self.end < tokens.count, tokens[self.end].kind == .number { return nil }
+    if isPart, end < tokens.count, tokens[end].kind == .number { return nil }
     self.kind = kind
     mayBeOfMembers =
       heads == [.guest]
@@ -250,9 +252,11 @@ struct RollHeading {
       && !RollWords.offices.contains(tokens[at].key) ? at : nil
   }
 
-  /// "Présents : 1er adjoint" is no count.
+  /// "Présents : 1er adjoint", "Présents à 20 h" are no counts.
   private static func isOrdinal(_ tokens: [RollToken], _ at: Int) -> Bool {
-    at + 1 < tokens.count && RollWords.offices.contains(tokens[at + 1].key)
+    at + 1 < tokens.count
+      && (RollWords.offices.contains(tokens[at + 1].key)
+        || ["h", "heures", "heure"].contains(tokens[at + 1].key))
   }
 }
 

@@ -62,11 +62,19 @@ struct RollList {
       && items.allSatisfy { $0.name.isWhole || $0.honorific != nil }
   }
 
+  /// Whether it says of somebody who votes for them.
+  var namesHolders: Bool {
+    items.contains { item in
+      if case .none = item.link { return false }
+      return true
+    }
+  }
+
   /// Leaves out what opens lines in a list that addresses everybody: the communes in a column beside
   /// the people.
   private mutating func dropPlaces() {
     let addressed = items.count { $0.name.honorific != nil }
-    guard addressed > 2, addressed * 2 > items.count else { return }
+    guard addressed > 2, addressed * 2 >= items.count else { return }
     items.removeAll { item in
       let words = tokens[item.name.words]
       guard item.honorific == nil, case .none = item.link, let first = words.first,
@@ -119,7 +127,9 @@ struct RollList {
       end += 1
       return true
     }
-    if token.opensLine || isSeparated, let place = names.placeEnd(at: end) {
+    if token.opensLine || isSeparated || items.last?.name.isWhole ?? false,
+      let place = names.placeEnd(at: end), token.opensLine || !opensFullName(end)
+    {
       end = place
       places += 1
       isSeparated = true
@@ -281,6 +291,14 @@ struct RollList {
       && (name.end == lineEnd || tokens[name.end].isMark(",") || tokens[name.end].isMark("("))
       && items.allSatisfy { $0.name.isWhole }
       && (familyFirst ?? name.isFamilyFirst) == name.isFamilyFirst
+  }
+
+  /// Whether a given and a family name stand at an index.
+  private func opensFullName(_ index: Int) -> Bool {
+    guard let name = names.name(at: index), name.end < tokens.count, !tokens[name.end].isMark(":")
+    else { return false }
+    let letters = tokens[name.words].map(\.letters)
+    return letters.contains(.capitals) && letters.contains(.name)
   }
 
   func opensPerson(_ index: Int) -> Bool {

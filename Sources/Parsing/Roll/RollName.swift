@@ -123,6 +123,8 @@ struct RollNames {
     while at < tokens.count, !ends, at - first < Self.mostWords {
       let token = tokens[at]
       if at > first, breaks(at, first: first, families: families, givens: givens) { break }
+      // "Luc PETIT ORVAL : Anne ROUX"
+      if families > 0, givens > 0, token.letters == .capitals, placeEnd(at: at) != nil { break }
       if token.kind == .word, token.letters == .small || isLowParticle(token) {
         // "DE" in capitals opens a family name.
         let leads =
@@ -172,7 +174,9 @@ struct RollNames {
       if token.hasStop, !isOpenInitial { ends = true }
     }
     while at > first, tokens[at - 1].letters == .small { at -= 1 }
-    guard at > first, families + givens > 0 else { return nil }
+    guard at > first, families + givens > 0,
+      !tokens[first..<at].allSatisfy({ RollWords.particles.contains($0.key) })
+    else { return nil }
     let words = first..<at
     let letters = tokens[words].reduce(0) { $0 + $1.key.count }
     guard letters >= 2, tokens[words].contains(where: { $0.letters != .initial }) || isAddressed
@@ -194,7 +198,7 @@ struct RollNames {
       && (isNameWord(at + 1) || tokens[at + 1].kind != .word)
   }
 
-  /// "Luc de LORME St CYR"
+  /// Whether a word goes on with a family name: "Luc de LORME St CYR".
   private func opensSaint(_ at: Int) -> Bool {
     ["st", "ste", "saint", "sainte"].contains(tokens[at].key) && at + 1 < tokens.count
       && tokens[at + 1].letters == .capitals && !tokens[at + 1].opensLine

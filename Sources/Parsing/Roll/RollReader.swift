@@ -4,7 +4,7 @@ import PageModel
 /// Reads the lists of people at the head of a session.
 struct RollReader {
   let document: Document
-  private let tokens: [RollToken]
+  private var tokens: [RollToken]
   private var at = 0
   private var lastStatus: AttendanceStatus?
   /// The entries of a list that is taken for that of the members who are there, until another is.
@@ -15,6 +15,16 @@ struct RollReader {
   init(_ tokens: [RollToken], of document: Document) {
     self.document = document
     self.tokens = tokens
+    let table = RollRows(tokens)
+    if !table.rows.isEmpty {
+      take(table)
+      self.tokens.removeAll { table.lines.contains($0.line) }
+    }
+    readLists()
+    if !hasPresent { readBareList() }
+  }
+
+  private mutating func readLists() {
     while at < tokens.count {
       if let heading = RollHeading(tokens, at: at) {
         read(heading)
@@ -22,7 +32,19 @@ struct RollReader {
         at += 1
       }
     }
-    if !hasPresent { readBareList() }
+  }
+
+  private mutating func take(_ table: RollRows) {
+    roll.lines.formUnion(table.lines)
+    roll.firstLine = table.lines.min()
+    for row in table.rows {
+      let person = person(row.name, row.honorific)
+      roll.entries.append(Roll.Entry(person: person, status: row.status))
+      guard let holder = row.holder else { continue }
+      roll.proxies.append(
+        Roll.Proxy(from: person, to: .person(self.person(holder, holder.honorific)))
+      )
+    }
   }
 
   private var hasPresent: Bool { roll.entries.contains { $0.status == .present } }
@@ -48,16 +70,17 @@ struct RollReader {
         take(list, as: status)
       }
     case .proxies:
-      let count = heading.count ?? loneNumber(at)
-      if let count { roll.counts[.represented] = roll.counts[.represented] ?? count }
-      if heading.count == nil, count != nil {
+      if let count = heading.count {
+        roll.counts[.represented] = roll.counts[.represented] ?? count
+      }
+      let list = RollList(tokens, from: at, isOfProxies: true)
+      if let status = lastStatus, tokens[at - 1].kind == .number, tokens[at - 1].opensLine,
+        !list.namesHolders
+      {
         // "Pouvoirs :" above "3" in a margin interrupts the list beside it.
-        at += 1
-        if let status = lastStatus {
-          take(RollList(tokens, from: at, isOfProxies: false), as: status)
-        }
+        take(RollList(tokens, from: at, isOfProxies: false), as: status)
       } else {
-        take(RollList(tokens, from: at, isOfProxies: true), as: nil)
+        take(list, as: nil)
       }
     case .secretary:
       if let name = RollNames(tokens).name(at: at), RollNames.isPerson(name, tokens) {
@@ -86,7 +109,7 @@ struct RollReader {
     let end = tokens.firstIndex { roll.lines.contains($0.line) } ?? tokens.count
     let sits: Set<String> = ["presidence", "reuni", "reunis", "reunie", "reunies", "assemble"]
     guard let sentence = tokens[..<end].firstIndex(where: { sits.contains($0.key) }) else { return }
-    for start in sentence..<end where tokens[start].opensLine {
+    for start in (sentence + 1)..<max(end, sentence + 1) where tokens[start].opensLine {
       let before = tokens[start - 1]
       guard tokens[start].opensParagraph || before.hasStop || before.isMark(":") else { continue }
       let list = RollList(tokens, from: start, isOfProxies: false)
@@ -97,14 +120,6 @@ struct RollReader {
       mark(start..<at)
       return
     }
-  }
-
-  /// The number that stands alone on a line.
-  private func loneNumber(_ index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].opensLine, tokens[index].kind == .number,
-      index + 1 >= tokens.count || tokens[index + 1].opensLine
-    else { return nil }
-    return Int(tokens[index].key)
   }
 
   /// Reads a line that gives a proxy without a heading.

@@ -135,7 +135,8 @@ enum RollWords {
     "marche", "travaux", "convention", "subvention", "subventions", "le conseil", "considerant",
     "information", "informations", "adoption", "arrivee", "arrivees", "depart", "departs", "acte",
     "transmis", "recu", "publie", "envoye", "extrait", "registre", "deliberations", "exercice",
-    "presentation", "installation", "affaires", "avis", "nota", "nb", "service", "services",
+    "presentation", "installation", "salle", "affaires", "avis", "nota", "nb", "service",
+    "services",
   ]
 
   /// "Néant", "aucun": a list that is empty.

@@ -66,6 +66,17 @@ struct SessionDate {
     date = Printed(chosen.date, source: document.location(of: document.lines[chosen.line]))
   }
 
+  /// The one day that headings among some lines name.
+  static func heading(in lines: [Int], of document: Document) -> Printed<CalendarDate>? {
+    let found = lines.compactMap { line -> Printed<CalendarDate>? in
+      let bounds = StampCell.withoutStamp(document.lines[line].range.bounds, in: document.bytes)
+      return heading(FoldedText(document.bytes[bounds])).map {
+        Printed($0, source: document.location(of: document.lines[line]))
+      }
+    }
+    return found.allSatisfy { $0.value == found[0].value } ? found.first : nil
+  }
+
   private static func candidates(
     _ lines: [Int],
     in range: Range<Int>,
@@ -79,12 +90,16 @@ struct SessionDate {
       var text = folded
       var read: (date: CalendarDate, rank: Int)?
       if opensSentence(folded) {
-        text = FoldedText(sentence(lines[place...], of: document).bytes[...])
+        let first = sentenceStart(lines, place, from: range.lowerBound, document)
+        text = FoldedText(sentence(lines[first...], of: document).bytes[...])
         if speaksOfSitting(text) { read = sittingDate(text).map { ($0, 3) } }
       }
       let isProse = Self.goesOnWithProse(lines, place, document)
       if read == nil, !isProse { read = heading(folded).map { ($0, 2) } }
       if read == nil, let split = splitHeading(lines, place, document) { read = (split, 2) }
+      if read == nil, document.lines[line].opensParagraph, let date = dayOfAct(folded) {
+        read = (date, 0)
+      }
       if read == nil, !speaksOfOtherDay(above: place, in: lines, document),
         let date = day(folded) ?? dayInCell(bounds, of: document)
       {
@@ -163,6 +178,25 @@ struct SessionDate {
     "regulierement convoque",
   ]
 
+  /// The place at which the paragraph of a sentence begins, up to three lines above.
+  private static func sentenceStart(
+    _ lines: [Int],
+    _ place: Int,
+    from lowest: Int,
+    _ document: Document
+  ) -> Int {
+    var first = place
+    while first > lowest, place - first < 3, !document.lines[lines[first]].opensParagraph {
+      let above = document.lines[lines[first - 1]].range.bounds
+      guard above.count > 40, let last = document.bytes[above].last, last != 0x2E, last != 0x3A
+      else {
+        break
+      }
+      first -= 1
+    }
+    return first
+  }
+
   /// The lines of a sentence, up to its full stop or the first list.
   static func sentence(_ lines: ArraySlice<Int>, of document: Document) -> Passage {
     var passage = Passage()
@@ -181,7 +215,9 @@ struct SessionDate {
       .contains { folded.string.hasPrefix($0) }
   }
 
-  private static let calls: [StaticString] = ["convo", "affich", "adresse", "transmis", "publi"]
+  private static let calls: [StaticString] = [
+    "convo", "affich", "adresse", "transmis", "publie ", "publication",
+  ]
 
   /// The first date of a sentence that is not that of the convocation.
   private static func sittingDate(_ folded: FoldedText) -> CalendarDate? {
@@ -238,7 +274,9 @@ struct SessionDate {
   /// Words of a line that speaks of another day than the session's.
   private static let others: [StaticString] = [
     "delib",
-    "convo", "approuv", "approbation", "adopt", "precedent", "affich", "publi", "transmis", "recu ",
+    "convo", "approuv", "approbation", "adopt", "precedent", "affich", "publie ", "publication",
+    "transmis",
+    "recu ",
     "envoye", "arrete ", "reporte", "prochain", "depuis", "deliberation n", "vu ", "loi ",
     "signature",
     "observation", "rectif", "destinataire", "mis en ligne", "decret", "election du ",
@@ -272,6 +310,15 @@ struct SessionDate {
     ]
     guard leads.contains(lead) else { return nil }
     return firstDay(found, folded)
+  }
+
+  /// "DÉLIBÉRATION N° CP 2023-017 DU 25 JANVIER 2023": the day of a head that names no session.
+  private static func dayOfAct(_ folded: FoldedText) -> CalendarDate? {
+    guard folded.starts(with: "deliberation n"), folded.bytes.count <= 90,
+      let found = DateScanner.first(in: folded), folded.bytes.count - found.range.upperBound <= 2,
+      folded.bytes[..<found.range.lowerBound].suffix(4).elementsEqual(" du ".utf8)
+    else { return nil }
+    return found.date
   }
 
   /// Whether a number opens a line, as in an agenda.

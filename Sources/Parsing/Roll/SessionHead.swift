@@ -17,8 +17,10 @@ public struct SessionHead: Sendable {
   public private(set) var twice: [Person] = []
   /// Text in a list that is no name, with its line.
   var unread: [Roll.Unread] = []
-  /// The commune that a heading or the sentence about the sitting names.
-  private(set) var commune: Authority?
+  /// The authority that a heading or the sentence about the sitting names.
+  private(set) var authority: Authority?
+  /// The office of who presides, where only that is said: "sous la présidence de Monsieur le Maire".
+  private(set) var unnamedPresident: Roll.Office?
   /// Who holds the office by which an act calls a person without a name.
   private(set) var holders: [Roll.Office: Person] = [:]
 
@@ -32,7 +34,7 @@ public struct SessionHead: Sendable {
     let day = SessionDate(lines, listsFrom: roll.firstLine, of: document)
     session.date = day.date
     let above = lines.prefix { line in roll.firstLine.map { line < $0 } ?? true }.prefix(30)
-    commune = AuthorityInText.commune(in: above.map { document.text(document.lines[$0]) })
+    authority = AuthorityInText.authority(in: above.map { document.text(document.lines[$0]) })
     isDateDoubtful = day.isDoubtful
     session.convocationDate = ConvocationDate.date(lines, of: document)
     let officers = SessionOfficers(tokens, of: document)
@@ -40,6 +42,7 @@ public struct SessionHead: Sendable {
     holders = Self.holders(roll, officers)
     if session.president == nil, let office = officers.presidentOffice {
       session.president = holders[office]
+      if session.president == nil { unnamedPresident = office }
     }
     let read = RollAttendance(roll, president: session.president, holders: holders)
     attendance = read.attendance
@@ -162,5 +165,15 @@ extension SessionRoster {
     full.raw = person.name
     full.honorific = person.honorific ?? member.honorific
     return full
+  }
+}
+
+extension Signature {
+  /// Whether who signs holds an office, and signs for nobody else.
+  func holds(_ office: Roll.Office) -> Bool {
+    guard onBehalfOf == nil, signatory != nil, let role else { return false }
+    let words = role.split(separator: " ").map { FoldedText(String($0)).key }
+    // "Le secrétaire de séance, le Maire" side by side: who of them signs is not said.
+    return RollWords.office(words) == office && !words.contains { $0.contains("secretaire") }
   }
 }

@@ -83,7 +83,11 @@ extension SessionOfficers {
       start -= 1
     }
     guard start < at, at - start < 16 else { return }
-    take(presidentAt: start, before: at)
+    // "Le quorum étant atteint, Monsieur le Maire ouvre la séance"
+    let commas = tokens[start..<at].indices.filter { tokens[$0].isMark(",") }.map { $0 + 1 }
+    for place in [start] + commas where isPresidentOpen && place < at {
+      take(presidentAt: place, before: at)
+    }
   }
 
   private static let openings: Set<String> = [

@@ -28,7 +28,7 @@ struct SessionOfficers {
     for at in tokens.indices where isPresidentOpen { readCalling(at) }
   }
 
-  private var isPresidentOpen: Bool { president == nil && presidentOffice == nil }
+  var isPresidentOpen: Bool { president == nil && presidentOffice == nil }
 
   /// Reads the secretary beside the word for the office.
   ///

@@ -1,4 +1,5 @@
 import DeliberationModel
+import PageModel
 
 /// The words that the name of an authority begins with.
 struct AuthorityHead {
@@ -9,6 +10,37 @@ struct AuthorityHead {
   var takesName = false
   /// Whether it names the assembly and not the authority, so that a date can stand behind it.
   var isAssembly = false
+
+  /// Whether the authority is no département or region, in which others lie.
+  var isNarrow: Bool { type != .department && type != .region }
+
+  /// Whether the words before it say that it is where the assembly meets: "en mairie de", "à l'hôtel
+  /// de ville de", "au siège de la communauté".
+  func isPlace(in before: String) -> Bool {
+    let near = before.suffix(24)
+    return folded == "mairie"
+      || ["siege", "hotel", "salle", "locaux", "mairie"].contains { near.contains($0) }
+  }
+
+  /// The name of a commune with its link: "Commune d'Orval".
+  static func commune(_ name: String) -> String {
+    let first = FoldedText(String(name.prefix(1))).string
+    let isVowel = ["a", "e", "i", "o", "u", "y"].contains(first)
+    return isVowel ? "Commune d'" + name : "Commune de " + name
+  }
+
+  /// What names an authority within a sentence alone: its assembly, its mayor.
+  static let inSentences = [
+    AuthorityHead(folded: "maire", written: "Commune", type: .commune),
+    AuthorityHead(folded: "conseil regional", written: "Région", type: .region),
+    AuthorityHead(folded: "conseil communautaire", written: "", type: .epci),
+    AuthorityHead(
+      folded: "ept",
+      written: "EPT",
+      type: .epci,
+      takesName: true
+    ),
+  ]
 
   static let all = [
     AuthorityHead(folded: "departement", written: "Département", type: .department),

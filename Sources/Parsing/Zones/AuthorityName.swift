@@ -154,24 +154,6 @@ enum AuthorityName {
     return !text.contains { $0.isNumber || ":;.()".contains($0) }
   }
 
-  /// The commune that a sentence names: "le conseil municipal de la commune de X, régulièrement
-  /// convoqué".
-  static func commune(inSentence text: String) -> Authority? {
-    let folded = FoldedText(text)
-    guard let place = folded.firstIndex(of: "conseil municipal de la commune d") else { return nil }
-    let start = place + 24
-    var end = start
-    while end < folded.bytes.count, folded.bytes[end] != 0x2C { end += 1 }
-    for stop: StaticString in [" dument", " legalement", " regulierement", " s'est", " etant"] {
-      if let found = folded.firstIndex(of: stop, from: start) { end = min(end, found) }
-    }
-    let bytes = Array(text.utf8)[folded.offsets[start]..<folded.offsets[end]]
-    guard let authority = authority(in: String(decoding: bytes, as: UTF8.self)),
-      authority.name.split(separator: " ").count <= 8
-    else { return nil }
-    return authority
-  }
-
   /// The authority that enacting words name: "Le conseil communautaire de la Communauté
   /// d'agglomération du Val d'Yerre,".
   static func authority(inEnacting text: String) -> Authority? {

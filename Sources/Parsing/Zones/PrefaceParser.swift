@@ -159,8 +159,8 @@ struct PrefaceParser {
         in: ordered.map { document.text(document.lines[$0]) },
         types: organ?.types ?? [],
         siren: act.transmissionID.flatMap(TransmissionID.siren)
-      ) ?? AuthorityName.commune(inSentence: Passage(ordered, of: document).text)
-      ?? head.commune
+      )
+      ?? head.authority
   }
 
   /// The assembly that the preface names first, by its longest printed form.

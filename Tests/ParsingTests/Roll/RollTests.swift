@@ -32,6 +32,14 @@ struct `The roll of a session` {
     "Présents Monsieur Luc PETIT, Madame Anne ROUX, Monsieur Jean MOREL",
     "ETAIENT PRESENTS\n\nM. Luc PETIT Mme Anne ROUX M. Jean MOREL",
     "Présenis : Luc PETIT, Anne ROUX, Jean MOREL",
+    "Présents :\nSt-Orval-sur-Bief : M. Luc PETIT ; Mme Anne ROUX\nBreuil :\nLande : M. Jean MOREL",
+    "Présents :\nCommune de Valbrun : Luc PETIT – Anne ROUX\nPour la commune de Lande : Jean MOREL",
+    "Présents : VALBRUN : Luc PETIT – Anne ROUX LA LANDE : Jean MOREL",
+    "Étaient présents à l'ouverture de la séance à 20 h :\nLuc PETIT, Anne ROUX, Jean MOREL",
+    "Assistaient à la réunion : Luc PETIT, Anne ROUX, Jean MOREL",
+    "Mesdames et Messieurs les conseillers municipaux : Luc PETIT, Anne ROUX, Jean MOREL",
+    "Présents :\nAdjoints : Luc PETIT, Anne ROUX\nConseillers municipaux : Jean MOREL",
+    "Délégués présents :\nVALBRUN\nM. Luc PETIT\nLANDE\nORVAL\nMme Anne ROUX\nM. Jean MOREL",
   ])
   func `names who is there`(printed: String) {
     #expect(
@@ -39,6 +47,44 @@ struct `The roll of a session` {
         "Luc PETIT", "Anne ROUX", "Jean MOREL",
       ]
     )
+  }
+
+  @Test(arguments: [
+    "VALBRUN : Luc PETIT – Anne ROUX\nLA LANDE : Jean MOREL, sauf au point 3 – Guy GRAS",
+    "M. Luc PETIT, Mme Anne ROUX, M. Jean MOREL, M. Guy GRAS, Mme Zoé NOIR.",
+  ])
+  func `may have no heading below the sentence about the sitting`(printed: String) {
+    let read = names(
+      "Le conseil s'est réuni, sous la présidence de M. Luc PETIT, maire.\n\n" + printed
+        + "\n\nPouvoir : Max BRUN à Anne ROUX",
+      .present
+    )
+    #expect(read.prefix(4) == ["Luc PETIT", "Anne ROUX", "Jean MOREL", "Guy GRAS"])
+  }
+
+  @Test(arguments: [
+    "Titre   NOM Prénom   Présence   Pouvoir à\nMme   ROUX Anne   Présente\nM.   PETIT Luc   Présent"
+      + "\nM.   GRAS Guy   Repr.   Mme ROUX   P\nMme   NOIR Zoé   Absente",
+    "Orval | Mme | ROUX Anne | Présente | P\nOrval | M. | PETIT Luc | Présent | P\nLande | M. |"
+      + " GRAS Guy | Pouvoir | Mme ROUX\nLande | Mme | NOIR Zoé | Absente",
+    "Mme Anne ROUX - Présente\nM. Luc PETIT - Présent\nM. Guy GRAS - Représenté par Mme ROUX\n"
+      + "Mme Zoé NOIR - Absente",
+  ])
+  func `may be a table with a word for each member`(printed: String) {
+    let read = head("Séance du 4 mai 2022\n" + printed).attendance
+    func keys(_ status: AttendanceStatus) -> [Set<Substring>] {
+      (read.people[status] ?? []).map { Set($0.name.split(separator: " ")) }
+    }
+    #expect(keys(.present) == [["ROUX", "Anne"], ["PETIT", "Luc"]])
+    #expect(keys(.excused) == [["GRAS", "Guy"]])
+    #expect(keys(.absent) == [["NOIR", "Zoé"]])
+    #expect(read.proxies.map { $0.to?.name.contains("ROUX") } == [true])
+  }
+
+  @Test func `takes guests for guests where the members have a list`() {
+    let printed = "Assistaient à la réunion : Max BRUN\nPrésents : Luc PETIT, Anne ROUX"
+    #expect(names(printed, .present) == ["Luc PETIT", "Anne ROUX"])
+    #expect(names(printed, .attendingWithoutVote) == ["Max BRUN"])
   }
 
   @Test(arguments: [
@@ -51,6 +97,7 @@ struct `The roll of a session` {
       "Présents : Anne MARCHÉ, Luc d’ORVAL, Maxence de LUZ",
       ["Anne MARCHÉ", "Luc d’ORVAL", "Maxence de LUZ"]
     ),
+    ("Présents : Mme Jeudi Anne, M. Luc DE LORME St CYR", ["Jeudi Anne", "Luc DE LORME St CYR"]),
     (
       "Présents : Luc PETIT - Anne ROUX - Jean GRAS - Paul MOREL - VIDAL",
       ["Luc PETIT", "Anne ROUX", "Jean GRAS", "Paul MOREL-VIDAL"]
@@ -88,6 +135,8 @@ struct `The roll of a session` {
     "Pouvoirs :\nJean GRAS ............................... à Anne ROUX",
     "Pouvoirs :\nM. Jean GRAS → Mme Anne ROUX",
     "Pouvoirs :\nM. GRAS à Mme ROUX",
+    "Étaient excusés et avaient chargé de voter en leur nom par pouvoir écrit :\nM. Jean GRAS à Mme Anne ROUX",
+    "3 puis 1 conseillers avaient donné pouvoir :\nM. Jean GRAS à Mme Anne ROUX (à partir de 21h15)",
     "Pouvoirs :\nJ. GRAS a donné pourvoir à A. ROUX",
     "Excusés : M. Jean GRAS, pouvoir donné à Mme Anne ROUX",
   ])

@@ -24,6 +24,13 @@ struct `The day of a session` {
       + " avril 2022, s'est réuni à la mairie.",
     "Date de la convocation : 28 avril 2022\nConseil municipal - Séance du 4 mai 2022",
     "logo\tMercredi 4 mai 2022\nDÉLIBÉRATIONS EXAMINÉES",
+    "LISTE DES DÉLIBÉRATIONS EXAMINÉES PAR LE CONSEIL MUNICIPAL\nLE 4 MAI 2022",
+    "PROCÈS-VERBAL DE LA RÉUNION DU CONSEIL COMMUNAUTAIRE\nEN DATE DU 4 MAI 2022 A 19H00",
+    "PROCÈS-VERBAL DE LA SÉANCE PUBLIQUE DU CONSEIL\nMERCREDI 4 MAI 2022",
+    "SÉANCE PUBLIQUE DU 4 MAI 2022",
+    "DÉLIBÉRATION N° CP 2022-117 DU 4 MAI 2022",
+    "Le quatre mai deux mille vingt-deux, les membres du conseil municipal, convoqués par le\n"
+      + "Maire le vingt-huit avril deux mille vingt-deux, se sont réunis en mairie.",
   ])
   func `is that on which the assembly sat`(printed: String) {
     let read = head(printed + "\nPrésents : Luc PETIT, Anne ROUX")
@@ -37,6 +44,7 @@ struct `The day of a session` {
     "Date de convocation : 28 avril 2022",
     "Affiché le 9 mai 2022",
     "3. Bilan de la séance du 6 avril 2022",
+    "Il demande aux membres s'ils ont des remarques sur le compte rendu de la\nséance en date du 6 avril 2022.",
   ])
   func `is not another day that the head prints`(printed: String) {
     #expect(head("Présents : Luc PETIT, Anne ROUX\n" + printed).session.date == nil)
@@ -48,6 +56,19 @@ struct `The day of a session` {
       COMPTE RENDU DU CONSEIL MUNICIPAL
       Mercredi 4 mai 2022
       L'an deux mille vingt-deux, le 5 mai, le conseil municipal s'est réuni en mairie.
+      Présents : Luc PETIT, Anne ROUX
+      """
+    )
+    #expect(read.session.date?.value.description == "2022-05-04")
+    #expect(read.isDateDoubtful)
+  }
+
+  @Test func `is that of the heading where a sentence was left from another session`() {
+    let read = head(
+      """
+      CONSEIL MUNICIPAL
+      DU 4 MAI 2022
+      Le six avril deux mille vingt-deux, les membres du conseil se sont réunis en mairie.
       Présents : Luc PETIT, Anne ROUX
       """
     )
@@ -73,6 +94,12 @@ struct `The officers of a session` {
     "Présidence : Anne ROUX",
     "Président de séance : Anne ROUX",
     "Madame Anne ROUX, Maire, préside la séance.",
+    "Anne ROUX est présidente de la séance.",
+    "La réunion est présidée par Mme Anne ROUX.",
+    "Madame Anne ROUX, Présidente, salue les délégués et ouvre la séance à 20 h.",
+    "Réunis en séance plénière ouverte par leur présidente, Mme Anne ROUX",
+    "sur la convocation qui leur a été adressée par la Présidente, Mme Anne ROUX.",
+    "Le quorum étant atteint, Madame le Maire ouvre la séance.\nPrésents : Anne ROUX, Maire, Luc PETIT",
     "sous la présidence de Madame le Maire.\nPrésents : Anne ROUX, Maire, Luc PETIT, adjoint",
   ])
   func `are the president`(printed: String) {
@@ -89,6 +116,9 @@ struct `The officers of a session` {
     "Le secrétariat de la séance est assuré par Luc PETIT",
     "Absents : Jean GRAS, Paul MOREL\nLuc PETIT a été élu secrétaire",
     "M. Luc PETIT est nommé secrétaire de séance\n\nLe Cercle nautique demande une aide.",
+    "Secrétaire de séance : Commune d'Orval - M. Luc PETIT",
+    "M. Luc PETIT et Mme Anne ROUX sont désignés comme secrétaires de séance.",
+    "M. Luc PETIT fait office de secrétaire.",
   ])
   func `are the secretary`(printed: String) {
     #expect(session(printed).secretary?.name == "Luc PETIT")
@@ -98,10 +128,39 @@ struct `The officers of a session` {
     "COMPTE RENDU DU CONSEIL MUNICIPAL DE VALBRUN", "DE LA COMMUNE DE VALBRUN",
     "s'est réuni le Conseil municipal de la Commune de Valbrun.",
     "le conseil municipal de la ville de Valbrun, dûment convoqué, s'est assemblé",
+    "Nous, Luc PETIT, Maire de Valbrun, avons convoqué le Conseil municipal",
+    "Mairie\n1, place du Marché\n37999 Valbrun\nConseil municipal",
   ])
   func `sit for a commune`(printed: String) {
     let document = Document(printing: printed)
     let head = SessionHead(Array(document.lines.indices), of: document)
-    #expect(head.commune?.name == "Commune de Valbrun")
+    #expect(head.authority?.name == "Commune de Valbrun")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "les délégués du conseil de la Communauté de Communes Bief – Lande se sont réunis à Orval",
+        "Communauté de communes Bief – Lande"
+      ),
+      (
+        "le Conseil communautaire s'est réuni salle de la Communauté de communes du Pays d'Orval,",
+        nil
+      ),
+      (
+        "le Conseil communautaire du Plateau d'Orval, légalement convoqué, s'est réuni",
+        "Plateau d'Orval"
+      ),
+      (
+        "les membres du Conseil de l'EPT Lande Bief se sont réunis en Mairie d'Orval,",
+        "EPT Lande Bief"
+      ),
+      ("DU CONSEIL MUNICIPAL\nDU MARDl 26 JUIN 2018", nil),
+    ] as [(String, String?)]
+  )
+  func `sit for a body of communes`(printed: String, name: String?) {
+    let document = Document(printing: printed)
+    let head = SessionHead(Array(document.lines.indices), of: document)
+    #expect(head.authority?.name == name)
   }
 }
