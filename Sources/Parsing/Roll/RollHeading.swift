@@ -134,6 +134,7 @@ struct RollHeading {
     if token.opensLine || token.opensCell { return true }
     guard token.kind == .word, token.letters != .small, start > 0 else { return false }
     return RollWords.head(token.key) != nil || isBeside(token)
+      || addressesMembers(tokens, start)
   }
 
   private static func isBeside(_ token: RollToken) -> Bool {
@@ -215,6 +216,10 @@ struct RollHeading {
       guard number < tokens.count, tokens[number].kind == .number,
         let value = Int(tokens[number].key), value < 1000
       else { return }
+      // "1. M. PETIT" opens a numbered list.
+      if tokens[number].opensLine, number + 1 < tokens.count, !tokens[number + 1].opensLine {
+        return
+      }
       if opens, number + 1 < tokens.count, tokens[number + 1].isMark(")") {
         count = value
         at = number + 2

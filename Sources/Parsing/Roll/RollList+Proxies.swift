@@ -57,6 +57,25 @@ extension RollList {
     return (.name(name), name.end)
   }
 
+  /// Givers and holders side by side, two on each line: "Mme ROUX<gap>M. PETIT" below "Mandants<gap>
+  /// Mandataires".
+  mutating func settleColumns() {
+    guard isOfProxies, !namesHolders, items.count > 1, items.count.isMultiple(of: 2) else { return }
+    let pairs = stride(from: 0, to: items.count, by: 2).map { (items[$0], items[$0 + 1]) }
+    let areRows = pairs.allSatisfy { giver, holder in
+      let first = tokens[giver.name.words.lowerBound]
+      let start = holder.name.words.lowerBound
+      return first.line == tokens[start].line
+        && tokens[giver.name.end...start].contains { $0.opensCell }
+    }
+    guard areRows else { return }
+    items = pairs.map { giver, holder in
+      var giver = giver
+      giver.link = .holder(.name(holder.name))
+      return giver
+    }
+  }
+
   /// Givers in one column and holders in the next, read column by column: as many of each.
   mutating func settleOrphans() {
     guard !orphans.isEmpty, case .holder(let first)? = items.last?.link else { return }

@@ -53,6 +53,7 @@ struct RollList {
     names = RollNames(tokens)
     while end < tokens.count, readNext() {}
     settleOrphans()
+    settleColumns()
     dropPlaces()
   }
 
@@ -104,7 +105,15 @@ struct RollList {
       end += 1
       return false
     }
-    if let link = RollLink(tokens, at: end, isAmongProxies: isOfProxies), canTake(link) {
+    if let next = passedEnd() {
+      // "Luc PETIT, le Maire"
+      if names.honorific(at: end) == nil { note(end..<next) }
+      end = next
+      return true
+    }
+    // "Mme ROUX ayant donné pouvoir à M. PETIT ; Mme MOREL à M. GRAS"
+    let isAmongProxies = isOfProxies || namesHolders && !isSeparated
+    if let link = RollLink(tokens, at: end, isAmongProxies: isAmongProxies), canTake(link) {
       return take(link)
     }
     if let title = names.honorific(at: end), title.isPlural {
@@ -186,6 +195,41 @@ struct RollList {
     return ["et", "ainsi", "puis"].contains(next.key)
       || RollLink(tokens, at: name.end, isAmongProxies: true) != nil
       || RollWords.isRemark(next.key)
+  }
+
+  /// The index behind words before a person that name nobody: the number of a row, "de" before who
+  /// gives a proxy, "M. le Maire", "sous la présidence de", "les conseillers municipaux".
+  private func passedEnd() -> Int? {
+    let token = tokens[end]
+    if token.kind == .number, token.opensLine || token.opensCell, token.key.utf8.count < 4 {
+      var next = end + 1
+      while next < tokens.count, next - end < 3, tokens[next].kind != .word, !tokens[next].opensLine
+      {
+        next += 1
+      }
+      return next < tokens.count && !tokens[next].opensLine && opensPerson(next) ? next : nil
+    }
+    guard token.kind == .word else { return nil }
+    if isOfProxies, isSeparated, ["de", "d"].contains(token.key), end + 1 < tokens.count,
+      opensPerson(end + 1)
+    {
+      return end + 1
+    }
+    if items.isEmpty, token.key == "sous", end + 3 < tokens.count,
+      tokens[end + 2].key == "presidence", ["de", "d"].contains(tokens[end + 3].key)
+    {
+      return end + 4
+    }
+    let title = names.honorific(at: end)
+    var next = title?.end ?? end
+    guard next + 1 < tokens.count, ["le", "la", "les"].contains(tokens[next].key),
+      next > end || !items.isEmpty, RollWords.offices.contains(tokens[next + 1].key)
+    else { return nil }
+    next += 1
+    while next < tokens.count, RollWords.offices.contains(tokens[next].key),
+      !tokens[next].opensParagraph
+    { next += 1 }
+    return next
   }
 
   private func isProse(_ at: Int) -> Bool {

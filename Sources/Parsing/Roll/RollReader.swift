@@ -126,9 +126,15 @@ struct RollReader {
   ///
   /// "Mme ROUX donne pouvoir à M. PETIT".
   private mutating func readProxyLine() -> Bool {
-    let isFirst = tokens[at].opensLine || at > 0 && tokens[at - 1].hasStop
-    guard isFirst, let name = RollNames(tokens).name(at: at),
-      name.honorific != nil || name.isWhole
+    guard tokens[at].opensLine || at > 0 && tokens[at - 1].hasStop else { return false }
+    var first = at
+    // "Procuration de Mme ROUX à M. PETIT"
+    if RollWords.head(tokens[at].key) == .proxy, at + 2 < tokens.count,
+      ["de", "d"].contains(tokens[at + 1].key)
+    {
+      first = at + 2
+    }
+    guard let name = RollNames(tokens).name(at: first), name.honorific != nil || name.isWhole
     else { return false }
     // "M. BRUN, excusé, donne pouvoir à M. ROUX".
     var next = name.end
@@ -137,9 +143,10 @@ struct RollReader {
         || [.excused, .absent].contains(RollWords.head(tokens[next].key))
         || ["absent", "absente"].contains(tokens[next].key)
     { next += 1 }
-    guard RollLink(tokens, at: next, isAmongProxies: false) != nil else { return false }
+    guard let link = RollLink(tokens, at: next, isAmongProxies: first > at), !link.leadsToGiver
+    else { return false }
     let start = at
-    take(RollList(tokens, from: at, isOfProxies: true), as: nil)
+    take(RollList(tokens, from: first, isOfProxies: true), as: nil)
     at = max(at, start + 1)
     mark(start..<at)
     return true

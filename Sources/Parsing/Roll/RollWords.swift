@@ -23,6 +23,7 @@ enum RollWords {
     ("present", feminine, .present), ("excuse", feminine, .excused), ("absent", feminine, .absent),
     ("represente", feminine, .represented), ("pouvoir", ["", "s"], .proxy),
     ("procuration", ["", "s"], .proxy), ("mandat", ["", "s"], .proxy),
+    ("mandant", ["", "s"], .proxy),
     ("delegation", ["", "s"], .proxy),
     ("assistai", ["ent", "t"], .guest), ("assist", ["ent", "ant", "aient"], .guest),
     ("participai", ["ent", "t"], .guest), ("invite", feminine, .guest),
@@ -70,7 +71,7 @@ enum RollWords {
     "s", "tous", "autres", "personnes", "debut", "remis", "cours",
     "titre", "avoir", "n", "ayants", "lors", "participants", "visioconference", "representation",
     "liste", "ets", "participaient", "participait", "quorum", "adjoints", "adjointes", "maires",
-    "vicepresidents", "vicepresidentes",
+    "vicepresidents", "vicepresidentes", "mandataires",
   ]
 
   /// Members by their rank: "Titulaires :" and "Adjoints :" part a list of people.

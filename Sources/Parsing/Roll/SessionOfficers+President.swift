@@ -129,7 +129,8 @@ extension SessionOfficers {
     if end != nil, office == nil { return }
     while next < bound, next - start < 14, !tokens[next].isMark(","), !tokens[next].hasStop,
       !(tokens[next].isName && !RollWords.offices.contains(tokens[next].key)
-        && !RollWords.neverNames.contains(tokens[next].key))
+        && !RollWords.neverNames.contains(tokens[next].key)
+        && !RollWords.particles.contains(tokens[next].key))
     { next += 1 }
     if next < bound, tokens[next].isMark(",") { next += 1 }
     if next < bound, var name = names.name(at: next), name.end <= bound,

@@ -68,6 +68,11 @@ struct SessionOfficers {
       lines.insert(tokens[at].line)
       return
     }
+    if !isClosed, let name = nextSentenceName(after: next) {
+      secretary = name
+      lines.insert(tokens[at].line)
+      return
+    }
     guard next < tokens.count, !tokens[next - 1].hasStop || isClosed,
       isClosed || isAssured || RollWords.honorifics[tokens[next].key] != nil
         || (tokens[next].opensLine && !tokens[next].opensParagraph),
@@ -87,6 +92,22 @@ struct SessionOfficers {
     "design", "nomm", "elu", "elit", "choisi", "propos", "assur", "rempli", "fonction", "qualite",
     "desgin", "office",
   ]
+
+  /// The person whom the next sentence names: "… à la nomination d'un secrétaire pris au sein du conseil.
+  /// Mme ROUX, ayant obtenu la majorité des suffrages, a été désignée pour remplir ces fonctions."
+  private func nextSentenceName(after start: Int) -> Person? {
+    guard
+      let stop = tokens[start...].prefix(24).firstIndex(where: {
+        $0.hasStop && $0.letters != .initial
+      }),
+      stop + 1 < tokens.count, let name = names.name(at: stop + 1),
+      name.isWhole || name.honorific != nil, RollNames.isPerson(name, tokens)
+    else { return nil }
+    let sentence = tokens[name.end...].prefix(24).prefix { !$0.opensParagraph }
+    let isChosen = sentence.contains { Self.names(toOffice: $0.key) }
+    let fills = sentence.contains { ["fonction", "fonctions"].contains($0.key) }
+    return isChosen && fills ? person(name) : nil
+  }
 
   /// The person that a sentence names before the office, or between a verb and the office.
   private func sentenceName(before end: Int) -> Person? {

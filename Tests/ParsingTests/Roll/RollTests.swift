@@ -34,6 +34,10 @@ struct `The roll of a session` {
     "Présenis : Luc PETIT, Anne ROUX, Jean MOREL",
     "Présents :\nSt-Orval-sur-Bief : M. Luc PETIT ; Mme Anne ROUX\nBreuil :\nLande : M. Jean MOREL",
     "Présents :\nCommune de Valbrun : Luc PETIT – Anne ROUX\nPour la commune de Lande : Jean MOREL",
+    "Étaient présents : Mmes et MM. les conseillers : Luc PETIT, Anne ROUX, Jean MOREL",
+    "Étaient présents : M. le Maire, M. Luc PETIT, Mme Anne ROUX, M. Jean MOREL",
+    "Étaient présents : sous la présidence de M. Luc PETIT, Mme Anne ROUX, M. Jean MOREL",
+    "Présents :\n1. M. Luc PETIT\n2. Mme Anne ROUX\n3 - M. Jean MOREL",
     "Présents : VALBRUN : Luc PETIT – Anne ROUX LA LANDE : Jean MOREL",
     "Étaient présents à l'ouverture de la séance à 20 h :\nLuc PETIT, Anne ROUX, Jean MOREL",
     "Assistaient à la réunion : Luc PETIT, Anne ROUX, Jean MOREL",
@@ -139,11 +143,22 @@ struct `The roll of a session` {
     "3 puis 1 conseillers avaient donné pouvoir :\nM. Jean GRAS à Mme Anne ROUX (à partir de 21h15)",
     "Pouvoirs :\nJ. GRAS a donné pourvoir à A. ROUX",
     "Excusés : M. Jean GRAS, pouvoir donné à Mme Anne ROUX",
+    "Procuration de M. Jean GRAS à Mme Anne ROUX",
+    "Pouvoirs :\n- de M. Jean GRAS à Mme Anne ROUX",
+    "Mandant      Mandataire\nM. Jean GRAS    Mme Anne ROUX",
   ])
   func `says who votes for whom`(printed: String) {
     let read = head("Présents : M. Luc PETIT, Mme Anne ROUX.\n" + printed).attendance
     #expect(read.proxies.map(\.to?.name) == ["Anne ROUX"])
     #expect(read.proxies.map { $0.from.name.hasSuffix("GRAS") } == [true])
+  }
+
+  @Test func `says the link of several proxies once`() {
+    let read = proxies(
+      "Présents : M. Luc PETIT, Mme Anne ROUX\nAbsents : M. Jean GRAS ayant donné pouvoir à M. Luc"
+        + " PETIT ; Mme Zoé NOIR à Mme Anne ROUX"
+    )
+    #expect(read == ["Jean GRAS > Luc PETIT", "Zoé NOIR > Anne ROUX"])
   }
 
   @Test func `reads a proxy that its holder states`() {

@@ -96,6 +96,7 @@ struct `The officers of a session` {
     "Madame Anne ROUX, Maire, préside la séance.",
     "Anne ROUX est présidente de la séance.",
     "La réunion est présidée par Mme Anne ROUX.",
+    "Le Maire, Anne ROUX, ouvre la séance à 20 h 05.",
     "Madame Anne ROUX, Présidente, salue les délégués et ouvre la séance à 20 h.",
     "Réunis en séance plénière ouverte par leur présidente, Mme Anne ROUX",
     "sur la convocation qui leur a été adressée par la Présidente, Mme Anne ROUX.",
@@ -117,6 +118,8 @@ struct `The officers of a session` {
     "Absents : Jean GRAS, Paul MOREL\nLuc PETIT a été élu secrétaire",
     "M. Luc PETIT est nommé secrétaire de séance\n\nLe Cercle nautique demande une aide.",
     "Secrétaire de séance : Commune d'Orval - M. Luc PETIT",
+    "Il a été procédé à la nomination d'un secrétaire pris au sein du conseil. M. Luc PETIT, ayant"
+      + " obtenu la majorité des suffrages, a été désigné pour remplir ces fonctions.",
     "M. Luc PETIT et Mme Anne ROUX sont désignés comme secrétaires de séance.",
     "M. Luc PETIT fait office de secrétaire.",
   ])
