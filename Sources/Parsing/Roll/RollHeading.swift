@@ -82,7 +82,11 @@ struct RollHeading {
       end = Self.clauseEnd(tokens, at)
       heads.formUnion(tokens[at..<(end ?? at)].compactMap { RollWords.head($0.key) })
     }
-    guard let end, let kind = isPart ? .part : Self.kind(heads, words) else { return nil }
+    guard let end, var kind = isPart ? .part : Self.kind(heads, words) else { return nil }
+    // "Présents tous les membres en exercice : Luc PETIT, …"
+    if kind == .count, heads.contains(.present), Self.opensPeople(tokens, below: end) {
+      kind = .list(.present)
+    }
     self.end = end
     // "Conseillers : 15" is a count.
     if isPart, end < tokens.count, tokens[end].kind == .number { return nil }
@@ -97,21 +101,22 @@ struct RollHeading {
   private static func clauseEnd(_ tokens: [RollToken], _ start: Int) -> Int? {
     var at = start
     while at < tokens.count, at - start < reach, !tokens[at].opensParagraph {
-      if tokens[at].isMark(":") {
-        let names = RollNames(tokens)
-        var next = at + 1
-        if next < tokens.count, tokens[next].isBullet { next += 1 }
-        guard next < tokens.count,
-          names.honorific(at: next) != nil || names.name(at: next)?.isWhole ?? false
-        else { return nil }
-        return at + 1
-      }
+      if tokens[at].isMark(":") { return opensPeople(tokens, below: at + 1) ? at + 1 : nil }
       guard tokens[at].kind == .number || tokens[at].kind == .word && tokens[at].letters == .small,
         !tokens[at].hasStop
       else { return nil }
       at += 1
     }
     return nil
+  }
+
+  /// Whether a person stands behind a colon.
+  private static func opensPeople(_ tokens: [RollToken], below colon: Int) -> Bool {
+    guard colon > 0, tokens[colon - 1].isMark(":") else { return false }
+    let names = RollNames(tokens)
+    let next = colon < tokens.count && tokens[colon].isBullet ? colon + 1 : colon
+    guard next < tokens.count else { return false }
+    return names.honorific(at: next) != nil || names.name(at: next)?.isWhole ?? false
   }
 
   /// Whether an address of the members begins at a token: "Mesdames et Messieurs les conseillers".
@@ -196,6 +201,8 @@ struct RollHeading {
     if heads.contains(.guest) { return .list(.attendingWithoutVote) }
     if heads.contains(.excused) { return .list(.excused) }
     if heads.contains(.absent) { return .list(.absent) }
+    // "Étaient également présents : la secrétaire de mairie"
+    if heads.contains(.present), words.contains("egalement") { return .list(.attendingWithoutVote) }
     return heads.contains(.present) ? .list(.present) : nil
   }
 
@@ -229,6 +236,13 @@ struct RollHeading {
       }
     }
     skipCount()
+    // "Présents (par ordre du tableau) :"
+    if at < tokens.count, tokens[at].isMark("("),
+      let close = tokens[at...].prefix(12).firstIndex(where: { $0.isMark(")") }),
+      close + 1 < tokens.count, tokens[close + 1].isMark(":")
+    {
+      at = close + 1
+    }
     while at < tokens.count, tokens[at].isMark(":") || tokens[at].isMark("-") && !isClosed {
       isClosed = true
       at += 1

@@ -39,6 +39,13 @@ extension RollList {
       at += 1
       if token.hasStop { break }
     }
+    // "M. ROUX remplacé par Mme PETIT"
+    if isRemark, ["par", "de"].contains(tokens[at - 1].key), at < tokens.count,
+      ["suppl", "remplac"].contains(where: { token.key.hasPrefix($0) }),
+      let name = names.name(at: at)
+    {
+      return name.end
+    }
     return at
   }
 
@@ -74,6 +81,11 @@ extension RollList {
       return
     }
     let inside = (open + 1)..<close
+    // "Absents : 2 (Guy GRAS, Zoé NOIR)"
+    if items.isEmpty, open + 1 < close, opensPerson(open + 1) {
+      end = open + 1
+      return
+    }
     if !items.isEmpty, let link = RollLink(tokens, at: open, isAmongProxies: isOfProxies),
       link.end > open, link.end <= close, canTake(link)
     {

@@ -51,6 +51,7 @@ struct RollList {
     self.isOfProxies = isOfProxies
     end = start
     names = RollNames(tokens)
+    names.areOfProxies = isOfProxies
     while end < tokens.count, readNext() {}
     settleOrphans()
     settleColumns()
@@ -112,7 +113,10 @@ struct RollList {
       return true
     }
     // "Mme ROUX ayant donné pouvoir à M. PETIT ; Mme MOREL à M. GRAS"
-    let isAmongProxies = isOfProxies || namesHolders && !isSeparated
+    let isAmongProxies =
+      isOfProxies
+      || namesHolders && !isSeparated && token.text == "à" && end + 1 < tokens.count
+        && opensPerson(end + 1)
     if let link = RollLink(tokens, at: end, isAmongProxies: isAmongProxies), canTake(link) {
       return take(link)
     }

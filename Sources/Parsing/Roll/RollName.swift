@@ -80,6 +80,16 @@ struct RollNames {
   /// Whether the list gives initials for given names and addresses nobody.
   var listsInitials = false
 
+  /// Whether the names are those of givers and holders, parted by "A" in capitals too.
+  var areOfProxies = false
+
+  /// "GUY GRAS A LUC PETIT", "Guy GRAS À Luc PETIT": no initial.
+  private func isLink(_ at: Int) -> Bool {
+    if tokens[at].text == "À" { return true }
+    return areOfProxies && tokens[at].text == "A" && !tokens[at].hasStop && at + 1 < tokens.count
+      && (tokens[at + 1].isName && tokens[at + 1].letters != .initial)
+  }
+
   /// Whether a token can be a word of a name.
   func isNameWord(_ at: Int) -> Bool {
     let token = tokens[at]
@@ -123,6 +133,7 @@ struct RollNames {
     while at < tokens.count, !ends, at - first < Self.mostWords {
       let token = tokens[at]
       if at > first, breaks(at, first: first, families: families, givens: givens) { break }
+      if at > first, isLink(at) { break }
       // "Luc PETIT ORVAL : Anne ROUX"
       if families > 0, givens > 0, token.letters == .capitals, placeEnd(at: at) != nil { break }
       if token.kind == .word, token.letters == .small || isLowParticle(token) {

@@ -134,22 +134,25 @@ struct RollReader {
     {
       first = at + 2
     }
-    guard let name = RollNames(tokens).name(at: first), name.honorific != nil || name.isWhole
-    else { return false }
-    // "M. BRUN, excusé, donne pouvoir à M. ROUX".
-    var next = name.end
-    while next < tokens.count, next - name.end < 4,
-      tokens[next].isMark(",")
-        || [.excused, .absent].contains(RollWords.head(tokens[next].key))
-        || ["absent", "absente"].contains(tokens[next].key)
-    { next += 1 }
-    guard let link = RollLink(tokens, at: next, isAmongProxies: first > at), !link.leadsToGiver
+    guard let name = RollNames(tokens).name(at: first),
+      name.honorific != nil || name.isWhole,
+      let link = RollLink(tokens, at: linkStart(name.end), isAmongProxies: first > at),
+      !link.leadsToGiver
     else { return false }
     let start = at
     take(RollList(tokens, from: first, isOfProxies: true), as: nil)
     at = max(at, start + 1)
     mark(start..<at)
     return true
+  }
+
+  /// The index behind "absent" between commas: "M. GRAS, absent, donne pouvoir à Mme ROUX".
+  private func linkStart(_ index: Int) -> Int {
+    guard index + 2 < tokens.count, tokens[index].isMark(","),
+      [.absent, .excused].contains(RollWords.head(tokens[index + 1].key)),
+      let comma = tokens[index...].prefix(5).lastIndex(where: { $0.isMark(",") }), comma > index
+    else { return index }
+    return comma + 1
   }
 
   private static func countKey(_ status: AttendanceStatus) -> AttendanceCount? {

@@ -81,6 +81,11 @@ struct RollTokens {
         text.append(Self.dashes.contains(character) ? "-" : character)
       } else if isNumber, character == "/" || character == "_" || character == ".", next.isNumber {
         text.append(character)
+      } else if !isNumber, let ending = Self.inclusiveEnding(characters, at), text.count > 2 {
+        // "Présent.e.s", "élu·e·s" are "présents", "élus".
+        if ending.isPlural { text.append("s") }
+        at = ending.end
+        continue
       } else if character == "(", let end = Self.ending(characters, at) {
         // "Absent(e)s".
         text.append(contentsOf: characters[(at + 1)..<end].filter(\.isLetter))
@@ -156,6 +161,30 @@ struct RollTokens {
   private static func joins(_ character: Character) -> Bool {
     dashes.contains(character) || character == "'" || character == "’" || character == "`"
   }
+
+  /// The index behind the feminine and plural endings that points part from a word, and whether the
+  /// plural is among them.
+  private static func inclusiveEnding(
+    _ characters: [Character],
+    _ start: Int
+  ) -> (end: Int, isPlural: Bool)? {
+    var at = start
+    var isPlural = false
+    while at + 1 < characters.count, points.contains(characters[at]) {
+      let letters = characters[(at + 1)...].prefix { $0.isLowercase }
+      guard let last = letters.last, endings.contains(FoldedText(String(letters)).key),
+        letters.endIndex >= characters.count || !characters[letters.endIndex].isLetter
+      else { break }
+      isPlural = isPlural || last == "s"
+      at = letters.endIndex
+    }
+    return at > start ? (at, isPlural) : nil
+  }
+
+  private static let points: Set<Character> = [".", "·", "‧", "∙", "⋅", "•"]
+  private static let endings: Set<String> = [
+    "e", "es", "s", "ne", "nes", "ere", "eres", "le", "les", "ve", "ves", "trice", "trices",
+  ]
 
   /// The index of the bracket that closes an ending: "(s)", "(e)", "(e})".
   private static func ending(_ characters: [Character], _ open: Int) -> Int? {

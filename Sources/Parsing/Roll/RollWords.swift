@@ -25,7 +25,7 @@ enum RollWords {
     ("procuration", ["", "s"], .proxy), ("mandat", ["", "s"], .proxy),
     ("mandant", ["", "s"], .proxy),
     ("delegation", ["", "s"], .proxy),
-    ("assistai", ["ent", "t"], .guest), ("assist", ["ent", "ant", "aient"], .guest),
+    ("assistai", ["ent", "t"], .guest), ("assist", ["ent", "ant", "aient", "e", "erent"], .guest),
     ("participai", ["ent", "t"], .guest), ("invite", feminine, .guest),
     ("secretaire", ["", "s"], .secretary), ("secretariat", [""], .secretary),
     ("votant", ["", "s"], .count), ("exercice", [""], .count), ("quorum", [""], .count),

@@ -96,6 +96,7 @@ struct SessionDate {
       }
       let isProse = Self.goesOnWithProse(lines, place, document)
       if read == nil, !isProse { read = heading(folded).map { ($0, 2) } }
+      if read == nil, let date = headingInCell(bounds, of: document) { read = (date, 2) }
       if read == nil, let split = splitHeading(lines, place, document) { read = (split, 2) }
       if read == nil, document.lines[line].opensParagraph, let date = dayOfAct(folded) {
         read = (date, 0)
@@ -371,6 +372,13 @@ struct SessionDate {
       let folded = FoldedText(document.bytes[cell])
       return weekdays.contains { folded.string.hasPrefix($0) } ? day(folded) : nil
     }.first
+  }
+
+  /// The day in a heading that is a cell: "Convocation du 28 avril 2022<tab>Séance du 4 mai 2022".
+  private static func headingInCell(_ bounds: Range<Int>, of document: Document) -> CalendarDate? {
+    let cells = LineCells.ranges(bounds, in: document.bytes)
+    guard cells.count > 1 else { return nil }
+    return cells.lazy.compactMap { heading(FoldedText(document.bytes[$0])) }.first
   }
 
   private static let weekdays = [

@@ -28,6 +28,7 @@ struct `The day of a session` {
     "PROCÈS-VERBAL DE LA RÉUNION DU CONSEIL COMMUNAUTAIRE\nEN DATE DU 4 MAI 2022 A 19H00",
     "PROCÈS-VERBAL DE LA SÉANCE PUBLIQUE DU CONSEIL\nMERCREDI 4 MAI 2022",
     "SÉANCE PUBLIQUE DU 4 MAI 2022",
+    "Convocation du : 28/04/2022\tSéance du : 04/05/2022",
     "DÉLIBÉRATION N° CP 2022-117 DU 4 MAI 2022",
     "Le quatre mai deux mille vingt-deux, les membres du conseil municipal, convoqués par le\n"
       + "Maire le vingt-huit avril deux mille vingt-deux, se sont réunis en mairie.",
