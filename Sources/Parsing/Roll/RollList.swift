@@ -329,6 +329,13 @@ struct RollList {
     let before = tokens[end - 1]
     if before.isMark(",") || before.isMark(";") || before.isMark("-") { return true }
     if token.isBullet { return end + 1 < tokens.count && opensPerson(end + 1) }
+    // "M. GRAS a donné pouvoir à Mme ROUX" below those present, whose heading is lost.
+    if !isOfProxies, !namesHolders, let name = names.name(at: end), name.end < tokens.count,
+      !tokens[name.end].isMark("("),
+      let link = RollLink(tokens, at: name.end, isAmongProxies: false), !link.leadsToGiver
+    {
+      return false
+    }
     if names.honorific(at: end) != nil { return true }
     guard let name = names.name(at: end, isFamilyFirst: familyFirst), name.isWhole else {
       return false

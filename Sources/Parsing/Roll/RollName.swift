@@ -97,7 +97,9 @@ struct RollNames {
     if token.key.utf8.contains(where: ASCII.isDigit) { return false }
     if RollWords.neverNames.contains(token.key) {
       // "Anne MARCHÉ"
-      let isBehindName = at > 0 && (tokens[at - 1].isName || tokens[at - 1].letters == .initial)
+      let isBehindName =
+        at > 0 && !token.opensParagraph
+        && (tokens[at - 1].isName || tokens[at - 1].letters == .initial)
       guard token.letters == .capitals, isBehindName || token.key.count <= 3 else { return false }
     }
     if token.key == "et" { return false }

@@ -173,6 +173,13 @@ struct `The roll of a session` {
     #expect(read == ["Jean GRAS > Luc PETIT", "Zoé NOIR > Anne ROUX"])
   }
 
+  @Test func `ends above who gives a proxy`() {
+    let printed =
+      "Présents : M. Luc PETIT, Mme Anne ROUX\n\nM. Jean GRAS a donné pouvoir à Mme Anne ROUX"
+    #expect(names(printed, .present) == ["Luc PETIT", "Anne ROUX"])
+    #expect(names(printed, .excused) == ["Jean GRAS"])
+  }
+
   @Test func `takes no verb below a list for a link`() {
     let read = proxies(
       "Absents : M. Jean GRAS, adjoint, pouvoir donné à M. Luc PETIT,\nMme Zoé NOIR, conseillère,\n"

@@ -119,13 +119,14 @@ struct `The officers of a session` {
     "Absents : Jean GRAS, Paul MOREL\nLuc PETIT a été élu secrétaire",
     "M. Luc PETIT est nommé secrétaire de séance\n\nLe Cercle nautique demande une aide.",
     "Secrétaire de séance : Commune d'Orval - M. Luc PETIT",
+    "Secrétaire de séance : M. Luc Petit\n\nOBJET : Travaux",
     "Il a été procédé à la nomination d'un secrétaire pris au sein du conseil. M. Luc PETIT, ayant"
       + " obtenu la majorité des suffrages, a été désigné pour remplir ces fonctions.",
     "M. Luc PETIT et Mme Anne ROUX sont désignés comme secrétaires de séance.",
     "M. Luc PETIT fait office de secrétaire.",
   ])
   func `are the secretary`(printed: String) {
-    #expect(session(printed).secretary?.name == "Luc PETIT")
+    #expect(session(printed).secretary?.name.uppercased() == "LUC PETIT")
   }
 
   @Test(arguments: [
