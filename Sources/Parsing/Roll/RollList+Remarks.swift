@@ -17,6 +17,7 @@ extension RollList {
     let isRemark =
       token.kind == .word && token.letters == .small && RollWords.isRemark(token.key)
       && (!token.opensLine || tokens[at - 1].kind != .word || !tokens[at - 1].hasStop)
+    if saysStatus(at) { return at + 1 }
     guard isOrdinal || isOffice || isRemark else { return nil }
     if token.opensParagraph { return nil }
     while at < tokens.count {
@@ -49,6 +50,18 @@ extension RollList {
     return at
   }
 
+  /// "Éliane ROUX - ABSENTE": whether a word behind a mark says that somebody is away, and no more
+  /// follows.
+  private func saysStatus(_ at: Int) -> Bool {
+    guard at > 0, !tokens[at].opensLine, tokens[at - 1].isMark("-") || tokens[at - 1].isMark(","),
+      let head = RollWords.head(tokens[at].key), [.absent, .excused].contains(head)
+    else { return false }
+    guard at + 1 < tokens.count else { return true }
+    let next = tokens[at + 1]
+    return next.opensLine || next.opensCell || tokens[at].hasStop
+      || next.isMark(",") || next.isMark(";") || next.isMark("-")
+  }
+
   /// Whether an office in capitals stands between marks.
   ///
   /// "M. BRIOT, MAIRE,".
@@ -66,6 +79,11 @@ extension RollList {
     if let office = RollWords.office(keys) { items[last].office = items[last].office ?? office }
     if keys.contains(where: { RollWords.head($0) == .excused }), !keys.contains("non") {
       items[last].status = .excused
+    }
+    let heads = keys.map { RollWords.head($0) }
+    if heads.allSatisfy({ $0 == .absent || $0 == .excused }) {
+      items[last].status = heads.contains(.excused) ? .excused : .absent
+      items[last].isStatusAlone = true
     }
     let text = tokens[range].map(\.text).joined(separator: " ")
     items[last].remark = items[last].remark.map { $0 + " " + text } ?? text

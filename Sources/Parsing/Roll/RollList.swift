@@ -7,8 +7,11 @@ struct RollList {
   struct Item {
     var name: RollName
     var honorific: Honorific?
-    /// "Éliane ROUX (excusée)" in a list of absent people.
+    /// "Éliane ROUX (excusée)".
     var status: AttendanceStatus?
+    /// Whether nothing but the status stands beside the name, which then counts for more than the
+    /// heading: "Éliane ROUX – absente" among those present.
+    var isStatusAlone = false
     var office: Roll.Office?
     /// What the print says of when the person is there.
     var remark: String?

@@ -175,7 +175,7 @@ struct RollReader {
     }
     for item in list.items {
       let person = person(item.name, item.honorific)
-      let own = status == .absent ? item.status ?? status : status
+      let own = Self.status(of: item, in: status)
       var entry = Roll.Entry(person: person, status: own, office: item.office)
       // "Absents : Léa ROUX (2023-043 à 2023-045)".
       entry.isPartial = item.remark?.contains(where: \.isNumber) ?? false
@@ -210,6 +210,22 @@ struct RollReader {
     if let unread = list.unread, !list.items.isEmpty {
       let text = tokens[unread].map(\.text).joined(separator: " ")
       roll.unread.append(Roll.Unread(text: text, line: tokens[unread.lowerBound].line))
+    }
+  }
+
+  /// What somebody in a list is: what the heading says, or what stands beside the name.
+  private static func status(
+    of item: RollList.Item,
+    in list: AttendanceStatus?
+  ) -> AttendanceStatus? {
+    switch list {
+    case .absent: return item.status ?? list
+    case .present:
+      if item.isStatusAlone { return item.status ?? list }
+      // Who gave a proxy for the whole session is not there: "Anne ROUX (pouvoir à Luc PETIT)".
+      guard case .holder = item.link, !item.isSubstituted, item.remark == nil else { return list }
+      return .excused
+    default: return list
     }
   }
 

@@ -173,6 +173,18 @@ struct `The roll of a session` {
     #expect(read == ["Jean GRAS > Luc PETIT", "Zoé NOIR > Anne ROUX"])
   }
 
+  @Test(arguments: [
+    "M. Luc PETIT\nM. Jean GRAS - ABSENT\nMme Anne ROUX\nMme Zoé NOIR - excusée",
+    "M. Luc PETIT, M. Jean GRAS (absent), Mme Anne ROUX, Mme Zoé NOIR (excusée)",
+    "M. Luc PETIT, M. Jean GRAS, absent, Mme Anne ROUX, Mme Zoé NOIR (pouvoir à Mme Anne ROUX)",
+  ])
+  func `may say beside a name who is away`(printed: String) {
+    let printed = "Étaient présents :\n" + printed
+    #expect(names(printed, .present) == ["Luc PETIT", "Anne ROUX"])
+    #expect(names(printed, .absent) == ["Jean GRAS"])
+    #expect(names(printed, .excused) == ["Zoé NOIR"])
+  }
+
   @Test func `ends above who gives a proxy`() {
     let printed =
       "Présents : M. Luc PETIT, Mme Anne ROUX\n\nM. Jean GRAS a donné pouvoir à Mme Anne ROUX"
