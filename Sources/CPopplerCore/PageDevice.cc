@@ -11,10 +11,14 @@ static uint32_t rgb(const GfxRGB &colour, double opacity) {
   return part(colour.r) << 16 | part(colour.g) << 8 | part(colour.b);
 }
 
+/// Whether a number is a place: a damaged file draws at places that no page has, some of them no
+/// numbers. Within a million points, arithmetic on places is safe for whoever reads them.
+static bool isPlace(float number) { return std::fabs(number) <= 1e6f; }
+
 void PageDevice::clear(float width, float height) {
   page = PCPage{};
-  page.width = width;
-  page.height = height;
+  page.width = isPlace(width) ? width : 0;
+  page.height = isPlace(height) ? height : 0;
   characters.clear();
   styles.clear();
   fonts.clear();
@@ -277,7 +281,19 @@ void PageDevice::addImage(GfxState *state, int width, int height) {
                     float(std::max(y0, y1)), width, height});
 }
 
+template <class Box> static void dropPlaceless(std::vector<Box> &boxes) {
+  auto isPlaceless = [](const Box &box) {
+    return !(isPlace(box.x0) && isPlace(box.y0) && isPlace(box.x1) && isPlace(box.y1));
+  };
+  boxes.erase(std::remove_if(boxes.begin(), boxes.end(), isPlaceless), boxes.end());
+}
+
 PCPage PageDevice::lend() {
+  dropPlaceless(characters);
+  dropPlaceless(areas);
+  dropPlaceless(images);
+  for (auto &style : styles)
+    if (!isPlace(style.size)) style.size = 0;
   lentFonts.clear();
   for (const auto &font : names) {
     lentFonts.push_back(font.second);

@@ -41,7 +41,7 @@ extension ReconciliationRule {
     in act: Deliberation,
     _ what: String
   ) -> Finding {
-    let sum = terms.reduce(0) { $0 + ($1.value(in: act) ?? 0) }
+    let sum = terms.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
     return compare(sum, of: terms, with: [stated], in: act, what)
   }
 
@@ -52,7 +52,7 @@ extension ReconciliationRule {
     in act: Deliberation,
     _ what: String
   ) -> Finding {
-    let sum = left.reduce(0) { $0 + ($1.value(in: act) ?? 0) }
+    let sum = left.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
     return compare(sum, of: left, with: right, in: act, what)
   }
 
@@ -63,7 +63,7 @@ extension ReconciliationRule {
     in act: Deliberation,
     _ what: String
   ) -> Finding {
-    let stated = right.reduce(0) { $0 + ($1.value(in: act) ?? 0) }
+    let stated = right.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
     let subjects = terms + right
     let show = { (number: Int) in
       subjects.first?.isMoney ?? false ? Euros.text(cents: number) : String(number)

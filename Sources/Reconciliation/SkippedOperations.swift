@@ -54,7 +54,7 @@ struct SkippedOperations {
       act.grants[row].operation = String(number)
       act.grants[row].operationTitle = act.grants[row].operationTitle.map(Self.withoutLabel)
       act.grants[row].doubts.insert(.operation)
-      sum += act.grants[row].amount?.value.cents ?? 0
+      sum &+= act.grants[row].amount?.value.cents ?? 0
       record(number, at: "/grants/\(row)/operation", in: &act)
     }
     guard let theme = rows.first.map({ act.grants[$0].theme }) else { return }

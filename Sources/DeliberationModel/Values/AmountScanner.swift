@@ -87,7 +87,7 @@ public enum AmountScanner {
     guard let whole = wholePart(in: bytes, back: &at, floor) else { return nil }
     let (scaled, overflow) = whole.multipliedReportingOverflow(by: 100)
     let (product, tooGreat) = (scaled &+ cents).multipliedReportingOverflow(by: factor)
-    guard !overflow, !tooGreat else { return nil }
+    guard !overflow, !tooGreat, product <= Amount.most else { return nil }
     let isNegative =
       at > floor && bytes[at - 1] == 0x2D && (at - 1 == floor || ASCII.isSpace(bytes[at - 2]))
     return (Amount(cents: isNegative ? -product : product), isNegative ? at - 1 : at)

@@ -36,6 +36,6 @@ struct AmountCell: Hashable, Sendable {
       value = value * 10 + Int(byte - 0x30)
       digits += 1
     }
-    return digits > 0 ? Amount(cents: value * 100) : nil
+    return digits > 0 && value <= Amount.most / 100 ? Amount(cents: value * 100) : nil
   }
 }

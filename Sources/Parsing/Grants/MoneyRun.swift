@@ -90,6 +90,9 @@ struct MoneyRun: Hashable, Sendable {
     while at > floor, ASCII.isSpace(bytes[at - 1]) { at -= 1 }
   }
 
+  /// The digits of the greatest number of whole euros that is read.
+  private static let mostDigits = 11
+
   /// The sum of the last groups.
   func amount(lastGroups count: Int, of bytes: [UInt8]) -> Amount {
     var value = 0
@@ -97,7 +100,7 @@ struct MoneyRun: Hashable, Sendable {
       for byte in bytes[group] { value = value &* 10 &+ Int(byte &- 0x30) }
     }
     let cents = value &* 100 &+ self.cents
-    return Amount(cents: isNegative ? -cents : cents)
+    return Amount(cents: isNegative ? 0 &- cents : cents)
   }
 
   // MARK: - What belongs to the sum
@@ -107,6 +110,7 @@ struct MoneyRun: Hashable, Sendable {
   func canBeNumber(lastGroups count: Int, of bytes: [UInt8], losesSpaces: Bool = false) -> Bool {
     let taken = groups.suffix(count)
     guard let first = taken.first else { return false }
+    guard taken.reduce(0, { $0 + $1.count }) <= Self.mostDigits else { return false }
     guard taken.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
     if bytes[first.lowerBound] == 0x30 { return count == 1 && first.count == 1 }
     return count == 1 || first.count <= 3 || losesSpaces

@@ -103,12 +103,12 @@ struct VoteParser {
     var isDoubtful = false
     for byte in bytes.drop(while: { $0 == 0x20 }) {
       switch byte {
-      case 0x30...0x39: value = value * 10 + Int(byte - 0x30)
+      case 0x30...0x39: value = min(value * 10 + Int(byte - 0x30), mostCount)
       case 0x6F, 0x4F:
-        value *= 10
+        value = min(value * 10, mostCount)
         isDoubtful = true
       case 0x6C, 0x49, 0x7C:
-        value = value * 10 + 1
+        value = min(value * 10 + 1, mostCount)
         isDoubtful = true
       default:
         let endsWord = byte == 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x3B
@@ -118,6 +118,9 @@ struct VoteParser {
     }
     return digits > 0 && digits <= 4 ? (value, isDoubtful) : (nil, false)
   }
+
+  /// Beyond any count, and far below what an integer holds.
+  private static let mostCount = 1_000_000
 
   /// The most characters of a count that was misread; a longer word is no number.
   private static let mostFigures = 4

@@ -7,6 +7,11 @@ import DeliberationModel
 struct UnitPrice: ReconciliationRule {
   let id = "grants.unit-price"
 
+  /// The most that a row with a price may have, so that products are exact: 100 million euros, a
+  /// million places.
+  private static let mostCents = 10_000_000_000
+  private static let mostPlaces = 1_000_000
+
   /// Cents for a number of places, in lowest terms.
   private struct Price: Hashable {
     var cents: Int
@@ -38,8 +43,8 @@ struct UnitPrice: ReconciliationRule {
     _ key: GrantGroups.Key
   ) -> [Finding] {
     let rows = indices.compactMap { index -> Row? in
-      guard let cents = act.grants[index].amount?.value.cents, cents > 0,
-        let quantity = act.grants[index].quantity, quantity > 0
+      guard let cents = act.grants[index].amount?.value.cents, (1...Self.mostCents).contains(cents),
+        let quantity = act.grants[index].quantity, (1...Self.mostPlaces).contains(quantity)
       else { return nil }
       return Row(index: index, cents: cents, quantity: quantity)
     }
@@ -91,6 +96,7 @@ struct UnitPrice: ReconciliationRule {
     }
     for index in indices {
       let glued = GluedQuantity.partings(of: index, in: act)
+        .filter { $0.cents <= Self.mostCents && $0.quantity <= Self.mostPlaces }
         .filter { $0.cents * price.places == $0.quantity * price.cents }
       guard glued.count == 1 else { continue }
       let demand = Finding.Demand(.grantAmount(index), glued[0].cents)
@@ -99,7 +105,7 @@ struct UnitPrice: ReconciliationRule {
       )
     }
     for index in unread {
-      guard let cents = act.grants[index].amount?.value.cents, cents > 0,
+      guard let cents = act.grants[index].amount?.value.cents, (1...Self.mostCents).contains(cents),
         (cents * price.places).isMultiple(of: price.cents)
       else { continue }
       let demand = Finding.Demand(.grantQuantity(index), cents * price.places / price.cents)
@@ -136,7 +142,8 @@ struct UnitPrice: ReconciliationRule {
       findings.append(failed(row.index, demands, message, isRounded: true))
     }
     for index in unread {
-      guard let cents = act.grants[index].amount?.value.cents, cents > 0 else { continue }
+      guard let cents = act.grants[index].amount?.value.cents, (1...Self.mostCents).contains(cents)
+      else { continue }
       findings.append(
         failed(
           index,
