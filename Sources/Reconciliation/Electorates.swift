@@ -7,8 +7,9 @@ import DeliberationModel
 /// roll says stands, and `VoteTotal` reports the difference.
 struct Electorates {
   func settle(in act: inout Deliberation) {
+    let countsRecused = act.countsRecusedAsAbstaining
     for index in act.decisions.indices {
-      let possible = act.electorates(of: act.decisions[index])
+      let possible = act.electorates(of: act.decisions[index], countsRecused)
       let sum = act.decisions[index].votesCast
       act.decisions[index].electorate =
         possible.first { $0.voting == sum && sum != nil } ?? possible.first
@@ -30,8 +31,8 @@ extension Deliberation {
   ///
   /// A proxy to one who stepped aside is counted by some acts and not by others. Where no proxy is
   /// printed, those who are excused may have given theirs: a board lists them so. Some acts count
-  /// those who stepped aside as abstaining.
-  func electorates(of decision: Decision) -> [Electorate] {
+  /// those who stepped aside as abstaining: whether this one does is asked once for all of its votes.
+  func electorates(of decision: Decision, _ countsRecused: Bool) -> [Electorate] {
     let aside = decision.recusals.filter { $0.status == .present }.map(\.person)
     guard let roll = attendance.electorate(without: aside) else { return [] }
     var ways = [roll]
@@ -51,7 +52,7 @@ extension Deliberation {
       without.voting = roll.voting.map { $0 - held }
       ways.append(without)
     }
-    if !countsRecusedAsAbstaining || decision.vote[.abstain]?.count == recused.count {
+    if !countsRecused || decision.vote[.abstain]?.count == recused.count {
       ways += ways.filter { _ in !recused.isEmpty }.map { way in
         var all = way
         all.voting = way.voting.map { $0 + recused.count }

@@ -61,7 +61,8 @@ extension Decision {
 extension Decision {
   /// Whether nobody is named as abstaining but members who are recused.
   fileprivate var abstainingAreRecused: Bool {
-    positions.allSatisfy { $0.option != .abstain || recusedPresent.contains($0.person.name) }
+    let recused = recusedPresent
+    return positions.allSatisfy { $0.option != .abstain || recused.contains($0.person.name) }
   }
 }
 

@@ -14,9 +14,10 @@ struct VoteTotal: ReconciliationRule {
     let blocks = act.decisions.indices.filter { !act.decisions[$0].vote.isEmpty }
     let attendance = act.attendance
     let isListed = !(attendance.people[.present] ?? []).isEmpty
+    let isApart = !act.countsRecusedAsAbstaining
     var found = blocks.compactMap { index -> Finding? in
       if act.decisions[index].counted.contains(.yes) { return nil }
-      if isListed, let open = open(index, of: act) { return open }
+      if isListed, let open = open(index, of: act, isApart) { return open }
       return finding(
         false,
         "the vote has no count of those in favour that can be read",
@@ -33,18 +34,18 @@ struct VoteTotal: ReconciliationRule {
       found.append(others ? finding(false, message, at: []) : notApplicable(message))
       return found
     }
-    return found + counted.map { open($0, of: act) ?? compared($0, of: act) }
+    return found + counted.map { open($0, of: act, isApart) ?? compared($0, of: act, isApart) }
   }
 
   private static let voting: [VoteOption] = [.yes, .no, .abstain]
 
-  /// A block of which every count can be read.
-  private func compared(_ index: Int, of act: Deliberation) -> Finding {
+  /// A block of which every count can be read; recused members may be apart from those who abstain.
+  private func compared(_ index: Int, of act: Deliberation, _ isApart: Bool) -> Finding {
     let decision = act.decisions[index]
     let options = Self.voting.filter(decision.counted.contains)
     let sum = decision.votesCast ?? 0
-    let aside = decision.recusedPresent.count
-    let ways = Set(act.electorates(of: decision).compactMap(\.voting))
+    let aside = isApart ? decision.recusedPresent.count : 0
+    let ways = Set(act.electorates(of: decision, !isApart).compactMap(\.voting))
     let voters = act.attendance.voters
     let printed = act.attendance.counts[.voters]
     let holds = ways.contains(sum) || printed == sum || printed == sum + aside
@@ -59,7 +60,7 @@ struct VoteTotal: ReconciliationRule {
   }
 
   /// A block of which one count cannot be read: the members whom the others leave.
-  private func open(_ index: Int, of act: Deliberation) -> Finding? {
+  private func open(_ index: Int, of act: Deliberation, _ isApart: Bool) -> Finding? {
     let decision = act.decisions[index]
     let options = Self.voting.filter { decision.vote[$0] != nil }
     let unread = options.filter { decision.vote[$0]?.count == nil }
@@ -68,7 +69,7 @@ struct VoteTotal: ReconciliationRule {
     let voters = act.attendance.voters
     let sum = options.reduce(0) { $0 + (decision.vote[$1]?.count ?? 0) }
     var finding = finding(index, options, holds: false, voters: voters, sum: sum)
-    let apart = act.countsRecusedAsAbstaining ? 0 : decision.recusedPresent.count
+    let apart = isApart ? decision.recusedPresent.count : 0
     finding.demands = Set([voters - sum, voters - sum - apart]).sorted()
       .filter { $0 >= 0 }
       .map { Finding.Demand(.vote(decision: index, option), $0) }
