@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
       let passed = checks.count { $0.status == "passed" }
       text += "  \(passed) passed, \(count) failed, \(act.repairs?.count ?? 0) repaired\n"
     }
-    try Output.write(Array(text.utf8))
+    try Output.write(Array(SafeText.escaped(text).utf8))
     if strict, failures > 0 { throw ExitCode(ExitStatus.strictFindings) }
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 
 /// Where the program writes.
@@ -7,6 +6,11 @@ enum Output {
   /// Writes bytes to standard output, or says that it cannot and throws the exit code for it.
   static func write(_ bytes: [UInt8]) throws {
     guard !write(bytes, to: STDOUT_FILENO) else { return }
+    try failToWrite()
+  }
+
+  /// Says that standard output cannot be written and throws the exit code for it.
+  static func failToWrite() throws {
     say("extract: error: standard output cannot be written; is the disk full?")
     throw ExitCode(ExitStatus.cannotWrite)
   }
@@ -14,7 +18,7 @@ enum Output {
   /// Writes a line for people to standard error.
   ///
   /// It quotes print and file names, whose control characters would break the line or steer the
-  /// terminal; each becomes a space.
+  /// terminal: each becomes a space. Marks that turn the direction of text are spelled out.
   static func say(_ line: String) {
     var text = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
@@ -23,7 +27,7 @@ enum Output {
       default: text.append(scalar)
       }
     }
-    _ = write(Array((String(text) + "\n").utf8), to: STDERR_FILENO)
+    _ = write(Array((SafeText.escaped(String(text)) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Shows a passing line on a terminal, over the one shown before.
@@ -44,10 +48,5 @@ enum Output {
       rest = rest.dropFirst(count)
     }
     return true
-  }
-
-  /// Replaces a file whole: readers see the old content or the new, never a part.
-  static func replace(_ path: String, with bytes: [UInt8]) throws {
-    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 }

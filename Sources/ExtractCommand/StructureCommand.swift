@@ -42,12 +42,16 @@ struct StructureCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let deadline = Deadline(seconds: reading.timeout)
-    let watchdog = Watchdog.start(deadline, file: file)
-    defer { watchdog.stop() }
+    let extractor = try Extractor(password: reading.password, recognition: reading.recognition())
+    let weights = try weights.map(table)
     do {
-      let seen = try Extractor(password: reading.password, recognition: reading.recognition())
-        .structures(path: FilePath(file), weights: try weights.map(table), until: deadline)
+      let input = try Input(path: FilePath(file))
+      let confined = try ConfinedDocument(input, named: file, reading)
+      let seen = try extractor.structures(
+        confined.input,
+        weights: weights,
+        until: confined.deadline
+      )
       for structure in seen.structures {
         let shown = ShownStructure(structure, of: seen.document)
         try Output.write(format == .text ? shown.text : try shown.json())
@@ -135,7 +139,7 @@ private struct ShownStructure: Encodable {
       ]
       text += cells.joined(separator: "\t") + "\n"
     }
-    return Array(text.utf8)
+    return Array(SafeText.escaped(text).utf8)
   }
 
   func json() throws -> [UInt8] {

@@ -28,6 +28,13 @@ struct TablesCommand: ParsableCommand {
   @Option(help: "How the tables are written.")
   var format = Format.csv
 
+  @Flag(
+    name: .customLong("guard"),
+    inversion: .prefixedNo,
+    help: "Put ' before text cells of CSV that a spreadsheet would take for a formula."
+  )
+  var guarded = true
+
   @Flag(help: "Give the part of a table on each page as a table of its own.")
   var byPage = false
 
@@ -54,25 +61,22 @@ struct TablesCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let deadline = Deadline(seconds: reading.timeout)
-    let watchdog = Watchdog.start(deadline, file: file)
-    defer { watchdog.stop() }
+    let extractor = try Extractor(password: reading.password, recognition: reading.recognition())
     do {
       var diagnostics = DiagnosticList()
-      let (tables, missing) = try Extractor(
-        password: reading.password,
-        recognition: reading.recognition()
-      )
-      .tables(
-        path: FilePath(file),
+      let input = try Input(path: FilePath(file))
+      let confined = try ConfinedDocument(input, named: file, reading, picturesIn: debug)
+      let (tables, missing) = try extractor.tables(
+        confined.input,
         pages: pages,
         byPage: byPage,
         picturesIn: debug.map { FilePath($0) },
-        until: deadline,
+        until: confined.deadline,
         reporting: &diagnostics
       )
       for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
-      let written = format == .csv ? TableOutput.csv(tables) : TableOutput.json(tables)
+      let written =
+        format == .csv ? TableOutput.csv(tables, guarded: guarded) : TableOutput.json(tables)
       try Output.write(written)
       if let page = missing.first {
         Output.say("\(file): error: no picture of page \(page) can be written to \(debug ?? "")")
@@ -81,12 +85,6 @@ struct TablesCommand: ParsableCommand {
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
-    }
-  }
-
-  func validate() throws {
-    if debug != nil, file == "-" {
-      throw ValidationError("--debug reads the file twice, which standard input cannot be.")
     }
   }
 }

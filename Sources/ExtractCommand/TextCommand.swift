@@ -26,36 +26,38 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let deadline = Deadline(seconds: reading.timeout)
-    let watchdog = Watchdog.start(deadline, file: file)
-    defer { watchdog.stop() }
+    let extractor = try Extractor(password: reading.password, recognition: reading.recognition())
     do {
-      let extractor = try Extractor(
-        password: reading.password,
-        recognition: reading.recognition()
+      let input = try Input(path: FilePath(file))
+      let confined = try ConfinedDocument(input, named: file, reading, picturesIn: debug)
+      let (document, missing) = try extractor.text(
+        confined.input,
+        picturesIn: debug.map { FilePath($0) },
+        until: confined.deadline
       )
-      let document = try extractor.text(path: FilePath(file), until: deadline)
-      var text: [UInt8] = []
-      for page in document.pages {
-        if page.number > 1 { text.append(0x0C) }
-        for line in document.lines[page.lines] {
-          if line.opensParagraph, !text.isEmpty, text.last != 0x0C { text.append(0x0A) }
-          text += document.bytes[line.range.bounds]
-          text.append(0x0A)
-        }
-      }
-      try Output.write(text)
-      if let debug { try draw(document, extractor, into: FilePath(debug)) }
+      try Output.write(Self.text(of: document))
+      if let first = missing.first { try failToDraw(page: first) }
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
       throw ExitCode(failure.exitStatus)
     }
   }
 
-  private func draw(_ document: Document, _ extractor: Extractor, into folder: FilePath) throws {
-    let missing = try extractor.draw(document, of: FilePath(file), into: folder)
-    guard let first = missing.first else { return }
-    Output.say("\(file): error: no picture of page \(first) can be written to \(folder)")
+  private static func text(of document: Document) -> [UInt8] {
+    var text: [UInt8] = []
+    for page in document.pages {
+      if page.number > 1 { text.append(0x0C) }
+      for line in document.lines[page.lines] {
+        if line.opensParagraph, !text.isEmpty, text.last != 0x0C { text.append(0x0A) }
+        text += SafeText.escaped(document.text(line)).utf8
+        text.append(0x0A)
+      }
+    }
+    return text
+  }
+
+  private func failToDraw(page: Int) throws {
+    Output.say("\(file): error: no picture of page \(page) can be written to \(debug ?? "")")
     throw ExitCode(ExitStatus.cannotCreate)
   }
 }

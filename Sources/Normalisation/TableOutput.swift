@@ -4,14 +4,19 @@ public import PageModel
 public enum TableOutput {
   /// RFC 4180 records, a merged cell in each row and column that it spans; a blank line parts two
   /// tables.
-  public static func csv(_ tables: [TableGrid]) -> [UInt8] {
+  ///
+  /// Where they are guarded, texts that a spreadsheet would take for a formula begin with `'`, as
+  /// OWASP says of CSV injection; a number in a column of numbers does not.
+  public static func csv(_ tables: [TableGrid], guarded: Bool) -> [UInt8] {
     var out: [UInt8] = []
     for (place, table) in tables.enumerated() {
       if place > 0 { out += [0x0D, 0x0A] }
+      let guards = guarded ? FormulaGuard(table) : nil
       for row in 0..<table.rowCount {
         for column in 0..<table.columnCount {
           if column > 0 { out.append(0x2C) }
-          out += field(table.cell(row: row, column: column)?.text ?? "").utf8
+          let text = table.cell(row: row, column: column)?.text ?? ""
+          out += field(guards?.guarded(text, column: column) ?? text).utf8
         }
         out += [0x0D, 0x0A]
       }
