@@ -10,6 +10,7 @@ import SystemPackage
 //   swift run -c release benchmarks parser [folder of the corpus]
 //   swift run -c release benchmarks batch [folder of the corpus]
 //   swift run -c release benchmarks recognition [folder of the corpus]
+//   swift run -c release benchmarks growth [kind of text]...
 @main
 enum Benchmarks {
   static let runs = 9
@@ -18,6 +19,9 @@ enum Benchmarks {
   static func main() {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
     var arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "growth" {
+      exit(GrowthBenchmark.run(only: Array(arguments.dropFirst())) ? 0 : 1)
+    }
     let isBatch = arguments.first == "batch"
     if isBatch { arguments.removeFirst() }
     let recognises = arguments.first == "recognition"
@@ -61,7 +65,7 @@ enum Benchmarks {
       for _ in 0...runs {
         var diagnostics = DiagnosticList()
         let start = ContinuousClock.now
-        let document = try extractor.text(path: FilePath(pdf))
+        let document = try extractor.text(Input(path: FilePath(pdf))).document
         let definition = try catalog.definition(for: document)
         var acts = extractor.printed(document, definition, reporting: &diagnostics)
         let read = ContinuousClock.now
@@ -79,7 +83,7 @@ enum Benchmarks {
   private static func measureParser(text: String) {
     do {
       let extractor = try Extractor()
-      let document = try extractor.text(path: FilePath(text))
+      let document = try extractor.text(Input(path: FilePath(text))).document
       let definition = try DefinitionCatalog().definition(for: document)
       var seconds: [Double] = []
       var acts = 0

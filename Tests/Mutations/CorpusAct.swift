@@ -39,7 +39,7 @@ struct CorpusAct: Sendable {
   init(name: String, path: String) throws {
     self.name = name
     extractor = try Extractor(threads: 1)
-    var document = try extractor.text(path: FilePath(path))
+    var document = try extractor.text(Input(path: FilePath(path))).document
     for index in document.pages.indices { document.pages[index].origin = .ocr }
     self.document = document
     definition = try DefinitionCatalog().definition(for: document)

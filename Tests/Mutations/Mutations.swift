@@ -5,13 +5,20 @@ import TestSupport
 // Damages correct acts of the corpus as OCR does, one print at a time, and says what becomes of it.
 //
 //   swift run -c release mutations [folder of the corpus] [number of damages]
+//   swift run -c release mutations hostile [number of mutants] [folder of more PDFs]
+//   swift run -c release mutations kills [number of kills]
 //
-// It prints the table of damages × outcomes and ends with 1 where a bar does not hold.
+// The first prints the table of damages × outcomes and ends with 1 where a bar does not hold. The
+// others run the program: on mutants of documents, definitions and outputs, which must have one
+// documented outcome each; and under `kill -9` at random moments, after which nothing may be lost.
 @main
 enum Mutations {
   static func main() async {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
     var arguments = CommandLine.arguments.dropFirst()
+    if let hard = HardTrial(rawValue: arguments.first ?? "") {
+      exit(hard.run(root: root, Array(arguments.dropFirst())) ? 0 : 1)
+    }
     let corpus = arguments.popFirst() ?? root + "/../shared/corpus"
     let count = arguments.popFirst().flatMap(Int.init) ?? 1500
     do {

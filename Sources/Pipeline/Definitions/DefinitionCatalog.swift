@@ -35,6 +35,15 @@ public struct DefinitionCatalog: Sendable {
     return try brought(name) { _ in }
   }
 
+  /// A definition whose text is at hand; `lexicon` gives the text of a lexicon by its path.
+  public func definition(
+    inText text: String,
+    lexicon: @escaping (String) -> String?
+  ) throws(DefinitionError) -> Definition {
+    try DefinitionDecoder(file: "definition", lexicon: lexicon)
+      .decode(text, named: "definition", on: base)
+  }
+
   /// All that decides what definitions say: the built-in files, and the file that a user brings with
   /// its lexicons.
   func text(behind name: String?) throws(DefinitionError) -> String {
