@@ -48,6 +48,11 @@ let package = Package(
       providers: [.apt(["libglib2.0-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(
+      name: "CSeccomp",
+      pkgConfig: "libseccomp",
+      providers: [.apt(["libseccomp-dev"])]
+    ),
     // What most documents do not need: libhunspell-dev, libleptonica-dev, libtesseract-dev and
     // libpoppler-glib-dev on Debian.
     .target(name: "CLoadedLibraries", dependencies: ["CGLib"]),
@@ -93,7 +98,9 @@ let package = Package(
 
     .target(
       name: "Batch",
-      dependencies: ["Catalogue", "CLinux", "Normalisation", "Pipeline", grdb, systemPackage]
+      dependencies: [
+        "Catalogue", "CLinux", "Confinement", "Normalisation", "Pipeline", grdb, systemPackage,
+      ]
     ),
     .target(
       name: "Catalogue",
@@ -101,12 +108,13 @@ let package = Package(
       exclude: ["Schema"],
       plugins: ["EmbedTextsPlugin"]
     ),
+    .target(name: "Confinement", dependencies: ["CLinux", "CSeccomp", systemPackage]),
     .executableTarget(name: "extract", dependencies: ["ExtractCommand", argumentParser]),
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Catalogue", "DeliberationModel", "Normalisation", "PageModel", "Pipeline",
-        "Regression", "Structure", argumentParser, systemPackage,
+        "Batch", "Catalogue", "Confinement", "DeliberationModel", "Normalisation", "PageModel",
+        "Pipeline", "Regression", "Structure", argumentParser, systemPackage,
       ]
     ),
     .target(
@@ -156,6 +164,19 @@ let package = Package(
     .testTarget(
       name: "DeliberationModelTests",
       dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
+    ),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["FuzzTargets", "TestSupport"],
+      path: "Tests/Fuzzing/Tests"
+    ),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Catalogue", "DeliberationModel", "JSONModel", "Normalisation", "PageModel", "Pipeline",
+        "Regression", "SourceReading", "Tables",
+      ],
+      path: "Tests/Fuzzing/Targets"
     ),
     .executableTarget(
       name: "mutations",
@@ -226,6 +247,20 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// libFuzzer brings its own `main` and counts the branches of what it tries, or nothing: see Tests/fuzz.
+let fuzzing = Context.environment["FUZZING"]
+let coverage: [SwiftSetting] = fuzzing == "coverage" ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+if fuzzing != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["FuzzTargets"],
+      path: "Tests/Fuzzing/Driver",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+    )
+  )
+}
+
 for target in package.targets where target.type != .system && target.type != .plugin {
-  target.swiftSettings = settings
+  target.swiftSettings = settings + (target.name == "EmbedTexts" ? [] : coverage)
 }

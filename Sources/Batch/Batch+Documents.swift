@@ -10,14 +10,17 @@ extension Batch {
     while next < inputs.paths.count {
       let index = next
       let path = inputs.paths[index]
-      next += 1
       let sha256: String
       do throws(ExtractionFailure) {
-        sha256 = try Extractor.sha256(of: path)
+        sha256 = try checksum(of: path)
       } catch {
+        // Somebody wants the batch to end; the document is one of those that are left.
+        if signals.isPending { return nil }
+        next += 1
         fail(index, error.outcome, message: sentence(error))
         continue
       }
+      next += 1
       guard options.shard?.holds(sha256) ?? true else {
         leave(index)
         continue
@@ -37,11 +40,19 @@ extension Batch {
     return nil
   }
 
+  /// The SHA-256 of a file, within the time that a document may take by the clock.
+  private func checksum(of path: FilePath) throws(ExtractionFailure) -> String {
+    let end = clock.now + .seconds(options.workers.clockSeconds)
+    let signals = self.signals
+    return try Input(path: path, regular: true)
+      .sha256 { clock.now < end && !signals.isPending }
+  }
+
   /// Whether a content is extracted although the ledger knows it.
   private func isToBeDone(_ known: Ledger.Extraction) -> Bool {
     if done.contains(known.sha256) { return false }
     if options.force || known.settings != options.fingerprint { return true }
-    return known.outcome == .done ? !folder.holds(known.sha256) : options.retryFailed
+    return known.outcome == .done ? !folder.holds(known) : options.retryFailed
   }
 
   /// Leaves a document to another shard.
@@ -62,6 +73,7 @@ extension Batch {
     finished.lines.append((index, extraction.outcome == .done ? extraction : nil))
     finished.touch()
     status.outcomes[extraction.outcome, default: 0] += 1
+    if extraction.outcome == .done, extraction.deliberations == 0 { status.withoutActs += 1 }
   }
 
   /// Gives a document an outcome of its own, for it has no content that could be extracted.
@@ -103,7 +115,8 @@ extension Batch {
       pages: reply.pages,
       deliberations: reply.deliberations,
       seconds: (task.seconds * 1000).rounded() / 1000,
-      finishedAt: (Date.now.timeIntervalSince1970 * 1000).rounded() / 1000
+      finishedAt: (Date.now.timeIntervalSince1970 * 1000).rounded() / 1000,
+      outputSHA256: reply.outcome == .done ? task.draft?.sha256 : nil
     )
     finished.extractions[task.sha256] = extraction
     if reply.outcome == .done, let draft = task.draft { finished.drafts.append(draft) }
@@ -124,10 +137,11 @@ extension Batch {
     finished = FinishedWork()
     for draft in work.drafts { try draft.publish() }
     if !work.drafts.isEmpty { try folder.synchronise() }
+    try folder.checkPlace()
     try catalogue(work)
     try ledger.record(work.extractions.values.sorted { $0.sha256 < $1.sha256 }, work.documents)
     for (index, done) in work.lines {
-      try lines?.append(done.map { folder.path(of: $0.sha256) }, at: index)
+      try lines?.append(done?.sha256, at: index, from: folder)
     }
   }
 }

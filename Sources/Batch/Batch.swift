@@ -16,12 +16,10 @@ public struct Batch {
   var signals: SignalWatch
   var status = BatchStatus()
 
-  /// The workers that run.
-  var workers: [WorkerProcess] = []
+  /// The processes that read.
+  var pool: WorkerPool
   /// The next document of the list.
   var next = 0
-  /// Contents that failed in a worker that was not fresh, and get a fresh one.
-  var retries: [DocumentTask] = []
   /// The places in the list of the documents whose content is being worked on, by content.
   var awaiting: [String: [Int]] = [:]
   /// The contents that were extracted in this run, well or not.
@@ -31,13 +29,6 @@ public struct Batch {
 
   let clock = ContinuousClock()
   let start: ContinuousClock.Instant
-
-  /// The seconds between two looks at what workers use.
-  static let interval = 0.05
-  /// The seconds beyond its time that a document has to end by itself.
-  static let grace = 2.0
-  /// The seconds after which a new worker that says nothing is given up.
-  static let startLimit = 60.0
 
   /// Takes hold of the output folder and its ledger; `sentence` says why a file cannot be read.
   public init(
@@ -53,6 +44,10 @@ public struct Batch {
     signals = SignalWatch()
     folder = try OutputFolder(path: options.output)
     ledger = try Ledger(folder: options.output)
+    pool = WorkerPool(options: options.workers, sentence: sentence) {
+      [folder] task throws(BatchError) in
+      try folder.draft(of: task.sha256)
+    }
     if let path = options.lines { lines = try OutputLines(path: path) }
     start = clock.now
     status.documents = inputs.paths.count
@@ -65,12 +60,12 @@ public struct Batch {
       try flush()
     } catch {
       // What workers still do is lost; what is finished may still find room.
-      workers = []
+      pool.end()
       try? flush()
       try? lines?.finish(isWhole: false)
       throw error
     }
-    workers = []
+    pool.end()
     // A wish to end that came when nothing was left to hand out changed nothing.
     if status.finished == status.documents { status.interruption = nil }
     try lines?.finish(isWhole: status.interruption == nil)
@@ -83,17 +78,18 @@ public struct Batch {
     while true {
       guard !takeSignals() else { return }
       if status.interruption == nil {
+        while try pool.retry() {}
         if prepared == nil { prepared = try nextTask() }
-        while let task = retries.first ?? prepared,
-          try handOut(task, isRetry: !retries.isEmpty)
+        while pool.retries.isEmpty, let task = prepared,
+          try pool.take(task, rest: inputs.paths.count - next)
         {
-          if retries.isEmpty { prepared = try nextTask() } else { retries.removeFirst() }
+          prepared = try nextTask()
         }
       }
-      let isBusy = workers.contains { $0.task != nil }
-      if !isBusy, status.interruption != nil || (prepared == nil && retries.isEmpty) { return }
-      try listen()
-      try checkLimits()
+      let isDone = status.interruption != nil || (prepared == nil && pool.retries.isEmpty)
+      if isDone, !pool.isBusy, !pool.hasFinished, !signals.isPending { return }
+      try pool.listen()
+      for (task, reply) in pool.takeFinished() { finish(task, reply) }
       if finished.isDue { try flush() }
       tell()
     }

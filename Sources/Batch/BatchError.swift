@@ -5,6 +5,8 @@ import Glibc
 public enum BatchError: Error, Hashable, Sendable {
   /// The folder for the outputs cannot be made or used, with the system's reason.
   case outputFolder(reason: String)
+  /// Another folder, or none, took the place of the folder while the batch ran.
+  case replacedFolder
   /// Another batch works on the folder.
   case locked
   /// The ledger was written by a later version of the program.

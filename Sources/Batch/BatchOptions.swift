@@ -13,23 +13,17 @@ public struct BatchOptions: Sendable {
   public var force = false
   /// Whether documents that failed are tried again.
   public var retryFailed = false
-  /// How many workers run side by side.
-  public var jobs = 1
-  /// The seconds that a document may take; each recognised page adds to them.
-  public var secondsPerDocument = 60.0
-  /// The bytes of memory that a worker may hold.
-  public var memory = 2_000_000_000
+  /// What the workers are given.
+  public var workers: WorkerOptions
   /// The part of the documents that is done; all where there is none.
   public var shard: Shard?
   /// What `Extractor.fingerprint` says of the workers' choices.
   public var fingerprint: String
-  /// The arguments with which this program becomes a worker with these choices.
-  public var workerArguments: [String]
 
   /// Makes options.
-  public init(output: FilePath, fingerprint: String, workerArguments: [String]) {
+  public init(output: FilePath, fingerprint: String, workers: WorkerOptions) {
     self.output = InputList.absolute(output)
     self.fingerprint = fingerprint
-    self.workerArguments = workerArguments
+    self.workers = workers
   }
 }

@@ -6,6 +6,8 @@ public struct BatchStatus: Sendable {
   public internal(set) var documents = 0
   /// What became of those that are finished, by outcome, those of earlier runs included.
   public internal(set) var outcomes: [DocumentOutcome: Int] = [:]
+  /// How many of those that are done hold no act.
+  public internal(set) var withoutActs = 0
   /// How many of them had their outcome from an earlier run.
   public internal(set) var before = 0
   /// How many have an outcome by themselves, and not because another has the same content.

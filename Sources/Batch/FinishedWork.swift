@@ -2,7 +2,7 @@
 ///
 /// They are made so together: to wait for the disk for each alone would cost more than the reading.
 struct FinishedWork {
-  var drafts: [OutputFolder.Draft] = []
+  var drafts: [Draft] = []
   var extractions: [String: Ledger.Extraction] = [:]
   var documents: [Ledger.Document] = []
   /// The documents that may now go to the stream of lines: their places, and what became of their

@@ -4,7 +4,7 @@ struct Frame {
   enum Kind: UInt8 {
     /// To the batch: the worker has its limits and waits.
     case ready = 1
-    /// To the worker: the path of a document.
+    /// To the worker: the name of a document, whose open file comes with the first byte.
     case document
     /// To the batch: pages are recognised, so many in decimal.
     case recognition

@@ -8,6 +8,7 @@ public struct InputList: Sendable {
   /// How many files in folders were passed over, because they are called neither PDF nor text.
   public private(set) var passedOver = 0
 
+  /// The files by where they really lie: one that is named by two paths is one document.
   private var known: Set<FilePath> = []
 
   /// The suffixes of the files that are taken from folders.
@@ -24,35 +25,50 @@ public struct InputList: Sendable {
       for match in matches { add(match) }
       return
     }
-    let path = Self.absolute(name)
-    if Self.isFolder(path) { addFolder(path) } else { addFile(path) }
+    addNamed(Self.absolute(name))
+  }
+
+  private mutating func addNamed(_ path: FilePath) {
+    if Self.isFolder(path) {
+      addFolder(path, at: Self.resolved(path))
+    } else {
+      addFile(path, at: Self.resolved(path))
+    }
   }
 
   /// Adds the names in a text, each on a line, or each before a zero byte where there is one.
   public mutating func add(namesIn bytes: [UInt8]) {
     let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
     for name in bytes.split(separator: separator) {
-      let path = Self.absolute(FilePath(bytes: name))
-      if Self.isFolder(path) { addFolder(path) } else { addFile(path) }
+      addNamed(Self.absolute(FilePath(bytes: name)))
     }
   }
 
-  private mutating func addFile(_ path: FilePath) {
-    if known.insert(path).inserted { paths.append(path) }
+  private mutating func addFile(_ path: FilePath, at place: FilePath) {
+    if known.insert(place).inserted { paths.append(path) }
+  }
+
+  /// Where a path leads, links followed; itself where it leads nowhere.
+  private static func resolved(_ path: FilePath) -> FilePath {
+    let found = unsafe path.withPlatformString { name in unsafe realpath(name, nil) }
+    guard let found = unsafe found else { return path }
+    defer { unsafe free(found) }
+    return unsafe FilePath(platformString: found)
   }
 
   /// Adds what is below a folder; links to folders are not followed, for they may lead around.
-  private mutating func addFolder(_ folder: FilePath) {
+  private mutating func addFolder(_ folder: FilePath, at place: FilePath) {
     guard let names = FolderListing.names(in: folder) else {
-      addFile(folder)
+      addFile(folder, at: place)
       return
     }
     for name in names where !name.string.hasPrefix(".") {
       let path = folder.appending(name)
+      let isLink = Self.isLink(path)
       if Self.isFolder(path) {
-        if !Self.isLink(path) { addFolder(path) }
+        if !isLink { addFolder(path, at: place.appending(name)) }
       } else if Self.suffixes.contains(path.extension?.lowercased() ?? "") {
-        addFile(path)
+        addFile(path, at: isLink ? Self.resolved(path) : place.appending(name))
       } else {
         passedOver += 1
       }

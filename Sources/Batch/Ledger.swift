@@ -20,15 +20,19 @@ struct Ledger {
     var message: String?
     var pages: Int?
     var deliberations: Int?
-    /// The seconds that the worker took.
+    /// The seconds that the processor worked on it.
     var seconds: Double
     /// The moment of the end, in seconds since 1970.
     var finishedAt: Double
+    /// The SHA-256 of the output as it was written; absent where there is none, and for what an
+    /// earlier version wrote.
+    var outputSHA256: String?
 
     enum CodingKeys: String, CodingKey {
       case sha256, settings, definition, outcome, message, pages, deliberations, seconds
       case programVersion = "program_version"
       case finishedAt = "finished_at"
+      case outputSHA256 = "output_sha256"
     }
   }
 
@@ -121,6 +125,9 @@ struct Ledger {
           FROM document LEFT JOIN extraction USING (sha256);
           """
       )
+    }
+    migrator.registerMigration("2: checksums of outputs") { database in
+      try database.execute(sql: "ALTER TABLE extraction ADD COLUMN output_sha256 TEXT")
     }
     return migrator
   }

@@ -18,7 +18,7 @@ final class OutputFolder {
     self.path = path
     try Self.make(path)
     let descriptor = unsafe path.withPlatformString { name in
-      unsafe open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      unsafe Glibc.open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
     guard descriptor >= 0 else { throw .outputFolder(reason: systemReason()) }
     // The lock goes with the process, however it ends.
@@ -46,29 +46,47 @@ final class OutputFolder {
     guard result == 0 || errno == EEXIST else { throw .outputFolder(reason: systemReason()) }
   }
 
-  /// The output of the document with this SHA-256.
-  func path(of sha256: String) -> FilePath { path.appending(sha256 + Self.suffix) }
-
-  /// Whether the output of the document with this SHA-256 is there.
-  func holds(_ sha256: String) -> Bool { path(of: sha256).status != nil }
+  /// Whether the output of a document is there, and has the checksum that it was written with.
+  func holds(_ extraction: Ledger.Extraction) -> Bool {
+    guard let file = open(extraction.sha256) else { return false }
+    defer { try? file.close() }
+    guard let written = extraction.outputSHA256 else { return true }
+    let checksum = Checksum()
+    return (try? Self.read(file) { checksum.add($0) }) != nil && checksum.text == written
+  }
 
   /// The output of the document with this SHA-256; nothing where it cannot be read.
   func content(of sha256: String) -> [UInt8] {
-    guard let file = try? FileDescriptor.open(path(of: sha256), .readOnly) else { return [] }
+    guard let file = open(sha256) else { return [] }
     defer { try? file.close() }
     var content: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while let count = try? unsafe buffer.withUnsafeMutableBytes({ unsafe try file.read(into: $0) }),
-      count > 0
-    {
-      content += buffer[..<count]
-    }
+    try? Self.read(file) { content += $0 }
     return content
+  }
+
+  /// Opens the output of the document with this SHA-256.
+  func open(_ sha256: String) -> FileDescriptor? {
+    let file = unsafe openat(descriptor, sha256 + Self.suffix, O_RDONLY | O_CLOEXEC)
+    return file < 0 ? nil : FileDescriptor(rawValue: file)
+  }
+
+  private static func read(_ file: FileDescriptor, _ body: (ArraySlice<UInt8>) -> Void) throws {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try unsafe buffer.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
+      if count == 0 { return }
+      body(buffer[..<count])
+    }
   }
 
   /// Begins the output of a document.
   func draft(of sha256: String) throws(BatchError) -> Draft {
-    try Draft(path: path.appending(sha256 + Self.draftSuffix), finalPath: path(of: sha256))
+    let place = Draft.Place(
+      folder: descriptor,
+      name: sha256 + Self.draftSuffix,
+      finalName: sha256 + Self.suffix
+    )
+    return try Draft(at: place)
   }
 
   /// Makes the names of the outputs durable.
@@ -76,41 +94,13 @@ final class OutputFolder {
     guard fsync(descriptor) == 0 else { throw .writing(reason: systemReason()) }
   }
 
-  /// An output under construction; it is thrown away unless it is published.
-  final class Draft {
-    private let path: FilePath
-    private let finalPath: FilePath
-    private let descriptor: Int32
-    private var isPublished = false
-
-    fileprivate init(path: FilePath, finalPath: FilePath) throws(BatchError) {
-      self.path = path
-      self.finalPath = finalPath
-      descriptor = unsafe path.withPlatformString { name in
-        unsafe open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-      }
-      guard descriptor >= 0 else { throw .writing(reason: systemReason()) }
-    }
-
-    deinit {
-      close(descriptor)
-      if !isPublished { _ = unsafe path.withPlatformString { name in unsafe unlink(name) } }
-    }
-
-    /// Adds bytes at the end.
-    func append(_ bytes: [UInt8]) throws(BatchError) {
-      guard writeAll(bytes, to: descriptor) else { throw .writing(reason: systemReason()) }
-    }
-
-    /// Makes the content durable and puts it in the place of what was there before.
-    func publish() throws(BatchError) {
-      guard fsync(descriptor) == 0 else { throw .writing(reason: systemReason()) }
-      let result = unsafe path.withPlatformString { old in
-        unsafe finalPath.withPlatformString { new in unsafe rename(old, new) }
-      }
-      guard result == 0 else { throw .writing(reason: systemReason()) }
-      isPublished = true
-    }
+  /// Throws where another folder, or none, has taken the path since the batch began.
+  func checkPlace() throws(BatchError) {
+    var own = stat()
+    let result = unsafe fstat(descriptor, &own)
+    guard result == 0, let named = path.status, named.st_ino == own.st_ino,
+      named.st_dev == own.st_dev
+    else { throw .replacedFolder }
   }
 }
 

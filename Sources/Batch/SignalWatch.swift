@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The wishes of people to end the program, which wait until they are asked for.
@@ -21,6 +22,16 @@ struct SignalWatch {
     var action = sigaction()
     guard unsafe sigaction(signal, nil, &action) == 0 else { return false }
     return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+
+  /// Whether a signal waits.
+  var isPending: Bool {
+    var pending = sigset_t()
+    var watched = self.watched
+    unsafe sigpending(&pending)
+    return [SIGINT, SIGTERM].contains { signal in
+      unsafe sigismember(&pending, signal) == 1 && sigismember(&watched, signal) == 1
+    }
   }
 
   /// The signal that came since the last time, if one did.

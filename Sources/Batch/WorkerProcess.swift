@@ -1,3 +1,5 @@
+import CLinux
+import Confinement
 import Glibc
 import SystemPackage
 
@@ -36,7 +38,7 @@ final class WorkerProcess {
 
   /// Starts this program anew with other arguments.
   init(arguments: [String]) throws(BatchError) {
-    let toWorker = try Self.pipe()
+    let toWorker = try Self.socket()
     let fromWorker = try Self.pipe()
     let words = try Self.pipe()
     var actions = unsafe posix_spawn_file_actions_t()
@@ -51,7 +53,7 @@ final class WorkerProcess {
     Self.separate(&attributes)
     var process: pid_t = 0
     let failure = unsafe Self.withCStrings(["extract"] + arguments) { arguments in
-      unsafe Self.withCStrings(Self.environment) { environment in
+      unsafe Self.withCStrings(Environment.ofReaders) { environment in
         // The link names this very program, even when its file was replaced meanwhile.
         unsafe posix_spawn(
           &process,
@@ -89,6 +91,16 @@ final class WorkerProcess {
     return (ends[0], ends[1])
   }
 
+  /// A pipe over which open files go too.
+  private static func socket() throws(BatchError) -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
+      throw .worker(reason: systemReason())
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
   /// A group of its own, so that Ctrl-C reaches the batch alone, and signals as they are at first.
   private static func separate(_ attributes: inout posix_spawnattr_t) {
     let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
@@ -102,20 +114,6 @@ final class WorkerProcess {
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
   }
 
-  /// The variables that a worker starts with; of two values the first counts.
-  ///
-  /// Tesseract with more than one OpenMP thread takes six times as long (two cores); a backtrace of
-  /// a crash takes seconds and goes to nobody.
-  private static var environment: [String] {
-    var variables: [String] = []
-    var place = unsafe environ
-    while let variable = unsafe place.pointee {
-      unsafe variables.append(String(cString: variable))
-      unsafe place += 1
-    }
-    return ["OMP_THREAD_LIMIT=1", "SWIFT_BACKTRACE=enable=no"] + variables
-  }
-
   private static func withCStrings<Result>(
     _ strings: [String],
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
@@ -125,9 +123,15 @@ final class WorkerProcess {
     return unsafe body(copies)
   }
 
-  /// Hands a document over; a worker that is gone is noticed by the end of its output.
-  func send(_ path: FilePath) {
-    _ = writeAll(Frame(kind: .document, content: path.bytes).bytes, to: input)
+  /// Hands a document over: its name, and the right to read it.
+  ///
+  /// A worker that is gone is noticed by the end of its output.
+  func send(name: String, _ file: Int32) {
+    let bytes = Frame(kind: .document, content: Array(name.utf8)).bytes
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe clinux_send(input, buffer.baseAddress, buffer.count, file)
+    }
+    if (0..<bytes.count).contains(count) { _ = writeAll(Array(bytes[count...]), to: input) }
   }
 
   /// Reads what has come over a pipe; nothing where it is at its end.
@@ -150,6 +154,15 @@ final class WorkerProcess {
 
   /// Forgets them, because a new document begins.
   func forgetWords() { lastWords = [] }
+
+  /// The seconds that the processor has worked for the process on all of its threads.
+  var processorSeconds: Double {
+    var clock = clockid_t()
+    var time = timespec()
+    guard unsafe clock_getcpuclockid(id, &clock) == 0, unsafe clock_gettime(clock, &time) == 0
+    else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
 
   /// The memory that the process holds, in bytes; the second number of statm is in pages.
   var memory: Int {

@@ -127,14 +127,11 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions(
       output: FilePath(output),
       fingerprint: extractor.fingerprint,
-      workerArguments: workerArguments
+      workers: choices.reading.workers(arguments: choices.arguments, jobs: jobs, memory: memory)
     )
     options.lines = jsonl.map { FilePath($0) }
     options.force = force
     options.retryFailed = retryFailed
-    options.jobs = jobs
-    options.secondsPerDocument = choices.reading.timeout
-    options.memory = memory * 1_000_000
     options.shard = shard.flatMap { Shard($0) }
     options.catalogue = try database.map { try CatalogueOption.open($0) }
     let list = try inputList()
@@ -151,12 +148,6 @@ struct BatchCommand: ParsableCommand {
     progress.finish(status, passedOver: list.passedOver)
     if let signal = status.interruption { throw ExitCode(128 + signal) }
     if status.failed + status.uncatalogued > 0 { throw ExitCode(ExitStatus.someFailed) }
-  }
-
-  /// The arguments of the processes that read the documents.
-  private var workerArguments: [String] {
-    ["worker", "--memory", String(memory), "--parent", String(getpid())]
-      + ["--threads", "1"] + choices.arguments
   }
 
   private func inputList() throws -> InputList {
@@ -178,7 +169,7 @@ extension BatchError {
   /// The exit code for the failure.
   var exitStatus: Int32 {
     switch self {
-    case .outputFolder, .locked: ExitStatus.cannotCreate
+    case .outputFolder, .replacedFolder, .locked: ExitStatus.cannotCreate
     case .laterLedger, .ledger: ExitStatus.unusableInput
     case .writing: ExitStatus.cannotWrite
     case .catalogue(let error): error.exitStatus
@@ -191,6 +182,8 @@ extension BatchError {
     switch self {
     case .outputFolder(let reason):
       "the output folder cannot be used (\(reason)); check its path and permissions"
+    case .replacedFolder:
+      "the batch stops because its output folder was moved, removed or replaced; run it again, what is done stays done"
     case .locked: "another batch is working on this folder; wait for its end, or name another one"
     case .laterLedger:
       "the ledger was written by a later version of extract; use that one, or name another folder"

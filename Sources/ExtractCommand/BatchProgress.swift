@@ -77,12 +77,14 @@ struct BatchProgress {
     }
     let width = counts.map(\.0.count).max() ?? 0
     let digits = counts.map(\.1.count).max() ?? 0
+    let empty =
+      status.withoutActs > 0 ? ["\(status.withoutActs) of those done hold no act"] : []
     return counts.map { name, count in
       name + String(repeating: " ", count: width + 2 + digits - name.count - count.count) + count
     } + [
       "\(status.finished) of \(status.documents) documents, \(status.before) of them before; "
         + "\(status.extracted) contents with \(status.pages) pages in \(duration(status.seconds))"
-    ]
+    ] + empty
   }
 
   /// Seconds as people say them.

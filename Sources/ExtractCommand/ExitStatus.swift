@@ -23,10 +23,10 @@ enum ExitStatus {
       1   --strict, and there is a warning or an error; of several files: some failed;
           regress: a value was lost
       64  the command line is wrong
-      65  the file is damaged, encrypted, empty or neither a PDF nor text; load, merge: no output,
-          no catalogue, or one of a newer version
+      65  the file is damaged, encrypted, empty, larger than 1000 MB or neither a PDF nor text;
+          load, merge: no output, no catalogue, or one of a newer version
       66  there is no such file
-      69  language data for recognition is not installed
+      69  language data for recognition is not installed, or the kernel cannot confine the program
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written
@@ -40,7 +40,8 @@ extension ExtractionFailure {
   var exitStatus: Int32 {
     switch self {
     case .missing, .notAFile, .unreadable: ExitStatus.noInput
-    case .empty, .unknownFormat, .encrypted, .wrongPassword, .damaged: ExitStatus.unusableInput
+    case .tooLarge, .empty, .unknownFormat, .encrypted, .wrongPassword, .damaged:
+      ExitStatus.unusableInput
     case .timedOut: ExitStatus.timedOut
     case .missingLanguage: ExitStatus.missingComponent
     case .definition: ExitStatus.wrongDefinition
@@ -53,6 +54,8 @@ extension ExtractionFailure {
     case .missing: "there is no such file; check the path"
     case .notAFile: "this is a folder or no regular file; name a file"
     case .unreadable(let reason): "the file cannot be read (\(reason)); check its permissions"
+    case .tooLarge:
+      "the file has more than \(Input.mostBytes / 1_000_000) MB; split it, with qpdf for example"
     case .empty: "the file is empty; download or scan it again"
     case .unknownFormat: "the file is neither a PDF nor text; convert it to PDF first"
     case .encrypted: "the PDF is encrypted; give its password with --password"

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Confinement
 import Pipeline
 import Regression
 
@@ -47,11 +48,28 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The most seconds that one document may take, and 10 more for each recognised page.",
+      "The most seconds of the processor that one document may take, and 10 more for each recognised page.",
       valueName: "seconds"
     )
   )
   var timeout = 60.0
+
+  @Option(
+    help: ArgumentHelp(
+      "The same by the clock; ten times as many by itself, for a machine that is busy.",
+      valueName: "seconds"
+    )
+  )
+  var patience: Double?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Give up all rights but those to read the document before it is looked at."
+  )
+  var sandbox = true
+
+  @Option(help: .hidden)
+  var probe: String?
 
   @Option(help: "Recognise pages without a good text layer, all pages, or none.")
   var ocr = RecognitionOptions.Mode.auto
@@ -63,11 +81,28 @@ struct ReadingOptions: ParsableArguments {
 
   /// What the stages need to know.
   func recognition(showingProgress: Bool = true) -> RecognitionOptions {
-    RecognitionOptions(
-      mode: ocr,
-      language: ocrLanguage,
-      progress: showingProgress ? Progress.reporter() : nil
-    )
+    let show = showingProgress ? Progress.reporter() : nil
+    let seconds = timeout
+    return RecognitionOptions(mode: ocr, language: ocrLanguage) { done, count in
+      if done == 0 {
+        ProcessLimits.allow(seconds: seconds + RecognitionOptions.secondsPerPage * Double(count))
+      }
+      show?(done, count)
+    }
+  }
+
+  /// The seconds of the clock that one document may take.
+  var clockSeconds: Double { patience ?? 10 * timeout }
+
+  /// The moment at which the work on a document that begins now must end.
+  var deadline: Deadline { Deadline(seconds: timeout, clockSeconds: clockSeconds) }
+
+  /// The arguments that make these options again.
+  var arguments: [String] {
+    (password.map { ["--password=\($0)"] } ?? [])
+      + ["--timeout", String(timeout), "--patience", String(clockSeconds)]
+      + ["--ocr", ocr.rawValue, "--ocr-language", ocrLanguage]
+      + (sandbox ? [] : ["--no-sandbox"]) + (probe.map { ["--probe", $0] } ?? [])
   }
 
   func validate() throws {
@@ -76,6 +111,9 @@ struct ReadingOptions: ParsableArguments {
     }
     guard timeout > 0, timeout <= 86_400 else {
       throw ValidationError("--timeout must be between 0 and 86400 seconds.")
+    }
+    guard clockSeconds > 0, clockSeconds <= 864_000 else {
+      throw ValidationError("--patience must be between 0 and 864000 seconds.")
     }
   }
 }

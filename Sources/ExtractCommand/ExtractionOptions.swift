@@ -19,9 +19,7 @@ struct ExtractionOptions: ParsableArguments {
   /// The arguments that make these options again.
   var arguments: [String] {
     (pipeline.map { ["--pipeline", $0] } ?? []) + (tables ? [] : ["--no-tables"])
-      + (reading.password.map { ["--password=\($0)"] } ?? [])
-      + ["--timeout", String(reading.timeout), "--ocr", reading.ocr.rawValue]
-      + ["--ocr-language", reading.ocrLanguage]
+      + reading.arguments
   }
 
   /// Makes the extractor, or says why a definition is wrong and throws the exit code for it.

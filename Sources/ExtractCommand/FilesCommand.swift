@@ -1,4 +1,6 @@
 import ArgumentParser
+import Batch
+import Glibc
 import Normalisation
 import PageModel
 import Pipeline
@@ -34,57 +36,111 @@ struct FilesCommand: ParsableCommand {
   @OptionGroup var choices: ExtractionOptions
 
   func run() throws {
+    let report = files.count == 1 ? try readOne(files[0]) : try readSeveral()
+    if let failure = report.failure {
+      throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure)
+    }
+    if strict, let worst = report.worst, worst >= .warning {
+      throw ExitCode(ExitStatus.strictFindings)
+    }
+  }
+
+  /// What became of the files.
+  private struct Report {
+    var worst: Severity?
+    var failure: Int32?
+
+    mutating func note(_ findings: [Diagnostic]) {
+      worst = ([worst].compactMap(\.self) + findings.map(\.severity)).max()
+    }
+  }
+
+  /// Reads a file in this process.
+  private func readOne(_ file: String) throws -> Report {
+    var report = Report()
     let extractor = try choices.makeExtractor(
       recognition: choices.reading.recognition(showingProgress: !quiet)
     )
-    let writer = OutputWriter(
-      programVersion: Program.version,
-      pretty: files.count == 1 && !compact
-    )
-    var json: [UInt8] = []
-    var worst: Severity?
-    var failure: Int32?
-    for file in files {
-      do throws(ExtractionFailure) {
-        let extraction = try extract(file, with: extractor)
-        worst = [worst, extraction.diagnostics.map(\.severity).max()].compactMap(\.self).max()
-        json += writer.json(extraction)
-      } catch {
-        Output.say("\(file): error: \(error.sentence)")
-        failure = failure ?? error.exitStatus
-      }
-      if output == nil {
+    do {
+      let input = try Input(path: FilePath(file))
+      let target = try output.map(openOutput)
+      let document = try ConfinedDocument(input, named: file, choices.reading, output: target)
+      let extraction = try extractor.extract(document.input, until: document.deadline)
+      say(extraction.diagnostics, of: file)
+      report.note(extraction.diagnostics)
+      let json = OutputWriter(programVersion: Program.version, pretty: !compact).json(extraction)
+      guard let target else {
         try Output.write(json)
-        json = []
+        return report
       }
+      try finish(target, isWritten: target.append(json))
+    } catch let error as ExtractionFailure {
+      Output.say("\(file): error: \(error.sentence)")
+      report.failure = error.exitStatus
     }
-    try finish(json, failure: failure, worst: worst)
+    return report
   }
 
-  private func extract(
-    _ file: String,
-    with extractor: Extractor
-  ) throws(ExtractionFailure) -> Extraction {
-    let deadline = Deadline(seconds: choices.reading.timeout)
-    let watchdog = Watchdog.start(deadline, file: file)
-    defer { watchdog.stop() }
-    let extraction = try extractor.extract(path: FilePath(file), until: deadline)
-    if !quiet {
-      for diagnostic in extraction.diagnostics { Output.say(Findings.line(diagnostic, in: file)) }
+  /// Reads several files in workers, so that one that takes its worker down costs only itself.
+  private func readSeveral() throws -> Report {
+    // Says whether the definition is right before workers do.
+    _ = try choices.makeExtractor()
+    var report = Report()
+    let target = try output.map(openOutput)
+    var isWritten = true
+    var isAny = false
+    var sequence = FileSequence(
+      files.map { FilePath($0) },
+      options: choices.reading.workers(
+        arguments: choices.arguments,
+        jobs: min(files.count, Extractor.mostThreads)
+      ),
+      sentence: \.sentence
+    )
+    do {
+      try sequence.run { result in
+        let file = files[result.index]
+        guard result.outcome == .done else {
+          Output.say("\(file): error: \(result.message ?? result.outcome.rawValue)")
+          report.failure = report.failure ?? ExitStatus.someFailed
+          return
+        }
+        say(result.findings, of: file)
+        report.note(result.findings)
+        isAny = true
+        if let target {
+          isWritten = isWritten && result.write(to: target.descriptor)
+        } else if !result.write(to: STDOUT_FILENO) {
+          try Output.failToWrite()
+        }
+      }
+    } catch let error as BatchError {
+      Output.say("extract: error: \(error.sentence)")
+      throw ExitCode(error.exitStatus)
     }
-    return extraction
+    if let target, isAny || report.failure == nil { try finish(target, isWritten: isWritten) }
+    return report
   }
 
-  private func finish(_ json: [UInt8], failure: Int32?, worst: Severity?) throws {
-    if let output, failure == nil || !json.isEmpty {
-      do {
-        try Output.replace(output, with: json)
-      } catch {
-        Output.say("\(output): error: the output cannot be created; check the folder")
-        throw ExitCode(ExitStatus.cannotCreate)
-      }
+  private func say(_ findings: [Diagnostic], of file: String) {
+    guard !quiet else { return }
+    for diagnostic in findings { Output.say(Findings.line(diagnostic, in: file)) }
+  }
+
+  private func openOutput(_ path: String) throws -> OutputFile {
+    do throws(OutputFile.Failure) {
+      return try OutputFile(path: FilePath(path))
+    } catch {
+      Output.say("\(path): error: the output cannot be created (\(error.reason)); check the folder")
+      throw ExitCode(ExitStatus.cannotCreate)
     }
-    if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
-    if strict, let worst, worst >= .warning { throw ExitCode(ExitStatus.strictFindings) }
+  }
+
+  private func finish(_ target: OutputFile, isWritten: Bool) throws {
+    guard isWritten, (try? target.publish()) != nil else {
+      target.discard()
+      Output.say("\(output ?? ""): error: the output cannot be written; is the disk full?")
+      throw ExitCode(ExitStatus.cannotWrite)
+    }
   }
 }

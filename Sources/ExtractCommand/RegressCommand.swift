@@ -1,5 +1,5 @@
 import ArgumentParser
-import Normalisation
+import Batch
 import Pipeline
 import Regression
 import SystemPackage
@@ -71,10 +71,17 @@ struct RegressCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    try finish(makeReport(makeExtractor()))
+    // Says whether the definition is right before workers do.
+    _ = try makeExtractor()
+    try finish(makeReport())
   }
 
-  private func makeReport(_ extractor: Extractor) throws -> RegressionReport {
+  private func makeReport() throws -> RegressionReport {
+    let workers = reading.workers(
+      arguments: (pipeline.map { ["--pipeline", $0] } ?? []) + reading.arguments,
+      jobs: 1,
+      threads: Extractor.mostThreads
+    )
     do throws(CorpusError) {
       let found = try Corpus(folder: corpus)
       let report = try RegressionReport(
@@ -83,7 +90,7 @@ struct RegressCommand: ParsableCommand {
         progress: { number, count, document in
           Progress.show("\(number) of \(count): \(document)")
         },
-        read: { path in read(path, with: extractor) }
+        read: { path in read(path, by: workers) }
       )
       Progress.show("")
       if accept {
@@ -111,16 +118,16 @@ struct RegressCommand: ParsableCommand {
     }
   }
 
-  private func read(_ path: String, with extractor: Extractor) -> RegressionReport.Reading {
-    let deadline = Deadline(seconds: reading.timeout)
-    let watchdog = Watchdog.start(deadline, file: path)
-    defer { watchdog.stop() }
-    do throws(ExtractionFailure) {
-      let writer = OutputWriter(programVersion: Program.version, pretty: false)
-      return .output(writer.json(try extractor.extract(path: FilePath(path), until: deadline)))
-    } catch {
-      return .failure(error.sentence)
+  /// Reads a document in a worker of its own.
+  private func read(_ path: String, by workers: WorkerOptions) -> RegressionReport.Reading {
+    var sequence = FileSequence([FilePath(path)], options: workers, sentence: \.sentence)
+    var reading = RegressionReport.Reading.failure("no worker can be started")
+    try? sequence.run { result in
+      reading =
+        result.outcome == .done
+        ? .output(result.content()) : .failure(result.message ?? result.outcome.rawValue)
     }
+    return reading
   }
 
   /// Writes the report and ends with 1 on a loss; what was accepted is none any more.

@@ -1,3 +1,4 @@
+import Batch
 import Foundation
 import Glibc
 import Pipeline
@@ -14,10 +15,10 @@ enum Watchdog {
   private static let interval = 0.05
 
   /// Starts to watch; call `stop` on what is returned when the document is done.
-  static func start(_ deadline: Deadline, file: String) -> Guard {
+  static func start(_ deadline: Deadline, _ memory: MemoryGauge, file: String) -> Guard {
     let guarded = Guard()
     let thread = Thread {
-      while guarded.look(orEnd: { reason(after: deadline) }, file: file) {
+      while guarded.look(orEnd: { reason(after: deadline, memory) }, file: file) {
         Thread.sleep(forTimeInterval: interval)
       }
     }
@@ -26,19 +27,12 @@ enum Watchdog {
   }
 
   /// Why the process must end now, in one sentence.
-  private static func reason(after deadline: Deadline) -> String? {
+  private static func reason(after deadline: Deadline, _ memory: MemoryGauge) -> String? {
     if deadline.hasPassed(by: grace) { return "the time was over; allow more with --timeout" }
-    if residentMemory > memoryLimit {
+    if memory.bytes > memoryLimit {
       return "the document takes more than 2 GB of memory; try to repair it, with qpdf for example"
     }
     return nil
-  }
-
-  /// The memory that the process holds, in bytes; the second number of statm is in pages.
-  private static var residentMemory: Int {
-    let numbers = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
-    let pages = numbers.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    return pages * Int(getpagesize())
   }
 
   /// Whether a document is still worked on.
@@ -54,6 +48,7 @@ enum Watchdog {
         guard unsafe value else { return false }
         if let reason = reason() {
           Output.say("\(file): error: \(reason)")
+          PassingFile.remove()
           _exit(ExitStatus.timedOut)
         }
         return true
@@ -62,5 +57,23 @@ enum Watchdog {
 
     /// Says that the document is done.
     func stop() { running.withLock { unsafe value = false } }
+  }
+}
+
+/// The memory that the process holds: the second number of statm is in pages.
+///
+/// The file is opened while the process still may open files.
+struct MemoryGauge: Sendable {
+  let descriptor = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+
+  /// In bytes; zero where the system does not say.
+  var bytes: Int {
+    var buffer = [UInt8](repeating: 0, count: 128)
+    let count = unsafe buffer.withUnsafeMutableBytes { room in
+      unsafe pread(descriptor, room.baseAddress, room.count, 0)
+    }
+    let numbers = buffer.prefix(max(0, count)).split(separator: 0x20)
+    guard numbers.count > 1 else { return 0 }
+    return (Int(String(decoding: numbers[1], as: UTF8.self)) ?? 0) * Int(getpagesize())
   }
 }

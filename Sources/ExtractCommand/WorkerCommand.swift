@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Confinement
 import Pipeline
 
 /// `extract worker`: a process of a batch.
@@ -22,17 +23,29 @@ struct WorkerCommand: ParsableCommand {
   @OptionGroup var choices: ExtractionOptions
 
   func run() throws {
+    var confinement = Confinement()
+    confinement.limits.memory = memory * 1_000_000
     let worker = Worker(
-      secondsPerDocument: choices.reading.timeout,
-      memory: memory * 1_000_000,
-      threads: threads,
+      seconds: choices.reading.timeout,
+      clockSeconds: choices.reading.clockSeconds,
       parent: parent,
+      confinement: choices.reading.sandbox ? confinement : nil,
       sentence: \.sentence
     )
-    try worker.run { observer in
-      var recognition = choices.reading.recognition(showingProgress: false)
-      recognition.progress = observer
-      return try choices.makeExtractor(recognition: recognition, threads: threads)
+    do {
+      try worker.run(
+        { observer in
+          var recognition = choices.reading.recognition(showingProgress: false)
+          recognition.progress = observer
+          return try choices.makeExtractor(recognition: recognition, threads: threads)
+        },
+        probe: choices.reading.runProbe
+      )
+    } catch Confinement.Failure.refused(let reason) {
+      Output.say(
+        "the kernel does not confine it (\(reason)); read with --no-sandbox only what you trust"
+      )
+      throw ExitCode(ExitStatus.missingComponent)
     }
   }
 }

@@ -6,6 +6,8 @@ public enum ExtractionFailure: Error, Hashable, Sendable {
   case notAFile
   /// The system refused to read, with its reason.
   case unreadable(reason: String)
+  /// The file has more than `Input.mostBytes` bytes.
+  case tooLarge
   /// The file holds nothing.
   case empty
   /// Neither a PDF nor text.

@@ -62,12 +62,27 @@ public struct Extractor: Sendable {
     return try catalog.definition(named: name)
   }
 
-  /// Reads the file at a path, or standard input where the path is `-`.
+  /// Reads a document.
   public func extract(
-    path: FilePath,
-    until deadline: Deadline = Deadline(seconds: nil)
+    _ input: borrowing Input,
+    until deadline: Deadline = Deadline()
   ) throws(ExtractionFailure) -> Extraction {
-    let file = try Self.open(path)
+    try extract(input.content(until: deadline), until: deadline)
+  }
+
+  /// Reads a document whose bytes are at hand.
+  public func extract(
+    name: String,
+    bytes: [UInt8],
+    until deadline: Deadline = Deadline()
+  ) throws(ExtractionFailure) -> Extraction {
+    try extract(SourceFile(name: name, bytes: bytes), until: deadline)
+  }
+
+  private func extract(
+    _ file: SourceFile,
+    until deadline: Deadline
+  ) throws(ExtractionFailure) -> Extraction {
     var diagnostics = DiagnosticList()
     let document = try read(file, until: deadline, reporting: &diagnostics)
     let definition = try definition(for: document)
@@ -86,13 +101,18 @@ public struct Extractor: Sendable {
     )
   }
 
-  /// The text of a file in reading order, as the parser sees it.
+  /// The text of a file in reading order, as the parser sees it; of a PDF, with a folder, pictures of
+  /// its pages too.
   public func text(
-    path: FilePath,
-    until deadline: Deadline = Deadline(seconds: nil)
-  ) throws(ExtractionFailure) -> Document {
+    _ input: borrowing Input,
+    picturesIn folder: FilePath? = nil,
+    until deadline: Deadline = Deadline()
+  ) throws(ExtractionFailure) -> (document: Document, missing: [Int]) {
+    let file = try input.content(until: deadline)
     var diagnostics = DiagnosticList()
-    return try read(Self.open(path), until: deadline, reporting: &diagnostics)
+    let document = try read(file, until: deadline, reporting: &diagnostics)
+    guard let folder else { return (document, []) }
+    return (document, try draw(document, of: file, into: folder))
   }
 
   /// The structure of a file: the role of each line, and the head patterns that were tried.
@@ -100,11 +120,11 @@ public struct Extractor: Sendable {
   /// Each of `weights`, the text of a table, takes the place of those that are built in and gives a
   /// structure; without them there is one.
   public func structures(
-    path: FilePath,
+    _ input: borrowing Input,
     weights: [String] = [],
-    until deadline: Deadline = Deadline(seconds: nil)
+    until deadline: Deadline = Deadline()
   ) throws(ExtractionFailure) -> (document: Document, structures: [DocumentStructure]) {
-    let document = try text(path: path, until: deadline)
+    let document = try text(input, until: deadline).document
     let labels = matchers.matcher(of: try definition(for: document))
     let readers =
       weights.isEmpty
@@ -115,13 +135,12 @@ public struct Extractor: Sendable {
 
   /// Writes a picture of each page of a PDF with what was read of it, `page-1.png` and so on, to a
   /// folder, and says of which pages that was not possible.
-  public func draw(
+  private func draw(
     _ document: Document,
     _ tables: [TableGrid] = [],
-    of path: FilePath,
+    of file: SourceFile,
     into folder: FilePath
   ) throws(ExtractionFailure) -> [Int] {
-    let file = try Self.open(path)
     guard file.kind == .pdf else { return [] }
     do throws(PDFError) {
       let pictures = try PagePictures(bytes: file.bytes, password: password)
@@ -143,47 +162,23 @@ public struct Extractor: Sendable {
   /// With a folder, pictures of the pages are written to it, with the cells; `missing` are the pages
   /// of which that was not possible.
   public func tables(
-    path: FilePath,
+    _ input: borrowing Input,
     pages: PageSelection = .all,
     byPage: Bool = false,
     picturesIn folder: FilePath? = nil,
-    until deadline: Deadline = Deadline(seconds: nil),
+    until deadline: Deadline = Deadline(),
     reporting diagnostics: inout DiagnosticList
   ) throws(ExtractionFailure) -> (tables: [TableGrid], missing: [Int]) {
-    var document = try read(Self.open(path), until: deadline, reporting: &diagnostics)
+    let file = try input.content(until: deadline)
+    var document = try read(file, until: deadline, reporting: &diagnostics)
     document.pages.removeAll { !pages.contains($0.number) }
     let tables = TableReader().tables(of: document, byPage: byPage, reporting: &diagnostics)
       .map { table in table.shown(on: document.pages) }
-    let missing = try folder.map { folder throws(ExtractionFailure) in
-      try draw(document, tables, of: path, into: folder)
-    }
-    return (tables, missing ?? [])
+    guard let folder else { return (tables, []) }
+    return (tables, try draw(document, tables, of: file, into: folder))
   }
 
   // MARK: - Stages
-
-  /// The SHA-256 of a file in lower-case hexadecimal, without holding the file.
-  public static func sha256(of path: FilePath) throws(ExtractionFailure) -> String {
-    try translating { () throws(SourceError) in try SourceFile.sha256(of: path) }
-  }
-
-  private static func open(_ path: FilePath) throws(ExtractionFailure) -> SourceFile {
-    try translating { () throws(SourceError) in try SourceFile(path: path) }
-  }
-
-  private static func translating<Value>(
-    _ body: () throws(SourceError) -> Value
-  ) throws(ExtractionFailure) -> Value {
-    do throws(SourceError) {
-      return try body()
-    } catch {
-      switch error {
-      case .missing: throw .missing
-      case .notAFile: throw .notAFile
-      case .unreadable(let reason): throw .unreadable(reason: reason)
-      }
-    }
-  }
 
   private func read(
     _ file: SourceFile,

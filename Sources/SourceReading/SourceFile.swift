@@ -1,6 +1,4 @@
 import CGLib
-import Glibc
-public import SystemPackage
 
 /// The bytes of one input.
 public struct SourceFile: Sendable {
@@ -21,83 +19,6 @@ public struct SourceFile: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-  }
-
-  /// Reads a file, or standard input where the path is `-`.
-  ///
-  /// A path is bytes: a name that is not valid UTF-8 opens too, and is mended in `name`.
-  public init(path: FilePath) throws(SourceError) {
-    if path == "-" {
-      var bytes: [UInt8] = []
-      try Self.readAll(of: STDIN_FILENO) { bytes += $0 }
-      self.init(name: "-", bytes: bytes)
-      return
-    }
-    let (descriptor, status) = try Self.open(path)
-    defer { close(descriptor) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAFile }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
-    try Self.readAll(of: descriptor) { bytes += $0 }
-    self.init(name: path.lastComponent?.string ?? path.string, bytes: bytes)
-  }
-
-  /// The SHA-256 of a file in lower-case hexadecimal, without holding the file.
-  ///
-  /// A named pipe or a device counts as no file: it would be empty the second time.
-  public static func sha256(of path: FilePath) throws(SourceError) -> String {
-    let (descriptor, status) = try open(path, flags: O_NONBLOCK)
-    defer { close(descriptor) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    let checksum = unsafe g_checksum_new(G_CHECKSUM_SHA256)
-    defer { unsafe g_checksum_free(checksum) }
-    try readAll(of: descriptor) { part in
-      unsafe part.withUnsafeBufferPointer { buffer in
-        unsafe g_checksum_update(checksum, buffer.baseAddress, buffer.count)
-      }
-    }
-    return unsafe g_checksum_get_string(checksum).map { unsafe String(cString: $0) } ?? ""
-  }
-
-  private static func open(
-    _ path: FilePath,
-    flags: Int32 = 0
-  ) throws(SourceError) -> (descriptor: Int32, status: stat) {
-    let descriptor = unsafe path.withPlatformString { name in
-      unsafe Glibc.open(name, O_RDONLY | O_CLOEXEC | flags)
-    }
-    guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason: reason(errno))
-    }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
-      let code = errno
-      close(descriptor)
-      throw .unreadable(reason: reason(code))
-    }
-    return (descriptor, status)
-  }
-
-  private static func readAll(
-    of descriptor: Int32,
-    _ body: (ArraySlice<UInt8>) -> Void
-  ) throws(SourceError) {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { room in
-        unsafe Glibc.read(descriptor, room.baseAddress, room.count)
-      }
-      if count == 0 { return }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .unreadable(reason: reason(errno))
-      }
-      body(buffer[..<count])
-    }
-  }
-
-  private static func reason(_ code: Int32) -> String {
-    unsafe strerror(code).map { text in unsafe String(cString: text) } ?? "error \(code)"
   }
 
   /// The SHA-256 of the content in lower-case hexadecimal.

@@ -51,6 +51,15 @@ struct InputListTests {
     #expect(names(list(given)) == expected)
   }
 
+  @Test func `takes a file that is named by two paths once, by its first name`() throws {
+    let link = sandbox.file("acts/2023/link.pdf")
+    #expect(symlink("../b.pdf", link) == 0)
+    #expect(symlink("acts", sandbox.file("again")) == 0)
+    let named = ["acts/2023/../b.pdf", "acts/2023/link.pdf", "again/b.pdf", "acts", "again/"]
+    let first = "acts/2023/../b.pdf"
+    #expect(names(list(named)) == [first] + Self.all.filter { $0 != "acts/b.pdf" })
+  }
+
   @Test(arguments: [
     ("b.pdf\na.PDF\n", ["acts/b.pdf", "acts/a.PDF"]),
     ("2024/g\nh.pdf\u{0}b.pdf\u{0}", ["acts/2024/g\nh.pdf", "acts/b.pdf"]),

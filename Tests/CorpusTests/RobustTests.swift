@@ -46,6 +46,8 @@ struct RobustTests {
       "--ocr",
       "never",
       "--timeout",
+      "5",
+      "--patience",
       "5"
     )
     #expect(outcome.ending == .exited(1))
@@ -118,7 +120,9 @@ struct RobustRun {
   }
 
   private static func run(_ file: String) async throws -> Outcome {
-    var launch = Launch.extract(["--ocr", "never", "--timeout", String(timeout), file])
+    var launch = Launch.extract(
+      ["--ocr", "never", "--timeout", String(timeout), "--patience", String(timeout), file]
+    )
     launch.deadline = timeout + grace
     return try await launch.run()
   }

@@ -127,10 +127,10 @@ struct `A source file` {
   }
 
   @Test func `that is not there is missing`() {
-    #expect(throws: SourceError.missing) { try SourceFile(path: "no-such-folder/no-such-file") }
+    #expect(throws: SourceError.missing) { _ = try OpenFile(path: "no-such-folder/no-such-file") }
   }
 
   @Test func `that is a folder is no file`() {
-    #expect(throws: SourceError.notAFile) { try SourceFile(path: ".") }
+    #expect(throws: SourceError.notAFile) { _ = try OpenFile(path: ".") }
   }
 }

@@ -1,42 +1,40 @@
-import CLinux
 import Glibc
 
-/// What a worker may use and do, as it tells the kernel itself.
-struct WorkerLimits {
-  /// The most memory that the batch lets it hold, in bytes.
-  let memory: Int
-  /// The most threads that work on a document.
-  let threads: Int
+/// What a process may use, as it tells the kernel itself.
+public struct ProcessLimits: Sendable {
+  /// The most memory that it may hold, in bytes; address space is reserved beyond it.
+  public var memory = 2_000_000_000
+  /// The most bytes that a file which it writes may have.
+  public var fileBytes = 0
 
-  /// The open files that a worker needs at most: pipes, the document, fonts, language data.
+  /// The open files that it needs at most: pipes, the document, fonts, language data.
   private static let openFiles: rlim_t = 128
   /// Address space that is reserved and never held: libraries, stacks, the arenas of malloc.
   private static let reserve = 4_000_000_000
   /// The seconds of work beyond its time that a document may take before the kernel ends the
-  /// process; the batch has ended it before unless it hangs itself.
+  /// process, which is ended before unless it hangs itself.
   private static let grace = 20.0
 
-  /// Gives up rights and takes on limits, for good; `parent` is the process of the batch.
+  /// Makes limits.
+  public init() {}
+
+  /// Takes the limits on, for good.
   ///
-  /// Answers false where the batch is gone already.
-  func enforce(parent: Int32) -> Bool {
-    _ = clinux_refuse_new_privileges()
-    _ = clinux_forbid_dumps()
-    _ = clinux_die_with_parent()
+  /// How many processes there may be is no number of this process but
+  /// of its user: seccomp lets none be started.
+  func enforce() {
     Self.limit(RLIMIT_CORE, to: 0, for: true)
     Self.limit(RLIMIT_NOFILE, to: Self.openFiles, for: true)
     Self.limit(RLIMIT_AS, to: rlim_t(2 * memory + Self.reserve), for: true)
-    // The kernel kills only when the parent ends later than this.
-    return getppid() == parent
+    Self.limit(RLIMIT_FSIZE, to: rlim_t(fileBytes), for: true)
   }
 
-  /// Lets the process work for some seconds more, on each of its threads.
-  func allow(seconds: Double) {
+  /// Lets the process work for some seconds more.
+  public static func allow(seconds: Double) {
     var used = rusage()
     guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used) == 0 else { return }
     let spent = Double(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
-    let end = spent + seconds * Double(threads + 1) + Self.grace
-    Self.limit(RLIMIT_CPU, to: rlim_t(end), for: false)
+    limit(RLIMIT_CPU, to: rlim_t(spent + seconds + grace), for: false)
   }
 
   /// Sets a limit; one that is for good cannot be raised again.
@@ -47,9 +45,4 @@ struct WorkerLimits {
     if good { limit.rlim_max = limit.rlim_cur }
     _ = unsafe setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
   }
-}
-
-/// Gives memory that is free back to the system.
-func releaseFreeMemory() {
-  _ = malloc_trim(0)
 }
