@@ -20,10 +20,15 @@ public final class OutputFile {
 
   /// Opens the place of an output.
   public init(path: FilePath) throws(Failure) {
+    let target = Self.target(of: path)
+    if let open = Self.openFile(named: target) {
+      descriptor = fcntl(open, F_DUPFD_CLOEXEC, 3)
+      guard descriptor >= 0 else { throw Self.failure() }
+      return
+    }
     let status = path.status
     switch status.map({ $0.st_mode & S_IFMT }) {
     case nil, S_IFREG:
-      let target = Self.target(of: path)
       let folder = target.removingLastComponent()
       guard let name = target.lastComponent?.string else { throw Self.failure(EISDIR) }
       let draft = ".\(name.utf8.count > 200 ? "output" : name).\(getpid()).partial"
@@ -64,7 +69,7 @@ public final class OutputFile {
   private static func target(of path: FilePath) -> FilePath {
     var path = path
     // As many links as Linux follows.
-    for _ in 0..<40 {
+    for _ in 0..<40 where openFile(named: path) == nil {
       var room = [CChar](repeating: 0, count: Int(PATH_MAX))
       let count = unsafe path.withPlatformString { unsafe readlink($0, &room, room.count) }
       guard count > 0 else { return path }
@@ -72,6 +77,17 @@ public final class OutputFile {
       path = link.isAbsolute ? link : path.removingLastComponent().pushing(link)
     }
     return path
+  }
+
+  /// The number of the open file that a name such as `/dev/stdout` stands for: what it writes to was
+  /// opened by somebody else, who writes there too.
+  private static func openFile(named path: FilePath) -> Int32? {
+    let name = path.string
+    if name == "/dev/stdout" { return STDOUT_FILENO }
+    if name == "/dev/stderr" { return STDERR_FILENO }
+    return ["/dev/fd/", "/proc/self/fd/"].first(where: name.hasPrefix).flatMap {
+      Int32(name.dropFirst($0.count))
+    }
   }
 
   private static func failure(_ code: Int32 = errno) -> Failure {

@@ -11,6 +11,7 @@ import SystemPackage
 //   swift run -c release benchmarks batch [folder of the corpus]
 //   swift run -c release benchmarks recognition [folder of the corpus]
 //   swift run -c release benchmarks growth [kind of text]...
+//   swift run -c release benchmarks sandbox [folder of the corpus]
 @main
 enum Benchmarks {
   static let runs = 9
@@ -26,6 +27,8 @@ enum Benchmarks {
     if isBatch { arguments.removeFirst() }
     let recognises = arguments.first == "recognition"
     if recognises { arguments.removeFirst() }
+    let isSandbox = arguments.first == "sandbox"
+    if isSandbox { arguments.removeFirst() }
     let isParser = arguments.first == "parser"
     if isParser { arguments.removeFirst() }
     let corpus = arguments.first ?? root + "/../shared/corpus"
@@ -49,6 +52,13 @@ enum Benchmarks {
       } catch {
         fail(error.sentence, code: 70)
       }
+    }
+    if isSandbox {
+      let act = root + "/Samples/val-d-yerre/2024/2024-063/source.pdf"
+      return SandboxBenchmark.run(
+        program: program,
+        acts: [("an act of two pages", act), ("digital/002.pdf", pdf)]
+      )
     }
     if isParser { return measureParser(text: text) }
     ReadingBenchmark(program: program, corpus: corpus).run()

@@ -9,11 +9,11 @@ enum GrowthBenchmark {
   static let most = 1.15
 
   /// A text of some lines, or of some bytes.
-  private struct Kind {
+  private struct Kind: Sendable {
     let name: String
     /// The lines of the smallest text.
     let count: Int
-    let text: (Int) -> String
+    let text: @Sendable (Int) -> String
   }
 
   private static let head = """
@@ -28,7 +28,7 @@ enum GrowthBenchmark {
 
     """
 
-  private static let kinds = [
+  private static let kinds: [Kind] = [
     Kind(name: "vote lines", count: 2000) { count in
       head + lines(count) { "Pour : \($0 % 40) voix  Contre : \($0 % 7)  Abstention : 1" }
     },
