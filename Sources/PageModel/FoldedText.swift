@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text in which case, accents, ligatures, quote styles and the amount of white space no longer
 /// count, with the way back to the printed bytes.
 ///
@@ -22,34 +24,46 @@ public struct FoldedText: Sendable {
   }
 
   /// Folds bytes of UTF-8; `offsets` count in the array that the slice belongs to.
-  ///
-  /// No character folds to more bytes than it has, so both arrays are made once.
   public init(_ source: ArraySlice<UInt8>) {
     let count = source.count
     var folded: [UInt8] = []
-    let places = [Int](capacity: count + 1) { origin in
-      folded = [UInt8](capacity: count) { out in
-        Self.fold(source, into: &out, &origin)
+    offsets = unsafe [Int](unsafeUninitializedCapacity: count + 1) { origins, filled in
+      unsafe folded = [UInt8](unsafeUninitializedCapacity: count) { out, length in
+        length = unsafe Self.fold(source, into: out, origins)
       }
+      filled = folded.count + 1
     }
     bytes = folded
-    offsets = places
   }
 
+  /// The folded bytes alone.
+  public static func bytes(of source: ArraySlice<UInt8>) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: source.count) { out, length in
+      length = unsafe fold(source, into: out, nil)
+    }
+  }
+
+  /// Folds into as much room as the source takes, and returns how much is filled.
+  ///
+  /// No character folds to more bytes than it has, so both arrays are made once.
+  @inline(__always)
   private static func fold(
     _ source: ArraySlice<UInt8>,
-    into out: inout OutputSpan<UInt8>,
-    _ origin: inout OutputSpan<Int>
-  ) {
+    into out: UnsafeMutableBufferPointer<UInt8>,
+    _ origins: UnsafeMutableBufferPointer<Int>?
+  ) -> Int {
     let bytes = source.span
     let count = bytes.count
     let base = source.startIndex
+    var filled = 0
     var at = 0
     while at < count {
       let byte = bytes[at]
       if byte > 0x20, byte < 0x80 {
-        out.append(Self.folded(ascii: byte))
-        origin.append(base &+ at)
+        // Each byte before has filled one place at most.
+        unsafe out[filled] = Self.folded(ascii: byte)
+        unsafe origins?[filled] = base &+ at
+        filled &+= 1
         at &+= 1
         continue
       }
@@ -67,18 +81,20 @@ public struct FoldedText: Sendable {
       } else if byte == 0x20 || byte &- 0x09 < 5 {
         character = .space(isTab: byte == 0x09)
       }
-      let last = out.count - 1
-      if character.isSpace, last >= 0, out[last] == 0x20 || out[last] == 0x09 {
-        if character.first == 0x09 { out[last] = 0x09 }
+      let last = filled > 0 ? unsafe out[filled - 1] : 0
+      if character.isSpace, last == 0x20 || last == 0x09 {
+        if character.first == 0x09 { unsafe out[filled - 1] = 0x09 }
       } else {
-        for index in 0..<character.count {
-          out.append(character[index])
-          origin.append(base &+ at)
+        for index in 0..<min(character.count, length) {
+          unsafe out[filled] = character[index]
+          unsafe origins?[filled] = base &+ at
+          filled &+= 1
         }
       }
       at += length
     }
-    origin.append(base &+ count)
+    unsafe origins?.initializeElement(at: filled, to: base &+ count)
+    return filled
   }
 
   /// What a printed character of ASCII folds to: a capital to its small letter, "`" to `'`.
@@ -92,30 +108,30 @@ extension FoldedText {
   /// The index of the first occurrence of a folded phrase at or after an index.
   public func firstIndex(of phrase: StaticString, from start: Int = 0) -> Int? {
     phrase.withUTF8Buffer { needle in
-      let count = needle.count
-      guard count > 0, bytes.count >= count, start <= bytes.count - count else { return nil }
-      let first = unsafe needle[0]
-      var at = start
-      while at <= bytes.count - count {
-        if bytes[at] == first {
-          var matched = 1
-          while matched < count, bytes[at + matched] == (unsafe needle[matched]) { matched += 1 }
-          if matched == count { return at }
-        }
-        at += 1
-      }
-      return nil
+      unsafe firstIndex(of: UnsafeRawBufferPointer(needle), from: start)
     }
   }
 
   /// The index of the first occurrence of another folded text at or after an index.
   public func firstIndex(of other: FoldedText, from start: Int = 0) -> Int? {
-    let needle = other.bytes
-    guard let first = needle.first, start + needle.count <= bytes.count else { return nil }
-    for at in start...(bytes.count - needle.count) where bytes[at] == first {
-      if bytes[at..<at + needle.count].elementsEqual(needle) { return at }
+    unsafe other.bytes.withUnsafeBytes { needle in unsafe firstIndex(of: needle, from: start) }
+  }
+
+  private func firstIndex(of needle: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let first = unsafe needle.first, start >= 0, start + needle.count <= bytes.count else {
+      return nil
     }
-    return nil
+    return unsafe bytes.withUnsafeBytes { text -> Int? in
+      guard let base = text.baseAddress, let wanted = needle.baseAddress else { return nil }
+      let end = text.count - needle.count + 1
+      var at = start
+      while at < end, let found = unsafe memchr(base + at, Int32(first), end - at) {
+        at = unsafe UnsafeRawPointer(found) - base
+        if unsafe memcmp(base + at, wanted, needle.count) == 0 { return at }
+        at += 1
+      }
+      return nil
+    }
   }
 
   /// Whether a folded phrase occurs.

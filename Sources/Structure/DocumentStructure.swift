@@ -12,14 +12,20 @@ public struct DocumentStructure: Sendable {
     public var strength = 0
     /// The kind of what it decides; empty where nothing.
     public var says = ""
-    /// What its look has of a head.
-    public var dress: [String] = []
-    /// The kind of number that it begins with, with the word before it; empty where none.
-    public var number = ""
+    var look: Dress = []
+    var head: HeadNumber?
     /// Whether it can be no head.
     public var isBarred = false
     /// Whether it is a visa or a reason.
     public var isVisa = false
+
+    /// What its look has of a head.
+    public var dress: [String] { look.description }
+    /// The kind of number that it begins with, with the word before it; empty where none.
+    public var number: String {
+      guard let head else { return "" }
+      return head.label.isEmpty ? "\(head.form)" : "\(head.label) \(head.form)"
+    }
   }
 
   /// An item of the agenda.
@@ -52,7 +58,8 @@ public struct DocumentStructure: Sendable {
   /// The indices of the lines that repeat from page to page.
   public internal(set) var running: [Int]
 
-  init(running: [Int]) {
+  /// Makes the structure of a document of which nothing is known but its running lines.
+  public init(running: [Int] = []) {
     self.running = running
   }
 }

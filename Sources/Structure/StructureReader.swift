@@ -59,10 +59,8 @@ public struct StructureReader: Sendable {
     structure.lines = seen.indices.map { place in
       var line = DocumentStructure.Line(line: seen[place].line)
       line.strength = speech.strength[place]
-      line.dress = seen[place].dress.description
-      if let number = seen[place].number {
-        line.number = number.label.isEmpty ? "\(number.form)" : "\(number.label) \(number.form)"
-      }
+      line.look = seen[place].dress
+      line.head = seen[place].number
       line.isVisa = speech.isVisa[place]
       return line
     }
@@ -94,7 +92,7 @@ public struct StructureReader: Sendable {
   private static func folded(_ indices: Range<Int>, _ document: Document) -> [FoldedLine] {
     indices.map { line in
       let bounds = StampCell.withoutStamp(document.lines[line].range.bounds, in: document.bytes)
-      return FoldedLine(line: line, folded: FoldedText(document.bytes[bounds]))
+      return FoldedLine(line: line, bytes: FoldedText.bytes(of: document.bytes[bounds])[...])
     }
   }
 

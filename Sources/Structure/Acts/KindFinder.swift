@@ -27,7 +27,7 @@ struct KindFinder {
     guard !lines.isEmpty, !speech.statements.contains(where: { $0.strength > 2 }) else {
       return false
     }
-    let isTitled = lines.prefix(12).contains { $0.folded.starts(with: "annexe") }
+    let isTitled = lines.prefix(12).contains { $0.bytes.starts(with: "annexe".utf8) }
     let rows = lines.count { line in
       document.bytes[document.lines[line.line].range.bounds].count { $0 == 0x09 } > 1
     }
@@ -55,7 +55,7 @@ struct KindFinder {
     var words = 0
     var common = 0
     for line in lines.prefix(400) {
-      for word in line.folded.bytes.split(whereSeparator: { !ASCII.isLetter($0) }) {
+      for word in line.bytes.split(whereSeparator: { !ASCII.isLetter($0) }) {
         words += 1
         if word.count <= 4, Self.common.contains(String(decoding: word, as: UTF8.self)) {
           common += 1

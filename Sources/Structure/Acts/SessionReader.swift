@@ -19,7 +19,7 @@ struct SessionReader {
     let range = max(session.lowerBound, head.end)..<close
     for place in session {
       structure.lines[place].isBarred = prepared[place].isBarred
-      structure.lines[place].dress = prepared[place].dress.description
+      structure.lines[place].look = prepared[place].dress
     }
     for place in session.lowerBound..<head.end { structure.lines[place].role = "session" }
     for place in agenda.zone { structure.lines[place].role = "agenda" }
@@ -183,7 +183,7 @@ struct SessionReader {
       let inAgenda = agenda.zone.contains(place)
       // A text that comes back is a label, never a head: "EXPOSÉ :", "DÉCISION :". A number of its own
       // tells heads apart that begin alike.
-      line.comesBack = repeated.holds(line) && !line.isNumbered
+      line.comesBack = repeated.holds(place) && !line.isNumbered
       if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
         || line.wordCount > 60
         || movements.contains(place)

@@ -28,42 +28,40 @@ struct CueFinder {
   private func match(_ number: Int, _ start: Int, _ found: inout [CueMatch]) {
     let pattern = grammar.patterns[number]
     if pattern.opensLine, !stream.tokens[start].opensLine { return }
-    guard let end = end(of: pattern.elements[...], at: start) else { return }
+    guard let end = end(of: pattern.elements, at: start) else { return }
     found.append(
       CueMatch(kind: pattern.kind, strength: pattern.strength, tokens: start...max(start, end - 1))
     )
   }
 
   /// The token behind the words that elements stand for, from a token on.
-  private func end(of elements: ArraySlice<CueGrammar.Element>, at start: Int) -> Int? {
-    guard let element = elements.first else { return start }
-    let rest = elements.dropFirst()
-    let tokens = stream.tokens
-    switch element {
-    case .word(let ids, let isOptional):
-      if start < tokens.count, ids.contains(tokens[start].word),
+  private func end(of elements: Range<Int>, at start: Int) -> Int? {
+    guard let first = elements.first else { return start }
+    let rest = first + 1..<elements.upperBound
+    let count = stream.tokens.count
+    switch grammar.elements[first] {
+    case .word(let set, let isOptional):
+      if start < count, grammar.holds(stream.tokens[start].word, in: set),
         let end = end(of: rest, at: start + 1)
       {
         return end
       }
-      return isOptional ? self.end(of: rest, at: start) : nil
+      return isOptional ? end(of: rest, at: start) : nil
     case .number:
-      guard start < tokens.count, tokens[start].number >= 0, tokens[start].number < 2000 else {
-        return nil
-      }
+      guard start < count, (0..<2000).contains(stream.tokens[start].number) else { return nil }
       return end(of: rest, at: start + 1)
     case .colon(let isOptional):
-      guard isOptional || start > 0 && tokens[start - 1].hasColon else { return nil }
+      guard isOptional || start > 0 && stream.tokens[start - 1].hasColon else { return nil }
       return end(of: rest, at: start)
     case .lineEnd:
-      guard start >= tokens.count || tokens[start].opensLine else { return nil }
+      guard start >= count || stream.tokens[start].opensLine else { return nil }
       return end(of: rest, at: start)
     case .gap(let most):
       for skipped in 0...most {
         let next = start + skipped
-        guard next <= tokens.count else { return nil }
+        guard next <= count else { return nil }
         // What is skipped stays within one sentence.
-        if next > 0, tokens[next - 1].endsSentence { return nil }
+        if next > 0, stream.tokens[next - 1].endsSentence { return nil }
         if let end = end(of: rest, at: next) { return end }
       }
       return nil

@@ -86,11 +86,11 @@ struct WordStream {
       if isDigit {
         token.number = Self.number(bytes[at..<end])
       } else {
-        let word = Array(bytes[at..<end])
-        token.word = opens && !carried.isEmpty ? grammar.words[carried + word] ?? 0 : 0
-        if token.word == 0 { token.word = grammar.words[word] ?? 0 }
-        if grammar.numerals.contains(token.word) { token.number = 0 }
-        carried = end == bytes.endIndex - 1 && bytes[end] == UInt8(ascii: "-") ? word : []
+        let word = bytes[at..<end]
+        token.word = opens && !carried.isEmpty ? grammar.words.id(of: (carried + word)[...]) : 0
+        if token.word == 0 { token.word = grammar.words.id(of: word) }
+        if token.word > 0, grammar.numerals.contains(token.word) { token.number = 0 }
+        carried = end == bytes.endIndex - 1 && bytes[end] == UInt8(ascii: "-") ? Array(word) : []
       }
       tokens.append(token)
       // Behind the number of an item the line begins.
@@ -136,7 +136,5 @@ struct WordStream {
 struct FoldedLine {
   /// The index of the line in the document.
   var line: Int
-  var folded: FoldedText
-
-  var bytes: ArraySlice<UInt8> { folded.bytes[...] }
+  var bytes: ArraySlice<UInt8>
 }

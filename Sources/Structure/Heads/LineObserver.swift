@@ -79,11 +79,35 @@ struct LineObserver {
     return space + 1
   }
 
+  /// What parts a line in cells.
+  private struct Gaps {
+    var tabs = 0
+    /// Whether a gap as wide as between two cells is among them.
+    var isParted = false
+  }
+
+  private func gaps(_ bounds: Range<Int>) -> Gaps {
+    var gaps = Gaps()
+    var width = 0
+    let bytes = document.bytes.span.extracting(bounds)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x09 { gaps.tabs += 1 }
+      guard byte == 0x09 || byte == 0x20 else {
+        gaps.isParted = gaps.isParted || width > 2
+        width = 0
+        continue
+      }
+      width += byte == 0x09 ? 3 : 1
+    }
+    return gaps
+  }
+
   /// Whether a line is a row of a table: its last cell, or its end, is a sum or a number.
-  private func isRow(_ bounds: Range<Int>) -> Bool {
+  private func isRow(_ bounds: Range<Int>, _ gaps: Gaps) -> Bool {
     let bytes = document.bytes[bounds]
-    if bytes.suffix(3).elementsEqual("€".utf8) { return true }
-    guard let tab = bytes.lastIndex(of: 0x09) else { return false }
+    if bytes.suffix(3).elementsEqual([0xE2, 0x82, 0xAC]) { return true }
+    guard gaps.tabs > 0, let tab = bytes.lastIndex(of: 0x09) else { return false }
     let cell = bytes[(tab + 1)...]
     let digits = cell.count(where: ASCII.isDigit)
     return digits > 0 && digits * 2 >= cell.count
@@ -99,7 +123,10 @@ struct LineObserver {
     let bounds = line.range.bounds
     var seen = SeenLine(line: folded.line)
     seen.number = number
-    if seen.number == nil, let margin = Self.numberBehindName(bounds, in: document.bytes) {
+    let gaps = gaps(bounds)
+    if seen.number == nil, gaps.isParted,
+      let margin = Self.numberBehindName(bounds, in: document.bytes)
+    {
       seen.margin = margin
       seen.number = HeadNumber(margin..<bounds.upperBound, in: document.bytes)
     }
@@ -113,20 +140,23 @@ struct LineObserver {
     seen.leadEnd =
       !mayRunIn ? nil : RunInHead.end(of: line, isFull: seen.isFull, from: start, in: document)
     let end = seen.leadEnd ?? bounds.upperBound
-    let text = FoldedText(document.bytes[start..<end])
-    seen.wordCount = text.bytes.split(whereSeparator: ASCII.isSpace).count
-    seen.key = text.bytes.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }
     let printed = document.bytes[start..<end]
+    let text = FoldedText.bytes(of: printed)
+    var last: UInt8 = 0x20
+    for byte in text {
+      if !ASCII.isSpace(byte), ASCII.isSpace(last) { seen.wordCount += 1 }
+      last = byte
+    }
+    seen.key = text.filter { ASCII.isLetter($0) || ASCII.isDigit($0) }
     seen.opensSmall = printed.first.map { (0x61...0x7A).contains($0) } ?? false
     seen.dress = dress(line, printed, text, edges)
     // Cells parted by two tabs and more are those of a table; lines of marks have no letters.
-    let tabs = document.bytes[bounds].count { $0 == 0x09 }
     seen.isArticle =
-      text.starts(with: "article")
-      && text.bytes.dropFirst(8).first.map { ASCII.isDigit($0) || $0 == 0x69 } ?? false
+      text.starts(with: "article".utf8)
+      && text.dropFirst(8).first.map { ASCII.isDigit($0) || $0 == 0x69 } ?? false
     let isLabelled = seen.number.map { $0.isOwn || !$0.label.isEmpty } ?? false
     seen.isBarred =
-      (tabs > 2 && !seen.isNumbered) || seen.isArticle || isRow(bounds)
+      (gaps.tabs > 2 && !seen.isNumbered) || seen.isArticle || isRow(bounds, gaps)
       || (seen.key.count < 3 && !isLabelled)
     return seen
   }
@@ -134,7 +164,7 @@ struct LineObserver {
   private func dress(
     _ line: TextLine,
     _ printed: ArraySlice<UInt8>,
-    _ text: FoldedText,
+    _ text: [UInt8],
     _ edges: [PageEdges]
   ) -> Dress {
     var dress: Dress = []
@@ -150,7 +180,9 @@ struct LineObserver {
     if look.isCentred == true { dress.insert(.centred) }
     if line.opensParagraph { dress.insert(.gap) }
     if isCapitals(printed) { dress.insert(.capitals) }
-    if text.starts(with: "objet") || text.starts(with: "object :") { dress.insert(.object) }
+    if text.starts(with: "objet".utf8) || text.starts(with: "object :".utf8) {
+      dress.insert(.object)
+    }
     if let box = line.box, edges.indices.contains(Int(line.page) - 1) {
       if box.x0 <= edges[Int(line.page) - 1].left + 4 { dress.insert(.flush) }
     }
@@ -183,7 +215,9 @@ struct LineObserver {
     var capitals = 0
     var small = 0
     var last: UInt8 = 0
-    for byte in printed {
+    let bytes = printed.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if (0x41...0x5A).contains(byte) || last == 0xC3 && (0x80...0x9E).contains(byte) {
         capitals += 1
       } else if (0x61...0x7A).contains(byte) || last == 0xC3 && byte >= 0xA0 {

@@ -5,17 +5,30 @@ struct RepeatedTexts {
   /// How often a text may stand.
   static let most = 2
 
-  private var counts: [[UInt8]: Int] = [:]
+  /// The first of some places.
+  private let start: Int
+  /// For each place, the number of its text.
+  private var texts: [Int] = []
+  /// How often each text stands.
+  private var counts: [Int] = []
 
   init(_ lines: [SeenLine], _ range: Range<Int>, except agenda: Range<Int>) {
-    for place in range where !agenda.contains(place) && !lines[place].key.isEmpty {
-      counts[Self.masked(lines[place].key), default: 0] += 1
+    start = range.lowerBound
+    var numbers: [[UInt8]: Int] = [:]
+    numbers.reserveCapacity(range.count)
+    texts.reserveCapacity(range.count)
+    for place in range {
+      let key = lines[place].key.map { ASCII.isDigit($0) ? UInt8(ascii: "#") : $0 }
+      let text = numbers[key, default: counts.count]
+      if text == counts.count {
+        numbers[key] = text
+        counts.append(0)
+      }
+      texts.append(text)
+      if !agenda.contains(place), !key.isEmpty { counts[text] += 1 }
     }
   }
 
-  func holds(_ line: SeenLine) -> Bool { (counts[Self.masked(line.key)] ?? 0) > Self.most }
-
-  private static func masked(_ key: [UInt8]) -> [UInt8] {
-    key.map { ASCII.isDigit($0) ? UInt8(ascii: "#") : $0 }
-  }
+  /// Whether the text of a place is one of them.
+  func holds(_ place: Int) -> Bool { counts[texts[place - start]] > Self.most }
 }
