@@ -1,10 +1,8 @@
-public import DeliberationModel
+import DeliberationModel
 import Glibc
 public import Normalisation
 public import PageModel
 import PDFReading
-import Parsing
-import Reconciliation
 import SourceReading
 import Spelling
 public import Structure
@@ -17,9 +15,9 @@ public struct Extractor: Sendable {
   private let definition: Definition?
   private let password: String?
   private let recognition: RecognitionOptions
-  private let readsTables: Bool
-  private let threads: Int
-  private let matchers = LabelMatchers()
+  let readsTables: Bool
+  let threads: Int
+  let matchers = LabelMatchers()
   /// The SHA-256 of all that decides what a file gives, beside its bytes: the version of the program,
   /// the definitions, the language and the choices made here.
   public let fingerprint: String
@@ -235,134 +233,6 @@ public struct Extractor: Sendable {
       throw .definition(error)
     }
   }
-
-  /// What a document that was read holds.
-  private struct Found {
-    var kind: DocumentKind
-    var acts: [Deliberation]
-    /// Annexes of acts that are elsewhere, each the grants and totals of its tables.
-    var annexes: [Deliberation] = []
-  }
-
-  /// The acts of a document that has been read: found, parsed, with their grants, proved.
-  public func deliberations(
-    of document: Document,
-    _ definition: Definition,
-    reporting diagnostics: inout DiagnosticList
-  ) -> [Deliberation] {
-    found(in: document, definition, reporting: &diagnostics).acts
-  }
-
-  private func found(
-    in document: Document,
-    _ definition: Definition,
-    reporting diagnostics: inout DiagnosticList
-  ) -> Found {
-    let (structure, printed) = printed(of: document, definition, reporting: &diagnostics)
-    var found = Found(kind: structure.kind, acts: printed)
-    if structure.kind == .annex {
-      found.annexes = printed
-      found.acts = []
-      reconcile(&found.annexes, of: document, definition, reporting: &diagnostics)
-    } else {
-      reconcile(&found.acts, of: document, definition, reporting: &diagnostics)
-    }
-    StructureFindings(document).report(structure, to: &diagnostics)
-    return found
-  }
-
-  /// The acts of a document as printed, with their grants, nothing proved yet.
-  public func printed(
-    _ document: Document,
-    _ definition: Definition,
-    reporting diagnostics: inout DiagnosticList
-  ) -> [Deliberation] {
-    printed(of: document, definition, reporting: &diagnostics).acts
-  }
-
-  private func printed(
-    of document: Document,
-    _ definition: Definition,
-    reporting diagnostics: inout DiagnosticList
-  ) -> (structure: DocumentStructure, acts: [Deliberation]) {
-    let tables = readsTables ? TableReader().tables(of: document, reporting: &diagnostics) : []
-    let grants = GrantReader(document, tables: tables, definition: definition)
-    let read = parsed(document, definition, grants.tableLines, reporting: &diagnostics)
-    var structure = read.structure
-    guard readsTables else { return (structure, read.acts) }
-    var acts = read.acts
-    if let annex = structure.annex {
-      var act = Deliberation()
-      act.attachments = annex.attachments
-      grants.read(annex, into: &act, reporting: &diagnostics)
-      if !act.grants.isEmpty || !act.totals.isEmpty { structure.kind = .annex }
-      return (structure, structure.kind == .annex ? [act] : [])
-    }
-    for (index, outline) in structure.acts.enumerated() {
-      grants.read(outline, into: &acts[index], reporting: &diagnostics)
-    }
-    return (structure, acts)
-  }
-
-  /// Compares what printed acts say twice: names, words and numbers.
-  public func reconcile(
-    _ acts: inout [Deliberation],
-    of document: Document,
-    _ definition: Definition,
-    reporting diagnostics: inout DiagnosticList
-  ) {
-    let people = PeopleReconciler(councillors: definition.councillors)
-    let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
-    let territories = TerritoryReconciler(territories: definition.territories)
-    let words = WordReconciler(
-      document,
-      names: definition.councillors.map(\.name) + definition.beneficiaries + definition.territories,
-      vocabulary: { HunspellVocabulary.french },
-      reporting: &diagnostics
-    )
-    for index in acts.indices {
-      people.reconcile(&acts[index], reporting: &diagnostics)
-      words.reconcile(&acts[index])
-      beneficiaries.reconcile(
-        &acts[index],
-        isExact: document.isExact,
-        reporting: &diagnostics
-      )
-      territories.reconcile(&acts[index], reporting: &diagnostics)
-      ActReconciler().reconcile(
-        &acts[index],
-        isExact: document.isExact,
-        reporting: &diagnostics
-      )
-    }
-  }
-
-  /// The structure of a document, and its acts as printed; the lines of grant tables are not prose.
-  public func parsed(
-    _ document: Document,
-    _ definition: Definition,
-    _ tableLines: Set<Int> = [],
-    reporting diagnostics: inout DiagnosticList
-  ) -> (structure: DocumentStructure, acts: [Deliberation]) {
-    let labels = matchers.matcher(of: definition)
-    let parser = ActParser(
-      document,
-      tableLines: tableLines,
-      definition: definition,
-      labels: labels
-    )
-    let structure = StructureReader(labels: labels).read(document)
-    var acts = parser.parse(structure.acts, reporting: &diagnostics)
-    SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
-    SteppingOut(document).carry(structure.acts, into: &acts)
-    return (structure, acts)
-  }
-}
-
-extension Document {
-  /// Whether the text is that of the file itself, on all of its pages; where a plain text comes from
-  /// is not known.
-  fileprivate var isExact: Bool { hasLayout && !pages.contains { $0.origin == .ocr } }
 }
 
 extension PageLoss {

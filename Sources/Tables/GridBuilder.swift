@@ -8,8 +8,8 @@ struct GridBuilder {
   let lattice: Lattice
   let faces: MergedCells
   let walls: [[Bool]]
-  /// For each word of the page in the region, its face.
-  private(set) var faceOf: [Int: Int] = [:]
+  /// For each word of the page, its face; -1 outside of the region.
+  private(set) var faceOf: [Int]
   /// For each band between two lines of the lattice, its words.
   private var bands: [[Int]] = []
   /// The faces over several bands that hold one text.
@@ -32,6 +32,7 @@ struct GridBuilder {
     faces = MergedCells(lattice)
     walls = lattice.verticalWalls()
     bands = [[Int]](repeating: [], count: lattice.rowCount)
+    faceOf = [Int](repeating: -1, count: page.marks.count)
     for word in region.words {
       let mark = page.marks[word]
       guard let row = lattice.ys.band(of: mark.box.midY),
@@ -51,7 +52,8 @@ struct GridBuilder {
     var texts: [Int: [Int: [Int]]] = [:]
     for (band, words) in bands.enumerated() {
       for word in words {
-        guard let face = faceOf[word], faces.spans[face].rowSpan > 1 else { continue }
+        let face = faceOf[word]
+        guard face >= 0, faces.spans[face].rowSpan > 1 else { continue }
         texts[face, default: [:]][band, default: []].append(word)
       }
     }
@@ -89,7 +91,7 @@ struct GridBuilder {
 
   private mutating func findColumns() {
     let rows = bands.flatMap { words in
-      MarkRow.rows(of: words.filter { !whole.contains(faceOf[$0] ?? -1) }, in: page.marks)
+      MarkRow.rows(of: words.filter { !whole.contains(faceOf[$0]) }, in: page.marks)
     }
     wordGap = self.wordGap(rows)
     let segments = rows.map { row in cutAtWalls(row.segments(apart: wordGap, in: page.marks)) }
@@ -135,12 +137,18 @@ struct GridBuilder {
 
   private func cutAtWalls(_ segments: [Segment]) -> [Segment] {
     guard lattice.columnCount > 1 else { return segments }
-    return segments.flatMap { segment -> [Segment] in
-      var parts: [Segment] = []
-      var face = -1
+    var parts: [Segment] = []
+    parts.reserveCapacity(segments.count)
+    for segment in segments {
+      var face = faceOf[segment.marks[0]]
+      guard segment.marks.contains(where: { faceOf[$0] != face }) else {
+        parts.append(segment)
+        continue
+      }
+      face = -2
       for mark in segment.marks {
         let box = page.marks[mark].box
-        let own = faceOf[mark] ?? -1
+        let own = faceOf[mark]
         if own == face, let last = parts.last {
           parts[parts.count - 1].marks.append(mark)
           parts[parts.count - 1].box = last.box.union(box)
@@ -149,8 +157,8 @@ struct GridBuilder {
         }
         face = own
       }
-      return parts
     }
+    return parts
   }
 
   // MARK: - Lines
@@ -225,7 +233,7 @@ struct GridBuilder {
     guard xs.count > 1, !region.words.isEmpty else { return nil }
     let lines = withSpanningHeads(
       bands.map { words in
-        MarkRow.rows(of: words.filter { !whole.contains(faceOf[$0] ?? -1) }, in: page.marks)
+        MarkRow.rows(of: words.filter { !whole.contains(faceOf[$0]) }, in: page.marks)
           .map(parts)
       }
     )
@@ -273,7 +281,8 @@ struct GridBuilder {
         guard isHead || line.parts.count == 1, !line.hasFigures else { return line }
         var line = line
         for index in line.parts.indices where line.parts[index].columns.lowerBound > 0 {
-          guard let face = faceOf[line.parts[index].segment.marks[0]] else { continue }
+          let face = faceOf[line.parts[index].segment.marks[0]]
+          guard face >= 0 else { continue }
           let span = faces.spans[face]
           var from = max(1, columnOfLine[span.column])
           var to = columnOfLine[span.column + span.columnSpan]

@@ -88,6 +88,10 @@ extension PageMarks.Mark {
     ]
   )
 
+  private static let initials = Array("bcefgnst".utf8)
+  /// The bytes of "graphique:", the longest of them.
+  private static let longestCaption = 10
+
   fileprivate init(
     _ text: ArraySlice<UInt8>,
     box: BoundingBox,
@@ -98,7 +102,9 @@ extension PageMarks.Mark {
     var digits = 0
     var letters = 0
     var dots = 0
-    for byte in text {
+    let bytes = text.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       if ASCII.isDigit(byte) {
         digits += 1
       } else if (0x41...0x5A).contains(byte & 0xDF) || byte >= 0xC3 && byte < 0xE0 {
@@ -121,15 +127,17 @@ extension PageMarks.Mark {
       || (letters == 0 && digits == 0 && text.count <= 3 && first != 0x28 && !isUnit)
     isLetter = letters == 1 && text.count == 1
     isYear =
-      text.count == 4 && digits == 4
+      digits == 4 && text.count == 4
       && (text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]))
     opensLow = (0x61...0x7A).contains(first) || first == 0x28 || first == 0xC3
     isMarker =
       (letters == 0 && digits == 0 && text.count <= 3)
       || (text.count <= 5 && (last == 0x2E || last == 0x29) && digits + letters <= 3)
-    opensCaption = Self.captions.value(of: FoldedText(text).bytes[...]) != nil
+    opensCaption =
+      letters >= 3 && digits == 0 && text.count <= Self.longestCaption
+      && Self.initials.contains(first | 0x20) && Self.captions.value(of: FoldedText.bytes(of: text)[...]) != nil
     endsWithColon = last == 0x3A
-    isLeader = text.suffix(4).elementsEqual([0x2E, 0x2E, 0x2E, 0x2E])
+    isLeader = dots >= 4 && text.suffix(4).allSatisfy { $0 == 0x2E }
     isDot = dots == 1 && text.count == 1
   }
 }
