@@ -1,9 +1,10 @@
+import DefinitionText
 import Foundation
 
 /// Writes a Swift file that holds text files as string literals.
 ///
 /// `EmbedTexts OUTPUT ROOT FILE…`: each FILE becomes an entry of `embeddedTexts` under its path
-/// relative to ROOT. Literals, because a resource bundle would bake a build path into the program.
+/// relative to ROOT, YAML in the form that is read without a parser. Literals, because a resource bundle would bake a build path into the program.
 @main
 struct EmbedTexts {
   static func main() throws {
@@ -18,7 +19,8 @@ struct EmbedTexts {
     for argument in arguments.dropFirst(3).sorted() {
       let path = URL(fileURLWithPath: argument).standardizedFileURL.path
       let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      var text = try String(contentsOfFile: path, encoding: .utf8)
+      if path.hasSuffix(".yaml") { text = try DefinitionNode(yaml: text).flat }
       source += "  (\(literal(name)), \(literal(text))),\n"
     }
     source += "]\n"
@@ -35,6 +37,7 @@ struct EmbedTexts {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
+      case "\u{1F}": out += "\\u{1F}"
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -1,3 +1,4 @@
+import DefinitionText
 public import DeliberationModel
 import Foundation
 public import PageModel
@@ -13,11 +14,19 @@ public struct DefinitionCatalog: Sendable {
   /// Reads the built-in definitions.
   public init() throws(DefinitionError) {
     texts = embeddedTexts
-    guard let text = texts.first(where: { $0.path == "default.yaml" })?.text else {
+    guard let node = Self.node(named: "default", in: texts) else {
       throw DefinitionError(file: "default.yaml", line: nil, message: "the definition is missing")
     }
     let decoder = DefinitionDecoder(file: "Pipelines/default.yaml") { _ in nil }
-    base = try decoder.decode(text, named: "default", on: Definition(name: "default"))
+    base = try decoder.decode(node, named: "default", on: Definition(name: "default"))
+  }
+
+  /// A built-in definition, parsed when the program was built.
+  private static func node(
+    named name: String,
+    in texts: [(path: String, text: String)]
+  ) -> DefinitionNode? {
+    texts.first { $0.path == name + ".yaml" }.flatMap { DefinitionNode(flat: $0.text) }
   }
 
   /// The names of the built-in definitions.
@@ -83,12 +92,12 @@ public struct DefinitionCatalog: Sendable {
   }
 
   private func builtIn(_ name: String) throws(DefinitionError) -> Definition? {
-    guard let text = texts.first(where: { $0.path == name + ".yaml" })?.text else { return nil }
+    guard let node = Self.node(named: name, in: texts) else { return nil }
     let texts = self.texts
     let decoder = DefinitionDecoder(file: "Pipelines/\(name).yaml") { path in
       texts.first { $0.path == path }?.text
     }
-    return try decoder.decode(text, named: name, on: base)
+    return try decoder.decode(node, named: name, on: base)
   }
 
   /// How many lines at the head of a document are searched for its authority's name.

@@ -1,24 +1,33 @@
+import DefinitionText
 import DeliberationModel
-import Yams
 
-/// Decodes a definition from YAML; a key that is not known is an error that names its line.
+/// Decodes a definition; a key that is not known is an error that names its line.
 struct DefinitionDecoder {
   let file: String
   /// The text of a lexicon by its path relative to the definition, or nothing.
   let lexicon: (String) -> String?
 
-  /// Decodes a text on top of a definition whose labels and organs it adds to.
+  /// Decodes a text in YAML on top of a definition whose labels and organs it adds to.
   func decode(
     _ text: String,
     named name: String,
     on base: Definition
   ) throws(DefinitionError) -> Definition {
+    try decode(root(text), named: name, on: base)
+  }
+
+  /// Decodes a definition that was parsed before.
+  func decode(
+    _ root: DefinitionNode,
+    named name: String,
+    on base: Definition
+  ) throws(DefinitionError) -> Definition {
     var definition = base
     definition.name = name
-    for (key, value) in try pairs(of: root(text)) {
+    for (key, value) in try pairs(of: root) {
       switch key.text {
       case "version":
-        guard value.int == 1 else {
+        guard value.text == "1" else {
           throw error(at: value, "the version must be 1")
         }
       case "authority": definition.authority = try authority(value)
@@ -35,7 +44,7 @@ struct DefinitionDecoder {
 
   // MARK: - Parts
 
-  private func authority(_ node: Node) throws(DefinitionError) -> Authority {
+  private func authority(_ node: DefinitionNode) throws(DefinitionError) -> Authority {
     var name: String?
     var type = AuthorityType.other
     var siret: String?
@@ -54,7 +63,7 @@ struct DefinitionDecoder {
     return Authority(name: name, type: type, siret: siret, siren: siren)
   }
 
-  private func authorityType(_ node: Node) throws(DefinitionError) -> AuthorityType {
+  private func authorityType(_ node: DefinitionNode) throws(DefinitionError) -> AuthorityType {
     guard let known = AuthorityType(rawValue: try string(node)) else {
       let types = AuthorityType.allCases.map(\.rawValue).joined(separator: ", ")
       throw error(at: node, "the type must be one of \(types)")
@@ -62,7 +71,7 @@ struct DefinitionDecoder {
     return known
   }
 
-  private func organs(_ node: Node) throws(DefinitionError) -> [OrganDefinition] {
+  private func organs(_ node: DefinitionNode) throws(DefinitionError) -> [OrganDefinition] {
     var organs: [OrganDefinition] = []
     for item in try items(of: node) {
       var organ = OrganDefinition(name: "", printed: [])
@@ -82,7 +91,7 @@ struct DefinitionDecoder {
   }
 
   private func addLabels(
-    _ node: Node,
+    _ node: DefinitionNode,
     to definition: inout Definition
   ) throws(DefinitionError) {
     for (key, value) in try pairs(of: node) {
@@ -92,7 +101,7 @@ struct DefinitionDecoder {
   }
 
   private func addLexicons(
-    _ node: Node,
+    _ node: DefinitionNode,
     to definition: inout Definition
   ) throws(DefinitionError) {
     for (key, value) in try pairs(of: node) {
@@ -156,51 +165,48 @@ struct DefinitionDecoder {
 
   private struct Key {
     var text: String
-    var node: Node
+    var node: DefinitionNode
   }
 
-  private func root(_ text: String) throws(DefinitionError) -> Node {
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw DefinitionError(file: file, line: nil, message: "the definition is empty")
-      }
-      return node
-    } catch let error as DefinitionError {
-      throw error
-    } catch let YamlError.parser(_, problem, mark, _) {
-      throw DefinitionError(file: file, line: mark.line, message: problem)
-    } catch let YamlError.scanner(_, problem, mark, _) {
-      throw DefinitionError(file: file, line: mark.line, message: problem)
+  private func root(_ text: String) throws(DefinitionError) -> DefinitionNode {
+    do throws(DefinitionTextError) {
+      return try DefinitionNode(yaml: text)
     } catch {
-      throw DefinitionError(file: file, line: nil, message: "the file is not YAML")
+      throw DefinitionError(file: file, line: error.line, message: error.message)
     }
   }
 
-  private func pairs(of node: Node) throws(DefinitionError) -> [(key: Key, value: Node)] {
-    guard let mapping = node.mapping else { throw error(at: node, "keys are expected here") }
-    return mapping.map { pair in (Key(text: pair.key.string ?? "", node: pair.key), pair.value) }
+  private func pairs(
+    of node: DefinitionNode
+  ) throws(DefinitionError) -> [(key: Key, value: DefinitionNode)] {
+    guard case .keys(let pairs) = node.content else {
+      throw error(at: node, "keys are expected here")
+    }
+    return pairs.map { pair in (Key(text: pair.key.text ?? "", node: pair.key), pair.value) }
   }
 
-  private func items(of node: Node) throws(DefinitionError) -> [Node] {
-    guard let sequence = node.sequence else { throw error(at: node, "a list is expected here") }
-    return Array(sequence)
+  private func items(of node: DefinitionNode) throws(DefinitionError) -> [DefinitionNode] {
+    guard case .list(let items) = node.content else {
+      throw error(at: node, "a list is expected here")
+    }
+    return items
   }
 
-  private func string(_ node: Node) throws(DefinitionError) -> String {
-    guard let text = node.string, !text.isEmpty else {
+  private func string(_ node: DefinitionNode) throws(DefinitionError) -> String {
+    guard let text = node.text, !text.isEmpty else {
       throw error(at: node, "a text is expected here")
     }
     return text
   }
 
-  private func strings(_ node: Node) throws(DefinitionError) -> [String] {
+  private func strings(_ node: DefinitionNode) throws(DefinitionError) -> [String] {
     var texts: [String] = []
     for item in try items(of: node) { texts.append(try string(item)) }
     return texts
   }
 
-  private func error(at node: Node, _ message: String) -> DefinitionError {
-    DefinitionError(file: file, line: node.mark?.line, message: message)
+  private func error(at node: DefinitionNode, _ message: String) -> DefinitionError {
+    DefinitionError(file: file, line: node.line, message: message)
   }
 
   private func unknown(_ key: Key) -> DefinitionError {
