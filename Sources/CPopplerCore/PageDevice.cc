@@ -25,9 +25,9 @@ void PageDevice::clear(float width, float height) {
   names.clear();
   areas.clear();
   images.clear();
-  isStyleKnown = isCut = false;
+  isStyleKnown = isCut = isFull = false;
   actual = nullptr;
-  maskDepth = 0;
+  maskDepth = depth = 0;
 }
 
 void PageDevice::tick() {
@@ -125,7 +125,7 @@ void PageDevice::drawChar(GfxState *state, double x, double y, double dx, double
 
 void PageDevice::add(double x, double y, double w, double h, const Unicode *unicode, int count) {
   if (characters.size() + size_t(count) > mostCharacters) {
-    isCut = true;
+    isCut = isFull = true;
     return;
   }
   for (int index = 0; index < count; ++index) {

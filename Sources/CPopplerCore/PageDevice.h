@@ -28,10 +28,12 @@ public:
   bool (*isOutOfTime)(void *) = nullptr;
   void *context = nullptr;
   bool isCut = false;
-
+  /// Whether nothing more of the page is kept.
+  bool isFull = false;
   bool isLate = false;
 
   bool isTimeOver() { return isLate = isLate || isOutOfTime(context); }
+  bool mustStop() { return isFull || isTimeOver(); }
   void clear(float width, float height);
   PCPage lend();
 
@@ -41,8 +43,14 @@ public:
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
 
-  void saveState(GfxState *) override { tick(); }
-  void restoreState(GfxState *) override { isStyleKnown = false; }
+  void saveState(GfxState *) override {
+    tick();
+    if (++depth > mostStates) isCut = isFull = true;
+  }
+  void restoreState(GfxState *) override {
+    --depth;
+    isStyleKnown = false;
+  }
   void updateCTM(GfxState *, double, double, double, double, double, double) override { isStyleKnown = false; }
   void updateFont(GfxState *) override { isStyleKnown = false; }
   void updateTextMat(GfxState *) override { isStyleKnown = false; }
@@ -88,6 +96,8 @@ public:
 
 private:
   static constexpr size_t mostCharacters = 1'000'000, mostAreas = 200'000, mostImages = 5'000;
+  /// How many states may be saved at a time; each takes a kilobyte.
+  static constexpr int mostStates = 50'000;
   /// A painted shape that is thinner, in points, is a line.
   static constexpr double thinnest = 3.5;
 
@@ -117,6 +127,7 @@ private:
   size_t firstActual = 0;
   /// How deep in a mask, whose content is not seen.
   int maskDepth = 0;
+  int depth = 0;
   unsigned ticks = 0;
 
   void tick();

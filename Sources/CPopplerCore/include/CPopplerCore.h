@@ -25,7 +25,7 @@ typedef enum {
   PCUnreadable,
   /// The page holds more than is kept: what came later is lost.
   PCCut,
-  /// The time was over; the document must not be read further.
+  /// The time was over.
   PCTimedOut
 } PCEnding;
 
