@@ -33,6 +33,11 @@ struct PageAssembly {
     }
     page.loss = content.loss
     document.append(page, of: words, fonts: fonts(content))
+    let frames = Frames(lines.all, pageHeight: frame.size.height)
+    for index in end..<document.lines.count {
+      guard let box = document.lines[index].box else { continue }
+      document.lines[index].typography.isBoxed = frames.hold(box)
+    }
     let last = document.pages.count - 1
     document.pages[last].textQuality = PageTextQuality(
       PageTextQuality.Census(document.pages[last].lines, of: document),

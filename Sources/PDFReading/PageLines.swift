@@ -9,6 +9,8 @@ struct PageLines {
   private static let shortestHorizontal: Float = 18
   /// The shortest vertical line in points: higher than a letter.
   private static let shortestVertical: Float = 11
+  /// The least height of a ground whose sides are seen, in points: that of a band behind a heading.
+  private static let lowestGround: Float = 7
   /// What is lighter or darker than its ground by this much is seen.
   private static let contrast = 25
   /// The edge of a ground is a line where the darker side is darker than this.
@@ -83,7 +85,7 @@ struct PageLines {
       }
     }
     for (x, dx) in [(box.x0, -reach), (box.x1, reach)]
-    where x > 3 && x < size.width - 3 && box.height >= shortestVertical {
+    where x > 3 && x < size.width - 3 && box.height >= lowestGround {
       if isEdge({ (x, box.y0 + $0 * box.height) }, dx, 0) {
         edges.append(Ruling(.vertical, position: x, start: box.y0, end: box.y1))
       }

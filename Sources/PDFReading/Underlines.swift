@@ -13,10 +13,12 @@ struct Underlines {
 
   /// Marks the words of a page that stand on a line of their own.
   ///
-  /// The wall of a cell is longer than what stands in the cell.
-  static func mark(_ page: inout PageWords, by lines: [Ruling]) {
-    let lines = lines.filter { $0.direction == .horizontal && $0.end - $0.start > 3 }
-    guard !lines.isEmpty, lines.count <= mostLines else { return }
+  /// The wall of a cell is longer than what stands in the cell, and ends at other walls; so does the
+  /// top of a frame below a line.
+  static func mark(_ page: inout PageWords, by all: [Ruling]) {
+    let walls = all.filter { $0.direction == .vertical }
+    let lines = all.filter { $0.direction == .horizontal && $0.end - $0.start > 3 }
+    guard !lines.isEmpty, all.count <= mostLines else { return }
     let order = page.words.indices.filter { page.words[$0].turn == 0 }
       .sorted { page.words[$0].box.y1 < page.words[$1].box.y1 }
     let feet = order.map { page.words[$0].box.y1 }
@@ -38,8 +40,18 @@ struct Underlines {
         }
         place += 1
       }
-      guard !found.isEmpty, left - line.start <= slack, line.end - right <= slack else { continue }
+      guard !found.isEmpty, left - line.start <= slack, line.end - right <= slack,
+        !meets(walls, line.start, line) || !meets(walls, line.end, line)
+      else { continue }
       for index in found { page.words[index].isUnderlined = true }
+    }
+  }
+
+  /// Whether one of some walls stands at the end of a line.
+  private static func meets(_ walls: [Ruling], _ end: Float, _ line: Ruling) -> Bool {
+    walls.contains { wall in
+      abs(wall.position - end) <= 2 && wall.start <= line.position + 2
+        && wall.end >= line.position - 2
     }
   }
 

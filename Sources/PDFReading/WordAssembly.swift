@@ -68,12 +68,17 @@ struct WordAssembly {
     }
     if box == nil {
       style = next
-      if turns[next] == 0, place.x0 < right - size { mayRepeat = true }
+      // What is drawn further down, or further on, is new.
+      let rise = last.box.y0 - place.y0
+      if turns[next] == 0, rise > 0.2 * size || (rise > -0.2 * size && place.x0 < right) {
+        mayRepeat = true
+      }
     }
-    add(scalar, at: place)
-    last = (place, scalar)
+    // Behind an accent the word goes on where its letter ends.
+    let isComposed = add(scalar, at: place)
+    last = (isComposed ? last.box.union(place) : place, scalar)
     box = box?.union(place) ?? place
-    right = place.x1
+    right = last.box.x1
     count += 1
   }
 
@@ -112,18 +117,21 @@ struct WordAssembly {
 
   // MARK: - Signs
 
-  private mutating func add(_ scalar: UInt32, at place: BoundingBox) {
+  /// Adds a sign to the word; answers whether it makes one character with the one before.
+  private mutating func add(_ scalar: UInt32, at place: BoundingBox) -> Bool {
     if box != nil {
       let shared = min(last.box.x1, place.x1) - max(last.box.x0, place.x0)
       if let mark = Self.mark(scalar), 2 * shared > place.width {
         needsComposing = true
-        return encode(mark)
+        encode(mark)
+        return true
       }
       if let mark = Self.mark(last.scalar), 2 * shared > last.box.width {
         while let byte = page.bytes.popLast(), byte & 0xC0 == 0x80 {}
         needsComposing = true
         encode(scalar)
-        return encode(mark)
+        encode(mark)
+        return true
       }
     }
     switch scalar {
@@ -135,6 +143,7 @@ struct WordAssembly {
       if (0x300...0x36F).contains(scalar) { needsComposing = true }
       encode(scalar)
     }
+    return false
   }
 
   private mutating func encode(_ scalar: UInt32) {
@@ -240,10 +249,11 @@ extension PageWords {
 
   /// Removes words that are drawn again where they stand, slightly moved, to look bold.
   mutating func removeRepeatedWords() {
-    let order = words.indices.sorted { left, right in
-      let (a, b) = (words[left], words[right])
-      return a.box.x0 == b.box.x0 ? left < right : a.box.x0 < b.box.x0
-    }
+    var lefts: [(x: Float, index: Int)] = []
+    lefts.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() { lefts.append((word.box.x0, index)) }
+    lefts.sort { a, b in a.x == b.x ? a.index < b.index : a.x < b.x }
+    let order = lefts.map(\.index)
     var isRepeated = [Bool](repeating: false, count: words.count)
     for (place, index) in order.enumerated() where !isRepeated[index] {
       let word = words[index]

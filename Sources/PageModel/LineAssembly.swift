@@ -21,12 +21,14 @@ struct LineAssembly {
 
   /// Groups the words of a page; a column in the margin is read before the text beside it.
   ///
-  /// What runs another way than the text of the page comes last.
-  init(_ words: [PageWords.Word]) {
+  /// What runs another way than the text of the page comes last. Lines that are drawn through both
+  /// columns make them those of a table, which is read row by row.
+  init(_ words: [PageWords.Word], rulings: [Ruling] = []) {
     let upright = words.indices.filter { words[$0].turn == 0 }
     let rows = Self.rows(upright, of: words)
     let turned = upright.count == words.count ? [] : Self.turnedLines(words)
-    guard let column = SideColumn(rows, of: words) else {
+    guard let column = SideColumn(rows, of: words), !column.isRuled(by: rulings, rows, of: words)
+    else {
       lines = rows.map { Line(words: $0) } + turned
       return
     }

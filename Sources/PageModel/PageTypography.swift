@@ -18,9 +18,20 @@ extension Document {
       look.gapAbove = gap(above: box, among: range.lowerBound..<index)
       if let edges = edges[look.column] {
         look.indent = box.x0 - edges.left
-        look.isCentred = edges.isCentred(box)
+        look.isCentred = edges.isCentred(box) && !isAligned(index, among: range)
       }
       lines[index].typography = look
+    }
+  }
+
+  /// Whether a line begins where one next to it does, and ends elsewhere.
+  ///
+  /// The last line of an indented paragraph may leave as much white behind as before it.
+  private func isAligned(_ index: Int, among range: Range<Int>) -> Bool {
+    guard let box = lines[index].box else { return false }
+    return [index - 1, index + 1].contains { place in
+      guard range.contains(place), let other = lines[place].box else { return false }
+      return abs(other.x0 - box.x0) <= 1 && abs(other.x1 - box.x1) > 4
     }
   }
 
@@ -40,10 +51,14 @@ extension Document {
 
   /// The white space between a line and the lowest one above it, in heights of the line.
   private func gap(above box: BoundingBox, among earlier: Range<Int>) -> Float? {
-    let near = lines[earlier].suffix(Self.reach).compactMap(\.box).filter { other in
-      other.midY < box.y0 && other.x0 < box.x1 && box.x0 < other.x1
+    var above: Float?
+    for line in lines[earlier].suffix(Self.reach) {
+      guard let other = line.box, other.midY < box.y0, other.x0 < box.x1, box.x0 < other.x1 else {
+        continue
+      }
+      above = max(above ?? other.y1, other.y1)
     }
-    let above = near.map(\.y1).max() ?? lines[earlier].last?.box?.y1
+    above = above ?? lines[earlier].last?.box?.y1
     return above.map { (box.y0 - $0) / max(box.height, 1) }
   }
 }

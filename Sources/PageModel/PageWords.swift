@@ -49,7 +49,7 @@ extension Document {
   public mutating func append(_ page: Page, of words: PageWords, fonts: [UInt16] = []) {
     let first = lines.count
     var above: BoundingBox?
-    for line in LineAssembly(words.words).lines {
+    for line in LineAssembly(words.words, rulings: page.rulings).lines {
       above = append(line, of: words, fonts: fonts, page: page.number, below: above)
     }
     var page = page

@@ -47,6 +47,22 @@ struct SideColumn {
     self.rows = first..<(last + 1)
   }
 
+  /// So many lines through a margin and the text beside it are those of a table.
+  static let fewestRulings = 3
+
+  /// Whether lines are drawn from the column to the text beside it, as between the rows of a table.
+  func isRuled(by rulings: [Ruling], _ rows: [[Int]], of words: [PageWords.Word]) -> Bool {
+    let boxes = self.rows.flatMap { rows[$0] }.map { words[$0].box }
+    guard let first = boxes.first else { return false }
+    let box = boxes.dropFirst().reduce(first) { $0.union($1) }
+    let through = rulings.count { ruling in
+      ruling.direction == .horizontal && ruling.start < left - Self.leastWidth
+        && ruling.end > left + Self.leastWidth && ruling.position > box.y0 - 2 * first.height
+        && ruling.position < box.y1 + 2 * first.height
+    }
+    return through >= Self.fewestRulings
+  }
+
   /// How far the words of a row before a place and those behind it stand apart.
   private static func gap(
     at x: Float,

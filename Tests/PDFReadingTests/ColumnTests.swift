@@ -1,0 +1,36 @@
+import PDFReading
+import PageModel
+import SystemTestSupport
+import Testing
+
+/// Text that stands in columns.
+struct ColumnTests {
+  /// A page with short lines in its margin and six wide ones beside them.
+  private func page(rules: [Int] = []) throws -> Document {
+    var drawing = Drawing()
+    for (row, text) in ["Pôle enfance", "de la ville", "Affaires", "scolaires"].enumerated() {
+      drawing.text(text, x: 40, y: 100 + row * 28)
+    }
+    for row in 0..<6 {
+      drawing.text(
+        "La ligne \(row) du texte est aussi large que la page le veut bien ce soir",
+        x: 160,
+        y: 100 + row * 14
+      )
+    }
+    for y in rules { drawing.line(x0: 36, y0: y, x1: 520, y1: y) }
+    return try PDFReader().read(TestPDF(drawings: [drawing]).bytes)
+  }
+
+  @Test func `reads a margin before the text beside it`() throws {
+    let document = try page()
+    #expect(document.texts(onPage: 1).prefix(2) == ["Pôle enfance", "de la ville"])
+    #expect(document.lines.map(\.typography.column) == [0, 0, 0, 1, 1, 1, 1, 1, 1, 0])
+  }
+
+  @Test func `reads a table with rules row by row, its first column with the others`() throws {
+    let document = try page(rules: [88, 116, 144, 172])
+    #expect(document.texts(onPage: 1).first?.hasPrefix("Pôle enfance\tLa ligne 0") == true)
+    #expect(document.lines.allSatisfy { $0.typography.column == 0 })
+  }
+}
