@@ -20,6 +20,7 @@ struct WordAssembly {
   private var last: (box: BoundingBox, scalar: UInt32) = (
     BoundingBox(x0: 0, y0: 0, x1: 0, y1: 0), 0
   )
+  private var lastMark: UInt32?
   private var style = 0
   private var count = 0
   private var doubled = 0
@@ -57,14 +58,15 @@ struct WordAssembly {
     if scalar == 0x7F || (0x80..<0xA0).contains(scalar) || turns[next] == 4 { return }
     let place = frame.turned(character.x0, character.y0, character.x1, character.y1)
     let size = styles[next].size
+    let mark = Self.mark(scalar)
     if box != nil {
       if last.scalar == scalar, Self.repeats(last.box, place, size: size) {
         doubled += 1
         return
       }
-      if turns[next] != turns[style] || !Self.isBeside(last.box, place, turns[next], size: size) {
-        finishWord()
-      }
+      let goesOn =
+        Self.isBeside(last.box, place, turns[next], size: size) || isAccented(mark, place)
+      if turns[next] != turns[style] || !goesOn { finishWord() }
     }
     if box == nil {
       style = next
@@ -75,7 +77,9 @@ struct WordAssembly {
       }
     }
     // Behind an accent the word goes on where its letter ends.
-    let isComposed = add(scalar, at: place)
+    let isComposed = box != nil && isAccented(mark, place)
+    if isComposed { compose(scalar, mark) } else { add(scalar) }
+    lastMark = mark
     last = (isComposed ? last.box.union(place) : place, scalar)
     box = box?.union(place) ?? place
     right = last.box.x1
@@ -117,23 +121,24 @@ struct WordAssembly {
 
   // MARK: - Signs
 
-  /// Adds a sign to the word; answers whether it makes one character with the one before.
-  private mutating func add(_ scalar: UInt32, at place: BoundingBox) -> Bool {
-    if box != nil {
-      let shared = min(last.box.x1, place.x1) - max(last.box.x0, place.x0)
-      if let mark = Self.mark(scalar), 2 * shared > place.width {
-        needsComposing = true
-        encode(mark)
-        return true
-      }
-      if let mark = Self.mark(last.scalar), 2 * shared > last.box.width {
-        while let byte = page.bytes.popLast(), byte & 0xC0 == 0x80 {}
-        needsComposing = true
-        encode(scalar)
-        encode(mark)
-        return true
-      }
-    }
+  /// Whether a sign, which may be a mark, and the last one are an accent and its letter.
+  private func isAccented(_ mark: UInt32?, _ place: BoundingBox) -> Bool {
+    guard mark != nil || lastMark != nil else { return false }
+    let shared = min(last.box.x1, place.x1) - max(last.box.x0, place.x0)
+    return 2 * shared > (mark != nil ? place.width : last.box.width)
+      && min(last.box.y1, place.y1) > max(last.box.y0, place.y0)
+  }
+
+  /// Makes one character of a sign and the last one: an accent stands behind its letter.
+  private mutating func compose(_ scalar: UInt32, _ mark: UInt32?) {
+    needsComposing = true
+    if let mark { return encode(mark) }
+    while let byte = page.bytes.popLast(), byte & 0xC0 == 0x80 {}
+    encode(scalar)
+    if let lastMark { encode(lastMark) }
+  }
+
+  private mutating func add(_ scalar: UInt32) {
     switch scalar {
     // What is drawn of a soft hyphen is a hyphen.
     case 0xAD: page.bytes.append(0x2D)
@@ -143,7 +148,6 @@ struct WordAssembly {
       if (0x300...0x36F).contains(scalar) { needsComposing = true }
       encode(scalar)
     }
-    return false
   }
 
   private mutating func encode(_ scalar: UInt32) {
@@ -158,7 +162,7 @@ struct WordAssembly {
 
   /// The mark that an accent of its own is when it stands over a letter, as TeX sets it.
   private static func mark(_ scalar: UInt32) -> UInt32? {
-    guard scalar >= 0x5E else { return nil }
+    guard scalar >= 0x5E, !(0x61...0x7A).contains(scalar) else { return nil }
     return switch scalar {
     case 0x60: 0x300
     case 0xB4: 0x301

@@ -13,38 +13,49 @@ struct MarkRow {
       let (a, b) = (marks[left].box, marks[right].box)
       return a.midY == b.midY ? a.x0 < b.x0 : a.midY < b.midY
     }
+    guard let first = order.first else { return [] }
     var rows: [MarkRow] = []
-    var middle: Float = 0
-    var height: Float = 0
-    for index in order {
-      let box = marks[index].box
-      if !rows.isEmpty, box.midY - middle <= 0.36 * max(1, min(height, box.height)) {
-        rows[rows.count - 1].marks.append(index)
-        rows[rows.count - 1].box = rows[rows.count - 1].box.union(box)
-        if box.height > height { (middle, height) = (box.midY, box.height) }
-      } else {
-        rows.append(MarkRow(marks: [index], box: box))
-        (middle, height) = (box.midY, box.height)
+    var start = 0
+    var bounds = marks[first].box
+    var (middle, height) = (bounds.midY, bounds.height)
+    for place in 1...order.count {
+      if place < order.count {
+        let box = marks[order[place]].box
+        if box.midY - middle <= 0.36 * max(1, min(height, box.height)) {
+          bounds = bounds.union(box)
+          if box.height > height { (middle, height) = (box.midY, box.height) }
+          continue
+        }
       }
-    }
-    for place in rows.indices {
-      rows[place].marks.sort { marks[$0].box.x0 < marks[$1].box.x0 }
+      let row = order[start..<place].sorted { marks[$0].box.x0 < marks[$1].box.x0 }
+      rows.append(MarkRow(marks: row, box: bounds))
+      guard place < order.count else { break }
+      start = place
+      bounds = marks[order[place]].box
+      (middle, height) = (bounds.midY, bounds.height)
     }
     return rows
   }
 
   /// The row cut where the gap between two words is at least so wide.
   func segments(apart gap: Float, in marks: [PageMarks.Mark]) -> [Segment] {
+    guard !self.marks.isEmpty else { return [] }
     var segments: [Segment] = []
-    for index in self.marks {
+    var start = 0
+    var bounds = box
+    for (place, index) in self.marks.enumerated() {
       let box = marks[index].box
-      if let last = segments.last, box.x0 - last.box.x1 < gap {
-        segments[segments.count - 1].marks.append(index)
-        segments[segments.count - 1].box = last.box.union(box)
-      } else {
-        segments.append(Segment(marks: [index], box: box))
+      if place > start, box.x0 - bounds.x1 < gap {
+        bounds = bounds.union(box)
+        continue
       }
+      if place > start {
+        segments.append(Segment(marks: Array(self.marks[start..<place]), box: bounds))
+        start = place
+      }
+      bounds = box
     }
+    segments.append(Segment(marks: Array(self.marks[start...]), box: bounds))
     return segments
   }
 }

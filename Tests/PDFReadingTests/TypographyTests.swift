@@ -99,23 +99,14 @@ struct TypographyTests {
   }
 
   @Test func `takes the last line of an indented paragraph for no title`() throws {
+    // Digits of Helvetica are 0.556 of its size wide.
+    let lines = [(60, 60), (60, 60), (90, 54), (90, 48), (195, 6)]
     var drawing = Drawing()
-    for row in 0..<4 {
-      drawing.text(
-        "Une ligne du texte qui va d'un bord de la page à son autre",
-        x: 60,
-        y: 80 + row * 14
-      )
+    for (row, (x, digits)) in lines.enumerated() {
+      drawing.text(String(repeating: "0", count: digits), x: x, y: 80 + row * 14)
     }
-    drawing.text("un paragraphe en retrait, plus long que ce qui suit", x: 90, y: 136)
-    drawing.text("la fin en est plus courte qu'il n'y paraît", x: 90, y: 150)
-    drawing.text("Un titre", x: 154, y: 190)
     let document = try PDFReader().read(TestPDF(drawings: [drawing]).bytes)
-    #expect(
-      document.lines.map(\.typography.isCentred) == [
-        false, false, false, false, false, false, true,
-      ]
-    )
+    #expect(document.lines.map(\.typography.isCentred) == [false, false, false, false, true])
   }
 
   @Test func `tells a text in a frame from one in a table`() throws {
