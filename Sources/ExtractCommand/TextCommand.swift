@@ -23,6 +23,9 @@ struct TextCommand: ParsableCommand {
   )
   var debug: String?
 
+  @Flag(help: "Print each line behind its page and its look, a tab apart.")
+  var looks = false
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -35,7 +38,7 @@ struct TextCommand: ParsableCommand {
         picturesIn: debug.map { FilePath($0) },
         until: confined.deadline
       )
-      try Output.write(Self.text(of: document))
+      try Output.write(looks ? Self.looks(document) : Self.text(document))
       if let first = missing.first { try failToDraw(page: first) }
     } catch let failure as ExtractionFailure {
       Output.say("\(file): error: \(failure.sentence)")
@@ -43,7 +46,7 @@ struct TextCommand: ParsableCommand {
     }
   }
 
-  private static func text(of document: Document) -> [UInt8] {
+  private static func text(_ document: Document) -> [UInt8] {
     var text: [UInt8] = []
     for page in document.pages {
       if page.number > 1 { text.append(0x0C) }
@@ -54,6 +57,14 @@ struct TextCommand: ParsableCommand {
       }
     }
     return text
+  }
+
+  private static func looks(_ document: Document) -> [UInt8] {
+    document.lines.flatMap { line in
+      Array(
+        "\(line.page)\t\(line.typography.summary)\t\(SafeText.escaped(document.text(line)))\n".utf8
+      )
+    }
   }
 
   private func failToDraw(page: Int) throws {

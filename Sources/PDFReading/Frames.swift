@@ -7,8 +7,9 @@ struct Frames {
   /// The boxes that the lines enclose.
   private(set) var boxes: [BoundingBox] = []
 
-  /// How far the ends of two sides may stand apart at a corner, in points.
-  private static let tolerance: Float = 2
+  /// How far the ends of two sides may stand apart at a corner, in points: a heading that is set in
+  /// stands on a band of its own below a wider one.
+  private static let tolerance: Float = 4.5
   /// A frame is at least as high as a line of text, in points.
   private static let leastHeight: Float = 9
   /// A higher one, as a share of the page, is the border of the page.
