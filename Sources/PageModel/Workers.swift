@@ -12,7 +12,7 @@ public enum Workers {
     _ work: @Sendable (_ piece: Int) -> Void
   ) {
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(0, min(threads, count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
       while true {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < count else { return }

@@ -135,7 +135,8 @@ extension PageMarks.Mark {
       || (text.count <= 5 && (last == 0x2E || last == 0x29) && digits + letters <= 3)
     opensCaption =
       letters >= 3 && digits == 0 && text.count <= Self.longestCaption
-      && Self.initials.contains(first | 0x20) && Self.captions.value(of: FoldedText.bytes(of: text)[...]) != nil
+      && Self.initials.contains(first | 0x20)
+      && Self.captions.value(of: FoldedText.bytes(of: text)[...]) != nil
     endsWithColon = last == 0x3A
     isLeader = dots >= 4 && text.suffix(4).allSatisfy { $0 == 0x2E }
     isDot = dots == 1 && text.count == 1
