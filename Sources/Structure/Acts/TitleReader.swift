@@ -83,6 +83,7 @@ struct TitleReader {
     }
     cutVote(&parts)
     if item.number == nil { cutNumber(&parts, into: &item) }
+    if let last = parts.popLast() { parts.append(withoutColon(last)) }
     item.title = parts
     var next = last + 1
     if item.number == nil, next < end, let own = ownNumber(at: next) {
@@ -102,6 +103,14 @@ struct TitleReader {
     guard words.count <= 7, DateScanner.first(in: folded) != nil else { return false }
     let opens: [StaticString] = ["du ", "en date du ", "seance du ", "- seance du ", "le "]
     return opens.contains { folded.starts(with: $0) }
+  }
+
+  /// A part of a title without the colon behind it.
+  private func withoutColon(_ part: ItemHead.Part) -> ItemHead.Part {
+    var end = part.bounds.upperBound
+    let marks: Set<UInt8> = [UInt8(ascii: ":"), 0x20, 0x09]
+    while end > part.bounds.lowerBound, marks.contains(document.bytes[end - 1]) { end -= 1 }
+    return ItemHead.Part(line: part.line, bounds: part.bounds.lowerBound..<end)
   }
 
   private func take(_ number: HeadNumber?, into item: inout ItemHead) {
