@@ -12,6 +12,7 @@ public struct ActReconciler: Sendable {
     OperationTotal(), OperationQuantity(), UnitPrice(), ThemeTotal(), ArticleTotals(),
     ReportTotals(), BudgetArticles(), BudgetReport(), BudgetCommitment(), ReportBalance(),
     VoteOptions(), VoteTotal(), VoteAbsent(), VoteAbstentions(), RecusedAttendance(),
+    AttendanceCounts(), AttendanceDistinct(),
     ArticleNumbers(),
     ArticlesDistinct(), ArticlesDecided(), CitedAnnexes(), DateOrder(),
   ]

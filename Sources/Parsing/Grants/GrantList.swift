@@ -59,8 +59,11 @@ struct GrantList {
     // A colon parts the name from its sum; a sentence has a full stop or a verb.
     let isSentence =
       name.contains(0x3A) || name.contains(0x3B)
-      || [" est ", " sont ", " de la somme", " montant"].contains {
+      || [" est ", " sont ", " de la somme", " montant", "subvention"].contains {
         String(decoding: name, as: UTF8.self).contains($0)
+      }
+      || ["une ", "un ", "de ", "en ", "pour ", "d'", "la somme", "dont ", "et "].contains {
+        name.starts(with: $0.utf8)
       }
     guard !isSentence, name.count(where: ASCII.isLetter) >= 3 else { return nil }
     return first..<(last + 1)

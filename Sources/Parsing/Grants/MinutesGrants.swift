@@ -164,30 +164,54 @@ struct MinutesGrants {
 
   // MARK: - Sentences
 
-  /// The grants of the clauses, and of the proposals that were adopted.
+  /// The grants of the clauses, with the items of their lists, and of the proposals that were adopted.
   private func stated(_ outline: ActOutline, _ isOfGrants: Bool) -> [Grant] {
     var found: [Grant] = []
-    for text in clauses(ActSentences.sentences(of: outline.act, in: document)) {
+    let sentences = ActSentences.sentences(of: outline.act, in: document)
+    let clauses = OperativeClauses(sentences).clauses(isRow: Self.isRow, beginningWith: Self.begins)
+    for text in clauses {
       let passage = text.passage
       let source = passage.location(in: document)
       let article = Article(number: 1, text: Printed(passage.text, source: source))
       for var grant in ProseGrants.grants(in: article, isOfGrants: isOfGrants) {
-        grant.beneficiary = grant.beneficiary.map(Self.withoutKind)
+        grant.beneficiary = grant.beneficiary.map { parted(withoutKind($0)) }
         if !found.contains(where: { ProseGrants.isSame($0, grant) }) { found.append(grant) }
       }
     }
     return found
   }
 
-  /// "association Les Amis du moulin" by its own name; "association sportive du collège" is one.
-  private static func withoutKind(_ name: Printed<String>) -> Printed<String> {
+  /// A name with the space that its first word has lost, where the document prints it elsewhere:
+  /// "USValbrun" for "US VALBRUN".
+  private func parted(_ name: Printed<String>) -> Printed<String> {
+    let word = name.value.prefix { $0 != " " && $0 != "-" }
+    let capitals = word.prefix(while: \.isUppercase)
+    guard capitals.count > 2, let last = word.last, last.isLowercase else { return name }
+    let head = capitals.dropLast()
+    let rest = name.value.dropFirst(head.count)
+    let spaced = FoldedText(head + " " + rest)
+    guard FoldedText(document.bytes[...]).firstIndex(of: spaced) != nil else { return name }
+    return Printed(String(head + " " + rest), raw: name.value, source: name.source)
+  }
+
+  /// "association Les Amis du moulin" by its own name, where the document calls it by that alone, or
+  /// in quotes; "association sportive du collège" is one.
+  private func withoutKind(_ name: Printed<String>) -> Printed<String> {
     let kind = "association "
-    guard name.value.hasPrefix(kind),
-      name.value.dropFirst(kind.count).first.map({ $0.isUppercase || $0.isNumber }) ?? false
+    let own = name.value.dropFirst(kind.count)
+    guard name.value.hasPrefix(kind), own.first.map({ $0.isUppercase || $0.isNumber }) ?? false
     else { return name }
-    var own = name
-    own.value = String(name.value.dropFirst(kind.count))
-    return own
+    let text = FoldedText(document.bytes[...])
+    let word = FoldedText(String(own))
+    var from = 0
+    while let place = text.firstIndex(of: word, from: from) {
+      from = place + max(1, word.bytes.count)
+      let before = String(decoding: text.bytes[..<place].suffix(14), as: UTF8.self)
+      if !before.trimmingEnd([" ", "\n"]).hasSuffix("association") {
+        return Printed(String(own), raw: name.value, source: name.source)
+      }
+    }
+    return name
   }
 
   /// Whether a line is a row of a list: a name and a sum, or a sum and a name.
@@ -205,33 +229,10 @@ struct MinutesGrants {
     "sont attribue", "sont alloue", "sont octroye",
   ]
 
-  /// The clauses with the items of their lists.
-  private func clauses(_ sentences: [ActSentence]) -> [ActSentence] {
-    var clauses: [ActSentence] = []
-    var list = Passage()
-    func close() {
-      guard !list.isEmpty else { return }
-      clauses.append(ActSentence(list))
-      list = Passage()
-    }
-    for sentence in sentences {
-      let isAnnounced =
-        sentence.folded.contains("subvention")
-        && (sentence.folded.bytes.last == 0x3A || sentence.holds(Self.passives))
-      let isClause =
-        OperativeVerb.isClause(sentence) || SentenceSense.isProposal(sentence) || isAnnounced
-      let opensItem = sentence.folded.bytes.first.map { !ASCII.isLetter($0) } ?? false
-      let goesOn = !list.isEmpty && (list.bytes.last == 0x3A || Self.isRow(sentence))
-      if isClause, !(goesOn && opensItem) {
-        close()
-      } else if list.isEmpty || !opensItem && !goesOn {
-        close()
-        continue
-      }
-      list.append(sentence.passage)
-      if sentence.folded.bytes.last != 0x3A, !opensItem, !goesOn { close() }
-    }
-    close()
-    return clauses
+  /// Whether a sentence gives money, or may: a clause, a proposal, the words over a list.
+  private static func begins(_ sentence: ActSentence) -> Bool {
+    OperativeVerb.isClause(sentence) || SentenceSense.isProposal(sentence)
+      || sentence.folded.contains("subvention")
+        && (sentence.folded.bytes.last == 0x3A || sentence.holds(passives))
   }
 }

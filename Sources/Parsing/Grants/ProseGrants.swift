@@ -54,7 +54,8 @@ struct ProseGrants {
             || isGranted(sum.range, in: folded, from: opening, after: found.isEmpty ? nil : index)
         else { continue }
         name =
-          beneficiary(in: folded, from: sum.range.upperBound, to: limit, isItem: isItem)
+          beneficiary(in: folded, from: sum.range.upperBound, to: limit)
+          ?? (isItem ? named(in: article, folded, sum.range.upperBound, limit) : nil)
           ?? beneficiary(in: folded, before: sum.range.lowerBound, from: opening, sums)
       } else {
         // "Une subvention de 154 300 euros est attribuée à la Caisse des écoles".
@@ -196,17 +197,30 @@ struct ProseGrants {
     "pour l'", "pour la ", "pour les ", "pour le ", "pour ",
   ]
 
+  /// The proper name behind "pour" in an item; "pour l'achat de livres" names nobody.
+  private static func named(
+    in article: Article,
+    _ folded: FoldedText,
+    _ start: Int,
+    _ limit: Int
+  ) -> Range<Int>? {
+    guard let name = beneficiary(in: folded, from: start, to: limit, links: itemLinks) else {
+      return nil
+    }
+    let bytes = Array(article.text.value.utf8)[folded.offsets[name.lowerBound]...]
+    return NameLetters.opensWithCapital(bytes) ? name : nil
+  }
+
   /// Where the name of who receives a sum stands: right behind it, up to what it is for.
   private static func beneficiary(
     in folded: FoldedText,
     from start: Int,
     to limit: Int,
-    isItem: Bool = false
+    links: [StaticString] = Self.links
   ) -> Range<Int>? {
     var at = start
     while at < limit, [0x20, 0x09, 0x2C].contains(folded.bytes[at]) { at += 1 }
     let rest = FoldedSlice(folded.bytes[at..<limit])
-    let links = isItem ? links + itemLinks : links
     guard let link = links.first(where: { rest.starts(with: $0) }) else { return nil }
     var first = at + link.utf8CodeUnitCount
     if link.description == "pour l'association " { first = at + 7 }

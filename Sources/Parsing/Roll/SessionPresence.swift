@@ -150,6 +150,9 @@ public struct SessionPresence {
       return
     }
     for index in acts.indices {
+      acts[index].attendance.movements.append(
+        Movement(person: person, isArrival: step.isArrival, act: nil)
+      )
       let holds = index >= step.first
       // A late arrival stands in the list of the present, and was absent before.
       if holds == step.isArrival {

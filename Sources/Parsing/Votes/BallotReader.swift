@@ -15,8 +15,41 @@ struct BallotReader {
   }
 
   /// Reads a sentence into a round; whether it was of a ballot.
-  func read(_ sentence: ActSentence, into round: inout ElectionRound) -> Bool {
-    figures(sentence, &round) || candidates(sentence, &round)
+  func read(
+    _ sentence: ActSentence,
+    after previous: ActSentence?,
+    into round: inout ElectionRound
+  ) -> Bool {
+    figures(sentence, &round) || column(of: sentence, after: previous, &round)
+      || candidates(sentence, &round)
+  }
+
+  /// A column of names below "Ont obtenu :", or one of their votes, of which some are one sentence:
+  /// "Mme Odile MOREL M. Luc PETIT", "15 voix 6 voix".
+  private func column(
+    of sentence: ActSentence,
+    after previous: ActSentence?,
+    _ round: inout ElectionRound
+  ) -> Bool {
+    let folded = sentence.folded
+    let tokens = VoteTokens.tokens(folded)
+    let votes = tokens.compactMap { token in
+      if case .number(let value) = token.kind, value <= VoteCounts.most { value } else { nil }
+    }
+    if votes.count > 1, tokens.count == votes.count * 2, tokens.last?.kind == .unit {
+      for value in votes {
+        guard let open = round.candidates.firstIndex(where: { $0.votes == nil }) else { break }
+        round.candidates[open].votes = value
+      }
+      return true
+    }
+    guard let previous, previous.opens(with: ["ont obtenu", "a obtenu"]),
+      previous.folded.bytes.last == 0x3A, votes.isEmpty, round.candidates.isEmpty
+    else { return false }
+    let named = finder.people(in: sentence, 0..<folded.bytes.count)
+    guard let first = named.first, first.range.lowerBound <= 3 else { return false }
+    round.candidates = named.map { Candidate(person: $0.person) }
+    return true
   }
 
   // MARK: - Figures

@@ -74,7 +74,10 @@ struct DecisionReader {
       verb = .withdrawn
     }
     if verb == nil, isClause { verb = .adopted }
-    if verb == nil, OperativeVerb.isParticiple(sentence), statement != nil || isOfMinutes(sentence)
+    // "Adoptée." alone is a result.
+    if verb == nil, OperativeVerb.isParticiple(sentence),
+      statement != nil || isOfMinutes(sentence)
+        || sentence.passage.bytes.count <= 14 && sentence.opens(with: ["adopte", "approuve"])
     {
       verb = .adopted
     }

@@ -40,8 +40,9 @@ struct ElectionReader {
       return TableElections(document, finder).elections(lines).filter { !$0.elected.isEmpty }
     }
     let ballots = BallotReader(finder, document)
-    for sentence in sentences {
-      if ballots.read(sentence, into: &state.round) {
+    for (place, sentence) in sentences.enumerated() {
+      let previous = place > 0 ? sentences[place - 1] : nil
+      if ballots.read(sentence, after: previous, into: &state.round) {
         state.takesLines = false
         continue
       }
@@ -75,7 +76,8 @@ struct ElectionReader {
     "se portent candidat", "se porte candidat", "qui designera", "rapporteur", "avocat", "notaire",
     "maitre d'oeuvre", "l'entreprise", "la societe", "seront elu", "seront designe", "sera elu",
     "sera designe", "doivent etre", "doit etre", "est elu pour", "sont elus pour", "au plus age",
-    "le plus age", "secretaire", "architecte",
+    "le plus age", "secretaire", "architecte", "expert",
+    "commissaire enqueteur",
   ]
 
   private func announce(_ sentence: ActSentence, _ state: inout State) -> Bool {

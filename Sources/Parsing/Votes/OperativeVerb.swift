@@ -55,9 +55,10 @@ enum OperativeVerb {
 
   /// What a sentence makes of the motion; nothing where it says nothing of it.
   ///
-  /// An unfavourable opinion that an assembly gives is the text that it adopts.
+  /// An unfavourable opinion on the project of another body is the text that an assembly adopts; on
+  /// what was proposed to itself it rejects that.
   static func result(of sentence: ActSentence) -> VoteResult? {
-    if opinion(of: sentence) == .unfavourable { return .adopted }
+    if opinion(of: sentence) == .unfavourable, sentence.holds(projects) { return .adopted }
     if sentence.holds([" s'oppose", " s'opposent"]), SentenceSense.decides(sentence) {
       return .rejected
     }
@@ -67,6 +68,12 @@ enum OperativeVerb {
     }
     return nil
   }
+
+  /// What another body asks an opinion on.
+  private static let projects: [StaticString] = [
+    " projet", " schema", " plan ", " enquete", " demande", " dossier", " arrete", " programme",
+    " perimetre", " carte ",
+  ]
 
   /// Verbs beside "prend acte" that carry a motion.
   private static let carrying: [StaticString] = [

@@ -30,6 +30,9 @@ struct VoteReader {
     if let stated = outline.stated, !act.decisions.contains(where: { $0.result != nil }) {
       act.decisions = [decision(stated)]
     }
+    if act.articles.isEmpty, act.decisions.contains(where: { $0.result?.value == .adopted }) {
+      act.articles = articles(outline)
+    }
     if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }
     act.elections = ElectionReader(document, roll: roll).elections(outline.act)
     guard let election = act.elections.first else { return }
@@ -53,5 +56,22 @@ struct VoteReader {
     }
     decision.result = Printed(stated.result, raw: passage.text, source: decision.source)
     return decision
+  }
+
+  /// What an act decides, where no part of it is set apart as its clauses.
+  private func articles(_ outline: ActOutline) -> [Article] {
+    let sentences = ActSentences.sentences(of: outline.act, in: document)
+    return OperativeClauses(sentences).decided().enumerated().map { place, clause in
+      var article = Article(
+        number: place + 1,
+        numberIsPrinted: false,
+        text: Printed(clause.passage.text, source: clause.passage.location(in: document))
+      )
+      var diagnostics = DiagnosticList()
+      let printed = PrintedAmounts(in: clause.passage, of: document, reporting: &diagnostics)
+      article.amounts = printed.amounts
+      article.amountsInDoubt = printed.inDoubt
+      return article
+    }
   }
 }

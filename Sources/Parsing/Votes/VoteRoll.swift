@@ -49,7 +49,7 @@ struct VoteRoll {
       let start = folded.offsets[office.utf8.count]
       let people = PersonList(passage, start..<passage.bytes.count, of: document)
       guard people.end == passage.bytes.count, people.people.count == 1,
-        Electors.arePeople(people.people)
+        Electors.arePeople(people.people) || people.people[0].name.contains(" ")
       else { continue }
       if let found, found.name != people.people[0].name { return nil }
       found = people.people[0]

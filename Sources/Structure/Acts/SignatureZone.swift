@@ -84,7 +84,9 @@ struct SignatureZone {
 
   /// Whether a line names an office: "Le Directeur Général Adjoint,", "Pour le Président …".
   private func isOffice(_ folded: FoldedText) -> Bool {
-    if labels.match(folded, among: LabelSet([.signature])) != nil { return true }
+    // "Monsieur le Maire," above the name.
+    let words = folded.bytes.last == 0x2C ? FoldedText(String(folded.string.dropLast())) : folded
+    if labels.match(words, among: LabelSet([.signature])) != nil { return true }
     let opens: [StaticString] = [
       "acte rendu executoire", "par delegation", "et par delegation", "l'adjoint", "l'adjointe",
     ]
