@@ -53,8 +53,9 @@ struct InputListTests {
 
   @Test func `takes a file that is named by two paths once, by its first name`() throws {
     let link = sandbox.file("acts/2023/link.pdf")
-    #expect(symlink("../b.pdf", link) == 0)
-    #expect(symlink("acts", sandbox.file("again")) == 0)
+    let isLinked =
+      unsafe symlink("../b.pdf", link) == 0 && symlink("acts", sandbox.file("again")) == 0
+    try #require(isLinked)
     let named = ["acts/2023/../b.pdf", "acts/2023/link.pdf", "again/b.pdf", "acts", "again/"]
     let first = "acts/2023/../b.pdf"
     #expect(names(list(named)) == [first] + Self.all.filter { $0 != "acts/b.pdf" })
