@@ -57,7 +57,7 @@ extension RollList {
     return (.name(name), name.end)
   }
 
-  /// Givers and holders side by side, two on each line: "Mme ROUX<gap>M. PETIT" below "Mandants<gap>
+  /// Givers and holders side by side, two on each line: "Mme ROUX<gap>Mme PETIT" below "Mandants<gap>
   /// Mandataires".
   mutating func settleColumns() {
     guard isOfProxies, !namesHolders, items.count > 1, items.count.isMultiple(of: 2) else { return }

@@ -205,7 +205,7 @@ struct RollList {
   }
 
   /// The index behind words before a person that name nobody: the number of a row, "de" before who
-  /// gives a proxy, "M. le Maire", "sous la présidence de", "les conseillers municipaux".
+  /// gives a proxy, "Mme le Maire", "sous la présidence de", "les conseillers municipaux".
   private func passedEnd() -> Int? {
     let token = tokens[end]
     if token.kind == .number, token.opensLine || token.opensCell, token.key.utf8.count < 4 {

@@ -146,7 +146,7 @@ struct RollReader {
     return true
   }
 
-  /// The index behind "absent" between commas: "M. GRAS, absent, donne pouvoir à Mme ROUX".
+  /// The index behind "absent" between commas: "Mme GRAS, absent, donne pouvoir à Mme ROUX".
   private func linkStart(_ index: Int) -> Int {
     guard index + 2 < tokens.count, tokens[index].isMark(","),
       [.absent, .excused].contains(RollWords.head(tokens[index + 1].key)),

@@ -237,7 +237,7 @@ struct ActSentences {
   private static let results: [StaticString] = [
     "adopte", "approuve", "unanimite", "accord a", "vote :", "resultat",
   ]
-  /// The words before those who voted in one way: "Ont voté contre : M. ROUX".
+  /// The words before those who voted in one way: "Ont voté contre : Mme ROUX".
   private static let voters: [StaticString] = [
     "ont vote", "a vote", "votent ", "s'est abstenu", "se sont abstenu", "s'abstien", "ne prend",
     "ne participe", "n'a pas pris part", "n'ont pas pris part", "n'a pas participe",
@@ -275,7 +275,7 @@ struct ActSentences {
     return ends
   }
 
-  /// "Mme Odile MOREL, M. Paul. ROUX, …": a stray stop behind a given name in a list.
+  /// Whether a stop stands behind a given name: "Mme Odile MOREL, Mme Lise" and a stop.
   private func isWithinName(_ stop: Int, of folded: FoldedText) -> Bool {
     let words = folded.bytes[..<stop].suffix(40).split(separator: 0x20)
     guard words.count > 1 else { return false }

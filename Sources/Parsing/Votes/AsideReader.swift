@@ -71,7 +71,7 @@ struct AsideReader {
     return below.isEmpty ? named(before: place, in: sentence) : below
   }
 
-  /// "Ne prennent pas part au vote : M. ROUX et Mme MOREL", "N'a pas participé au vote (M. PETIT)".
+  /// "Ne prennent pas part au vote : Mme ROUX et Mme MOREL", "N'a pas participé au vote (Mme PETIT)".
   private func named(behind place: Int, in sentence: ActSentence) -> [Person] {
     let folded = sentence.folded
     guard
@@ -85,7 +85,7 @@ struct AsideReader {
     return people(from: mark + 1, in: sentence)
   }
 
-  /// "Hors de la présence de M. ROUX, maire, le conseil approuve": who is not there while others
+  /// "Hors de la présence de Mme ROUX, maire, le conseil approuve": who is not there while others
   /// decide.
   private func absent(from sentence: ActSentence) -> [Person] {
     let folded = sentence.folded

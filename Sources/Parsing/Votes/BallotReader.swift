@@ -25,7 +25,7 @@ struct BallotReader {
   }
 
   /// A column of names below "Ont obtenu :", or one of their votes, of which some are one sentence:
-  /// "Mme Odile MOREL M. Luc PETIT", "15 voix 6 voix".
+  /// "Mme Odile MOREL Mme Luc PETIT", "15 voix 6 voix".
   private func column(
     of sentence: ActSentence,
     after previous: ActSentence?,

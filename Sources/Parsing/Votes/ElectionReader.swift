@@ -250,7 +250,7 @@ struct ElectionReader {
   // MARK: - Words
 
   /// The votes of those whom a sentence names: "par 23 voix sur 23" of one person, "Mme ROUX (14
-  /// voix), M. PETIT (12 voix)" of each.
+  /// voix), Mme PETIT (12 voix)" of each.
   private func take(
     votesOf sentence: ActSentence,
     _ named: [Elected],

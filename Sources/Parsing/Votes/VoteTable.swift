@@ -98,7 +98,7 @@ struct VoteTable {
 
   // MARK: - One line for each voice
 
-  /// The vote of lines of which each names a member and an option, "M. Paul ROUX : pour"; and the
+  /// The vote of lines of which each names a member and an option, "Mme Paul ROUX : pour"; and the
   /// last of them.
   private func vote(from line: Int, upTo last: Int) -> (statement: VoteStatement, line: Int)? {
     var positions: [Position] = []
