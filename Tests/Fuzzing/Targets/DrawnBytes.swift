@@ -18,7 +18,7 @@ struct DrawnBytes {
     case 0xFD: return -.infinity
     case 0xFC: return Float(low) * 1e30
     case 0xFB: return -Float(low) * 1e12
-    case 0xFA: return Float(low) * 1e-40
+    case 0xFA: return Float(low) * Float.leastNonzeroMagnitude
     default: return Float(Int(high) << 8 | Int(low)) / 64
     }
   }
