@@ -75,7 +75,19 @@ public struct Passage: Sendable {
 
   /// The line that an offset stands on.
   public func line(at offset: Int) -> Int? {
-    starts.last { start in start.offset <= offset }?.line ?? starts.first?.line
+    let next = firstStart(after: offset)
+    return next > 0 ? starts[next - 1].line : starts.first?.line
+  }
+
+  /// The place among the lines of the first that starts after an offset; they start in order.
+  private func firstStart(after offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Where a part stands: the box of its lines on the page on which it begins.
@@ -83,7 +95,8 @@ public struct Passage: Sendable {
     let bounds = bounds ?? 0..<bytes.count
     guard let first = line(at: bounds.lowerBound) else { return SourceLocation() }
     var location = document.location(of: document.lines[first])
-    for (offset, line) in starts where offset > bounds.lowerBound && offset < bounds.upperBound {
+    for (offset, line) in starts[firstStart(after: bounds.lowerBound)...] {
+      guard offset < bounds.upperBound else { break }
       guard document.lines[line].page == document.lines[first].page else { break }
       if let box = document.lines[line].box { location.box = location.box?.union(box) ?? box }
     }

@@ -75,15 +75,17 @@ struct NumberRepairer {
     }
     var good = order.filter { (scores[$0]?.points ?? 0) >= Self.needed }
     // Of the values that one rule allows, only one may be left.
+    var isGood = Set(good)
     for index in failed {
-      let rivals = (asked[index] ?? []).filter(good.contains)
+      let rivals = (asked[index] ?? []).filter(isGood.contains)
       guard rivals.count > 1 else { continue }
       let best = rivals.map { scores[$0]?.points ?? 0 }.max() ?? 0
       let winners = rivals.filter { scores[$0]?.points == best }
-      good.removeAll { rivals.contains($0) && (winners.count > 1 || !winners.contains($0)) }
+      isGood.subtract(winners.count > 1 ? rivals : rivals.filter { !winners.contains($0) })
     }
-    let subjects = good.map(\.subject)
-    return good.filter { one in subjects.count { $0 == one.subject } == 1 }
+    good.removeAll { !isGood.contains($0) }
+    let subjects = good.reduce(into: [:]) { $0[$1.subject, default: 0] += 1 }
+    return good.filter { subjects[$0.subject] == 1 }
       .map { candidate in
         let score = scores[candidate] ?? Score()
         return (candidate, score.rule, min(99, 85 + score.points * 3))
@@ -268,6 +270,9 @@ struct NumberRepairer {
 
   // MARK: - Repairs
 
+  /// The most repairs that are tried alone in a round: each asks all rules again.
+  private static let mostAlone = 200
+
   /// Makes repairs together, or those that can be made alone; says whether any was made.
   private func apply(
     _ repairs: [(candidate: Candidate, rule: String, confidence: Int)],
@@ -278,7 +283,9 @@ struct NumberRepairer {
     if attempt(repairs, on: &act, &findings) { return true }
     guard repairs.count > 1 else { return false }
     var isMade = false
-    for repair in repairs where attempt([repair], on: &act, &findings) { isMade = true }
+    for repair in repairs.prefix(Self.mostAlone) where attempt([repair], on: &act, &findings) {
+      isMade = true
+    }
     return isMade
   }
 
