@@ -4,11 +4,11 @@ import PageModel
 /// Reports what of an act found no place, and what it lacks.
 struct ActFindings {
   private let document: Document
-  private let definition: Definition
+  private let organs: [FoldedText]
 
   init(_ document: Document, definition: Definition) {
     self.document = document
-    self.definition = definition
+    organs = definition.organs.flatMap(\.printed).map { FoldedText($0) }
   }
 
   /// Words among the people who step aside that cannot be read as names.
@@ -50,14 +50,13 @@ struct ActFindings {
     except used: Set<Int>,
     to diagnostics: inout DiagnosticList
   ) {
-    let organs = definition.organs.flatMap(\.printed).map { FoldedText($0) }
     for (index, section) in preface.enumerated()
     where !used.contains(index) && section.kind != .rule {
       let rest = section.parts.filter { part in
         let text = document.text(document.lines[part.line])
         let folded = FoldedText(text)
         return AuthorityName.authority(in: text) == nil
-          && !(organs.contains { folded.firstIndex(of: $0) != nil } && text.utf8.count <= 90)
+          && !(text.utf8.count <= 90 && organs.contains { folded.firstIndex(of: $0) != nil })
       }
       if !rest.isEmpty {
         reportUnplaced(

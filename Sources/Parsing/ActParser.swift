@@ -9,6 +9,7 @@ public struct ActParser {
   private let definition: Definition
   private let labels: LabelMatcher
   private let tableLines: Set<Int>
+  private let findings: ActFindings
 
   /// Makes a parser for the acts of a document; the lines of grant tables are read by `GrantReader`.
   public init(
@@ -21,13 +22,20 @@ public struct ActParser {
     self.tableLines = tableLines
     self.definition = definition
     self.labels = labels
+    findings = ActFindings(document, definition: definition)
   }
 
   /// A boundary of an act less sure than this is in doubt.
   private static let doubtful: Float = 0.4
 
-  /// The head of a session that acts of minutes share, and its lines.
-  private typealias SharedHead = (lines: [Int], head: SessionHead)
+  /// The head of a session that acts of minutes share.
+  private struct SharedHead {
+    var lines: [Int]
+    var head: SessionHead
+    var sections: [Section]
+    /// How many of the sections are preface, and what they say; absent before it is read.
+    var preface: (count: Int, act: Deliberation)?
+  }
 
   /// Reads the acts of a document, in order.
   public func parse(
@@ -35,7 +43,14 @@ public struct ActParser {
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
     var shared: SharedHead?
-    var acts = outlines.map { outline in parse(outline, &shared, reporting: &diagnostics) }
+    let end = outlines.compactMap { ($0.act + $0.conclusions).max() }.max()
+    let stamps = TransmissionStamp(
+      in: 0..<min((end ?? -1) + 1 + ExecutionNotice.reach, document.lines.count),
+      of: document
+    )
+    var acts = outlines.map { outline in
+      parse(outline, &shared, stamps, reporting: &diagnostics)
+    }
     // The signature that names who presides stands below the last act of a session.
     for index in acts.indices.dropLast().reversed()
     where acts[index].session.president == nil && !outlines[index].shared.isEmpty
@@ -59,45 +74,48 @@ public struct ActParser {
     _ outline: ActOutline,
     reporting diagnostics: inout DiagnosticList
   ) -> Deliberation {
-    var shared: SharedHead?
-    return parse(outline, &shared, reporting: &diagnostics)
+    parse([outline], reporting: &diagnostics)[0]
   }
 
   private func parse(
     _ outline: ActOutline,
     _ shared: inout SharedHead?,
+    _ stamps: TransmissionStamp,
     reporting diagnostics: inout DiagnosticList
   ) -> Deliberation {
     var act = Deliberation()
-    act.confidence = outline.confidence
-    act.needsReview = outline.confidence.map { $0 < Self.doubtful } ?? false
     let prose = outline.act.filter { line in !tableLines.contains(line) }
-    let sections = SectionSplitter.sections(
+    let own = SectionSplitter.sections(
       of: prose,
-      below: outline.shared,
+      isItem: !outline.shared.isEmpty,
       in: document,
       labels: labels,
       margins: outline.margins
     )
+    let above = sharedSections(outline, &shared)
+    let sections = above + own
     let prefaceEnd = Self.prefaceEnd(sections)
-    let head = self.head(of: outline, Array(sections[..<prefaceEnd]), &shared)
-    let preface = head.parted(Array(sections[..<prefaceEnd]))
-    let chair = OfficeHolders(head)
-    var used = PrefaceParser(
-      document: document,
-      definition: definition,
-      item: outline.item,
-      heading: outline.heading
+    let sharedEnd = min(prefaceEnd, above.count)
+    let head = self.head(of: outline, Array(sections[sharedEnd..<prefaceEnd]), shared)
+    if let known = shared?.preface, sharedEnd == known.count {
+      act = known.act
+    } else if sharedEnd > 0 {
+      read(Array(above[..<sharedEnd]), of: outline, below: head, into: &act, &diagnostics)
+      shared?.preface = (sharedEnd, act)
+    }
+    act.confidence = outline.confidence
+    act.needsReview = outline.confidence.map { $0 < Self.doubtful } ?? false
+    read(
+      Array(sections[sharedEnd..<prefaceEnd]),
+      of: outline,
+      below: head,
+      into: &act,
+      &diagnostics
     )
-    .read(preface, below: head, into: &act, reporting: &diagnostics)
-    act.attendance = head.attendance
     head.report(to: &diagnostics, in: document)
     // A vote above the attendance decides all that stands below it.
-    let votes = preface.filter { $0.kind == .labelled(.voteHeading) }
-    let findings = ActFindings(document, definition: definition)
-    used.formUnion(preface.indices.filter { preface[$0].kind == .labelled(.voteHeading) })
-    findings.reportUnplaced(preface, except: used, to: &diagnostics)
-    BodyParser(document, definition: definition, labels: labels, chair: chair)
+    let votes = sections[..<prefaceEnd].filter { $0.kind == .labelled(.voteHeading) }
+    BodyParser(document, definition: definition, labels: labels, chair: OfficeHolders(head))
       .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
     if outline.item != nil || act.decisions.isEmpty {
       VoteReader(document).read(outline, into: &act)
@@ -115,7 +133,7 @@ public struct ActParser {
     if let first = (outline.shared + outline.act).min(),
       let last = (outline.act + outline.conclusions).max()
     {
-      TransmissionStamp(document: document).read(stampLines(first, last), into: &act)
+      stamps.read(stampLines(first, last), into: &act)
     }
     identify(&act)
     act.attachments = AttachmentNumbering(document: document, articles: act.articles)
@@ -129,18 +147,49 @@ public struct ActParser {
     return act
   }
 
+  /// Reads the sections of a preface into an act, and reports what of them says nothing.
+  private func read(
+    _ sections: [Section],
+    of outline: ActOutline,
+    below head: SessionHead,
+    into act: inout Deliberation,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    let preface = head.parted(sections)
+    var used = PrefaceParser(
+      document: document,
+      definition: definition,
+      item: outline.item,
+      heading: outline.heading
+    )
+    .read(preface, below: head, into: &act, reporting: &diagnostics)
+    act.attendance = head.attendance
+    used.formUnion(preface.indices.filter { preface[$0].kind == .labelled(.voteHeading) })
+    findings.reportUnplaced(preface, except: used, to: &diagnostics)
+  }
+
+  /// The sections of the head that acts of minutes share, read once for all of them.
+  private func sharedSections(_ outline: ActOutline, _ shared: inout SharedHead?) -> [Section] {
+    guard !outline.shared.isEmpty else {
+      shared = nil
+      return []
+    }
+    if let shared, shared.lines == outline.shared { return shared.sections }
+    let sections = SectionSplitter.sections(of: outline.shared, in: document, labels: labels)
+    let head = SessionHead(outline.shared, of: document)
+    shared = SharedHead(lines: outline.shared, head: head, sections: sections)
+    return sections
+  }
+
   /// What the head of the session says: that of the minutes, or that of the act.
   private func head(
     of outline: ActOutline,
     _ preface: [Section],
-    _ shared: inout SharedHead?
+    _ shared: SharedHead?
   ) -> SessionHead {
+    if let shared, !shared.head.roster.members.isEmpty { return shared.head }
     let own = preface.flatMap { section in [section.line] + section.parts.map(\.line) }
-    guard !outline.shared.isEmpty else { return SessionHead(Set(own).sorted(), of: document) }
-    let known = shared.flatMap { $0.lines == outline.shared ? $0.head : nil }
-    let head = known ?? SessionHead(outline.shared, of: document)
-    shared = (outline.shared, head)
-    guard head.roster.members.isEmpty else { return head }
+    if own.isEmpty, let shared { return shared.head }
     return SessionHead(Set(outline.shared + own).sorted(), of: document)
   }
 

@@ -18,8 +18,7 @@ extension SectionSplitter {
   /// Whether a line without a label belongs to the section before it.
   func continues(_ line: ReadLine) -> Bool {
     guard let last = sections.last else { return false }
-    let opensParagraph =
-      reader.document.lines[line.index].opensParagraph || (place > 0 && place == itemStart)
+    let opensParagraph = reader.document.lines[line.index].opensParagraph
     switch last.kind {
     case .unlabelled: return true
     case .rule: return false
@@ -66,9 +65,7 @@ extension SectionSplitter {
   func opensRecusal(_ line: ReadLine) -> Bool {
     if phase == .preface, !sections.contains(where: { $0.kind == .labelled(.enacting) }) {
       // In minutes an item can begin with who leaves before it.
-      guard place >= attendanceEnd, attendanceEnd > 0, RecusalParser.leaves(line.folded) else {
-        return false
-      }
+      guard isBelowAttendance, RecusalParser.leaves(line.folded) else { return false }
     }
     guard LineWords.opensWithPerson(line.folded) else { return false }
     guard let last = sections.last else { return true }

@@ -17,8 +17,8 @@ struct SectionSplitter {
   /// The place in `lines` after the last line of the attendance: no visa stands before it, and "Le
   /// Conseil municipal, légalement convoqué, s'est réuni" enacts nothing there.
   let attendanceEnd: Int
-  /// The place of the first line of an act of minutes, below those that hold for all of them.
-  let itemStart: Int
+  /// Whether the lines are those of an act of minutes, below those that hold for all of them.
+  let isItem: Bool
   var place = 0
   var phase = Phase.preface
   private var hasEnacted = false
@@ -27,27 +27,27 @@ struct SectionSplitter {
   /// The lists of people side by side that the last line belongs to.
   private var columns: AttendanceColumns?
 
-  private init(_ lines: [Int], itemStart: Int, _ reader: LineReader) {
+  private init(_ lines: [Int], isItem: Bool, _ reader: LineReader) {
     self.reader = reader
     self.lines = lines
-    self.itemStart = itemStart
-    attendanceEnd = Self.attendanceEnd(lines, reader)
+    self.isItem = isItem
+    // The head above an act of minutes holds the attendance.
+    attendanceEnd = isItem ? 0 : Self.attendanceEnd(lines, reader)
   }
 
   /// The sections of the lines, in order.
   ///
   /// `margins` gives, for lines whose head stands in a column of its own, the offset at which their
-  /// text begins; `shared` are the lines above an act of minutes that hold for it.
+  /// text begins; `isItem` says that the head of a session stands above them.
   static func sections(
-    of own: [Int],
-    below shared: [Int] = [],
+    of lines: [Int],
+    isItem: Bool = false,
     in document: Document,
     labels: LabelMatcher,
     margins: [Int: Int] = [:]
   ) -> [Section] {
     let reader = LineReader(document: document, labels: labels, margins: margins)
-    let lines = shared + own
-    var splitter = SectionSplitter(lines, itemStart: shared.count, reader)
+    var splitter = SectionSplitter(lines, isItem: isItem, reader)
     for place in lines.indices {
       splitter.place = place
       splitter.append(lines[place])
@@ -85,6 +85,9 @@ struct SectionSplitter {
     return false
   }
 
+  /// Whether the attendance stands above.
+  var isBelowAttendance: Bool { place >= attendanceEnd && (isItem || attendanceEnd > 0) }
+
   private var allowed: LabelSet {
     if place < attendanceEnd { return SectionLabels.head }
     switch phase {
@@ -96,7 +99,8 @@ struct SectionSplitter {
 
   private mutating func append(_ index: Int) {
     if appendToColumns(index) { return }
-    let line = reader.read(index, among: allowed)
+    var line = reader.read(index, among: allowed)
+    if line.match == nil { line.folded.notePairs() }
     if let match = line.match {
       open(.labelled(match.label), with: line)
       advance(match.label)
@@ -198,7 +202,7 @@ struct SectionSplitter {
     }
     let isProposed = last == .labelled(.proposal)
     if phase != .body || isProposed, LineWords.enacts(folded) { return .deliberated }
-    if phase != .preface || attendanceEnd > 0, VoteCounts.isVoteAlone(folded),
+    if phase != .preface || isBelowAttendance, VoteCounts.isVoteAlone(folded),
       LineWords.opensVote(folded)
     {
       return .voteHeading

@@ -60,10 +60,10 @@ enum Benchmarks {
         acts: [("an act of two pages", act), ("digital/002.pdf", pdf)]
       )
     }
-    if isParser { return measureParser(text: text) }
+    if isParser { return measureParsers(text: text, corpus: corpus, program: program) }
     ReadingBenchmark(program: program, corpus: corpus).run()
     measureReconciliation(pdf: pdf)
-    measureParser(text: text)
+    measureParsers(text: text, corpus: corpus, program: program)
   }
 
   /// Prints what part of the time of a digital document its checks and repairs take.
@@ -90,7 +90,21 @@ enum Benchmarks {
     }
   }
 
-  private static func measureParser(text: String) {
+  /// Minutes of a commune, whose text is made in the run that measures.
+  private static let minutes = "communes/pierrefonds/2020-06-11_pv.pdf"
+
+  private static func measureParsers(text: String, corpus: String, program: String) {
+    measureParser(text: text, named: "text/002.txt")
+    let made = "/tmp/extract-benchmark-\(getpid()).txt"
+    defer { unsafe unlink(made) }
+    let script = "'\(program)' text '\(corpus)/\(minutes)' > \(made)"
+    guard usage(of: ["bash", "-euc", script]) != nil else {
+      fail("\(minutes) cannot be read", code: 70)
+    }
+    measureParser(text: made, named: minutes + " as text")
+  }
+
+  private static func measureParser(text: String, named name: String) {
     do {
       let extractor = try Extractor()
       let document = try extractor.text(Input(path: FilePath(text))).document
@@ -103,11 +117,11 @@ enum Benchmarks {
         acts = extractor.parsed(document, definition, reporting: &diagnostics).acts.count
         seconds.append(processorSeconds() - start)
       }
-      guard acts == 1 else { fail("\(acts) acts were found in \(text)", code: 70) }
+      guard acts > 0 else { fail("no act was found in \(name)", code: 70) }
       let time = median(Array(seconds.dropFirst()))
       let megabytes = Double(document.bytes.count) / 1_000_000
-      print("text/002.txt, parser alone, median of \(parserRuns) runs, processor time")
-      print("  size                \(shown(megabytes, digits: 3)) MB")
+      print("\(name), parser alone, median of \(parserRuns) runs, processor time")
+      print("  size                \(shown(megabytes, digits: 3)) MB, \(acts) acts")
       print("  time                \(shown(time * 1000, digits: 1)) ms")
       print("  throughput          \(shown(megabytes / time, digits: 1)) MB/s")
     } catch {

@@ -20,8 +20,8 @@ public struct LabelMatcher: Sendable {
     /// The label as a set, made once.
     var set: LabelSet
     var skeleton: [UInt8]
-    /// The letters of the skeleton, one bit each.
-    var letters: UInt64
+    /// The pairs of neighbours in the skeleton, one bit each.
+    var pairs: UInt64
     var bound: Int
   }
 
@@ -41,7 +41,7 @@ public struct LabelMatcher: Sendable {
             label: label,
             set: LabelSet([label]),
             skeleton: skeleton,
-            letters: skeleton.reduce(0) { $0 | Skeleton.bit($1) },
+            pairs: Skeleton.pairs(of: skeleton).last ?? 0,
             bound: Self.bound(length: skeleton.count)
           )
         )
@@ -140,7 +140,7 @@ public struct LabelMatcher: Sendable {
       guard line.bytes.starts(with: form) else { return nil }
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
-    guard holdsLetters(whole, line.bytes) else { return nil }
+    guard holdsPairs(whole, line) else { return nil }
     let letters = form.span
     let heads = line.bytes.span
     let width = min(line.bytes.count, count + bound, Self.mostLetters - 1)
@@ -188,13 +188,10 @@ public struct LabelMatcher: Sendable {
     return form[1] == line[1] || form[1] == first || form[0] == line[1]
   }
 
-  /// A cheap test: each letter of the form that the line's head has nowhere is one difference.
-  private static func holdsLetters(_ form: Form, _ line: [UInt8]) -> Bool {
-    var missing = form.letters
-    for place in 0..<min(line.count, form.skeleton.count + form.bound) where missing != 0 {
-      missing &= ~Skeleton.bit(line[place])
-    }
-    return missing.nonzeroBitCount <= form.bound
+  /// A cheap test: one difference takes two pairs of neighbours from the line's head at most.
+  private static func holdsPairs(_ form: Form, _ line: Skeleton) -> Bool {
+    let reach = min(line.bytes.count, form.skeleton.count + form.bound)
+    return (form.pairs & ~line.pairs[reach - 1]).nonzeroBitCount <= 2 * form.bound
   }
 
   /// Whether one of the last two letters stands in its place: a form whose end is not there at all

@@ -9,6 +9,8 @@ public struct Skeleton: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// For each byte the index in the folded text after what it stands for.
   public private(set) var ends: [Int] = []
+  /// For each byte the pairs of neighbours up to it, one bit each; different pairs can share one.
+  private(set) var pairs: [UInt64] = []
 
   /// Makes the skeleton of the first letters and digits of a folded text.
   public init(_ folded: FoldedText, from start: Int = 0, limit: Int = 64) {
@@ -20,6 +22,17 @@ public struct Skeleton: Sendable {
     while bytes.count < limit, let letter = Self.next(in: source, at: &at) {
       bytes.append(letter)
       ends.append(at)
+    }
+    pairs = Self.pairs(of: bytes)
+  }
+
+  static func pairs(of letters: [UInt8]) -> [UInt64] {
+    var pairs: UInt64 = 0
+    var last: UInt8?
+    return letters.map { letter in
+      if let last { pairs |= 1 << UInt64((last &* 37 ^ letter) & 63) }
+      last = letter
+      return pairs
     }
   }
 
@@ -44,8 +57,4 @@ public struct Skeleton: Sendable {
     }
     return nil
   }
-
-  /// The bit of a letter or digit in a set of them; some digits and letters share one.
-  @inline(__always)
-  static func bit(_ letter: UInt8) -> UInt64 { 1 << UInt64(letter &- 0x30 & 63) }
 }

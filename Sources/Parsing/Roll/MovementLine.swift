@@ -18,11 +18,16 @@ struct MovementLine {
 
   /// Reads a line; nothing where it says no such thing.
   init?(_ passage: Passage, of document: Document) {
-    guard passage.bytes.count <= Self.longest, Self.mayMove(passage.bytes) else { return nil }
+    guard passage.bytes.count <= Self.longest else { return nil }
+    self.init(passage, FoldedText(passage.bytes[...]), of: document)
+  }
+
+  /// Reads a line that has been folded.
+  init?(_ passage: Passage, _ folded: FoldedText, of document: Document) {
+    guard passage.bytes.count <= Self.longest, Self.mayMove(folded) else { return nil }
     let tokens = RollTokens(passage.lines, of: document).tokens
     let start = Self.start(tokens)
     guard start < tokens.count else { return nil }
-    let folded = FoldedText(passage.bytes[...])
     let first = tokens[start].key
     let names = RollNames(tokens)
     var at = start
@@ -48,8 +53,7 @@ struct MovementLine {
   ]
 
   /// A cheap test before a line is cut into words.
-  private static func mayMove(_ bytes: [UInt8]) -> Bool {
-    let folded = FoldedText(bytes[...])
+  private static func mayMove(_ folded: FoldedText) -> Bool {
     let stems: [StaticString] = [
       "arriv", "retour d", "depart d", "rejoi", "quitt", "se retire", "entre en seance",
       "entrent en seance", "prend place", "part a ", "depart definitif",

@@ -19,11 +19,11 @@ struct NameKey {
   init(_ name: String) {
     var words: [[UInt8]] = []
     var initials: [[UInt8]] = []
-    let parts = FoldedText(name).string.split { character in
-      !(character.isLetter || character.isNumber || character == "'")
+    let parts = FoldedText(name).bytes.split { byte in
+      !(ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x27)
     }
     for part in parts {
-      let letters = Array(part.utf8.filter { $0 != 0x27 })
+      let letters = part.filter { $0 != 0x27 }
       if letters.count == 1 {
         initials.append(letters)
       } else if !letters.isEmpty {
@@ -73,10 +73,12 @@ struct NameKey {
 
   /// Whether both names have as many letters, one or two aside, and few of them differ.
   private func isDamaged(_ other: NameKey) -> Bool {
+    let counts = (words.reduce(0) { $0 + $1.count }, other.words.reduce(0) { $0 + $1.count })
+    guard abs(counts.0 - counts.1) <= 2 else { return false }
     let one = words.sorted(by: Self.precedes).flatMap(\.self)
     let two = other.words.sorted(by: Self.precedes).flatMap(\.self)
     let length = min(one.count, two.count)
-    guard length >= 5, abs(one.count - two.count) <= 2 else { return false }
+    guard length >= 5 else { return false }
     let distance = EditDistance.toHeads(of: one, from: two).last ?? length
     return distance <= (length >= 10 ? 2 : 1)
   }

@@ -49,7 +49,7 @@ enum RollCounts {
   }
 
   private static func isFiller(_ folded: FoldedText) -> Bool {
-    folded.string.split { !$0.isLetter && $0 != "'" }.allSatisfy { fillers.contains(String($0)) }
+    folded.bytes.split { !isOfWord($0) }.allSatisfy { fillers.value(of: $0) != nil }
   }
 
   private static let stems: [(stem: StaticString, key: AttendanceCount)] = [
@@ -70,10 +70,8 @@ enum RollCounts {
   /// What the columns of a line count, where it is nothing but the head of a table of counts.
   static func heads(in folded: FoldedText) -> [AttendanceCount] {
     guard !folded.bytes.contains(where: ASCII.isDigit) else { return [] }
-    let letters = folded.string.split { !$0.isLetter && $0 != "'" }
-    guard letters.count <= 24, letters.allSatisfy({ fillers.contains(String($0)) }) else {
-      return []
-    }
+    guard isFiller(folded), folded.bytes.split(whereSeparator: { !isOfWord($0) }).count <= 24
+    else { return [] }
     return words(in: folded).map(\.key)
   }
 
@@ -87,7 +85,10 @@ enum RollCounts {
     return numbers
   }
 
-  private static let fillers: Set<String> = [
+  private static func isOfWord(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte == 0x27 }
+
+  private static let fillers = WordTable<Void>([(value: (), words: fillerWords)])
+  private static let fillerWords = [
     "nombre", "de", "des", "du", "membres", "conseillers", "conseilleres", "delegues", "elus",
     "municipaux", "communautaires", "syndicaux", "titulaires", "en", "exercice", "present",
     "presents", "presentes", "pouvoir", "pouvoirs", "procuration", "procurations", "represente",

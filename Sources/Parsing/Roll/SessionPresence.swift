@@ -117,9 +117,10 @@ public struct SessionPresence {
     var hasDecided = false
     for line in lines {
       let passage = Passage([line], of: document)
-      let folded = FoldedText(passage.bytes[...])
-      if LineWords.speaksOfDeciding(folded) { hasDecided = true }
-      guard let movement = MovementLine(passage, of: document) else { continue }
+      var folded = FoldedText(passage.bytes[...])
+      folded.notePairs()
+      hasDecided = hasDecided || LineWords.speaksOfDeciding(folded)
+      guard let movement = MovementLine(passage, folded, of: document) else { continue }
       steps += movement.people.map { person in
         Step(
           person: person,

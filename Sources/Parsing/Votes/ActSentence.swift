@@ -12,7 +12,9 @@ struct ActSentence {
   /// Makes a sentence of a passage.
   init(_ passage: Passage, opensLine: Bool = true, opensParagraph: Bool = false) {
     self.passage = passage
-    folded = FoldedText(passage.bytes[...])
+    var folded = FoldedText(passage.bytes[...])
+    folded.notePairs()
+    self.folded = folded
     self.opensLine = opensLine
     self.opensParagraph = opensParagraph
   }
@@ -145,15 +147,16 @@ struct ActSentences {
 
   /// Whether the open sentence ends in "M." or "Mme", which a name follows.
   private var endsInAddress: Bool {
-    let tail =
-      FoldedText(open.bytes.suffix(16)).string.split(separator: " ").last.map(String.init) ?? ""
-    return Self.addresses.contains(tail)
+    let tail = FoldedText(open.bytes.suffix(16)).bytes
+    return tail.split(separator: 0x20).last.map(Self.addresses.contains) ?? false
   }
 
-  private static let addresses: Set<String> = [
-    "m.", "mme", "mmes", "mm.", "mr", "mr.", "m", "mm", "monsieur", "madame", "messieurs",
-    "mesdames", "et", "de", "du", "le", "la", "les", "d'", "a",
-  ]
+  private static let addresses = Set(
+    [
+      "m.", "mme", "mmes", "mm.", "mr", "mr.", "m", "mm", "monsieur", "madame", "messieurs",
+      "mesdames", "et", "de", "du", "le", "la", "les", "d'", "a",
+    ].map { Array($0.utf8)[...] }
+  )
 
   /// Whether the open sentence is the label of an option with its colon.
   private var endsInOption: Bool {
@@ -169,8 +172,7 @@ struct ActSentences {
   }
 
   private func opensWithAddress(_ folded: FoldedText) -> Bool {
-    let first = folded.string.prefix { $0 != " " && $0 != "." }
-    return Self.addresses.contains(String(first))
+    Self.addresses.contains(folded.bytes.prefix { $0 != 0x20 && $0 != 0x2E })
   }
 
   /// Whether the line before is set in columns.
@@ -219,7 +221,7 @@ struct ActSentences {
 
   /// Whether a line opens with the label of an option or of a vote.
   static func opensOption(_ folded: FoldedText) -> Bool {
-    let tokens = VoteTokens.tokens(FoldedText(folded.bytes.prefix(40)))
+    let tokens = VoteTokens.tokens(FoldedText(folded.bytes.prefix(40)), atMost: 3)
     var at = 0
     if voters.contains(where: { folded.starts(with: $0) }) {
       return folded.bytes.contains(0x3A)

@@ -37,6 +37,8 @@ struct AsideReader {
     "sortie de la salle", "quitte l'assemblee", "quitte momentanement",
   ]
 
+  private static let steppingAside = abstaining + leaving
+
   /// Whether a sentence says that somebody comes back to the room or to the chair.
   static func returns(_ sentence: ActSentence) -> Bool {
     sentence.holds([
@@ -56,8 +58,7 @@ struct AsideReader {
   func people(in sentence: ActSentence) -> [Person] {
     let folded = sentence.folded
     guard
-      let place = (Self.abstaining + Self.leaving).lazy
-        .compactMap({ folded.firstIndex(of: $0) }).min()
+      let place = Self.steppingAside.lazy.compactMap({ folded.firstIndex(of: $0) }).min()
     else { return absent(from: sentence) }
     // The members who may not vote on what concerns them are nobody yet; a time is a departure.
     let general: [StaticString] = [

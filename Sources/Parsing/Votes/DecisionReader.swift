@@ -30,8 +30,9 @@ struct DecisionReader {
   }
 
   /// The decisions of an act, and the lines on which each stands.
-  func decisions(_ lines: [Int]) -> [(decision: Decision, lines: ClosedRange<Int>)] {
-    let sentences = ActSentences.sentences(of: lines, in: document)
+  func decisions(
+    _ sentences: [ActSentence]
+  ) -> [(decision: Decision, lines: ClosedRange<Int>)] {
     var drafts: [Draft] = []
     var asides: [(place: Int, people: [Person])] = []
     let aside = AsideReader(document, roll: roll)
@@ -61,7 +62,12 @@ struct DecisionReader {
     _ sentences: [ActSentence],
     into drafts: inout [Draft]
   ) {
-    var statement: VoteStatement? = VoteStatement(sentence.passage, of: document, roll: roll)
+    var statement: VoteStatement? = VoteStatement(
+      sentence.passage,
+      sentence.folded,
+      of: document,
+      roll: roll
+    )
     if statement?.isEmpty ?? true { statement = nil }
     if statement != nil, !isPlausible(sentence) { statement = nil }
     if statement != nil, isOfProcedure(place, sentences) { return }

@@ -30,8 +30,7 @@ struct ElectionReader {
   }
 
   /// The elections of an act, in printed order.
-  func elections(_ lines: [Int]) -> [Election] {
-    let sentences = ActSentences.sentences(of: lines, in: document)
+  func elections(_ sentences: [ActSentence], _ lines: [Int]) -> [Election] {
     var state = State()
     state.speaks = sentences.contains { sentence in
       sentence.holds(["design", "election", "elire", " elu", "nomination", "represent"])

@@ -154,15 +154,25 @@ enum OperativeVerb {
 
   /// "adopté", "approuvée" as the last word of a sentence about minutes or a motion.
   static func isParticiple(_ sentence: ActSentence) -> Bool {
-    let text = sentence.folded.string.trimmingEnd([".", " ", ")", "!"])
-    let word = text.split { !$0.isLetter }.last.map(String.init) ?? ""
-    return participles.contains(word) && text.utf8.count <= 160
+    let marks: [UInt8] = [0x2E, 0x20, 0x29, 0x21, 0x09]
+    let bytes = sentence.folded.bytes
+    let end = (bytes.lastIndex { !marks.contains($0) } ?? -1) + 1
+    guard end <= 160, let last = bytes[..<end].lastIndex(where: ASCII.isLetter) else {
+      return false
+    }
+    let start = (bytes[..<last].lastIndex { !ASCII.isLetter($0) } ?? -1) + 1
+    return participles.value(of: bytes[start...last]) != nil
   }
 
-  private static let participles: Set<String> = [
-    "adopte", "adoptee", "adoptes", "adoptees", "approuve", "approuvee", "approuves", "approuvees",
-    "accepte", "acceptee", "vote", "votee", "validee", "valide",
-  ]
+  private static let participles = WordTable<Void>([
+    (
+      (),
+      [
+        "adopte", "adoptee", "adoptes", "adoptees", "approuve", "approuvee", "approuves",
+        "approuvees", "accepte", "acceptee", "vote", "votee", "validee", "valide",
+      ]
+    )
+  ])
 
   /// Whether a sentence is an operative clause or the words before it: the assembly is its subject,
   /// or a verb in capitals or behind a dash opens it.

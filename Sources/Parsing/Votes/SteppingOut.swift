@@ -35,10 +35,11 @@ public struct SteppingOut {
   private func events(_ outline: ActOutline, _ act: Deliberation) -> [Event] {
     guard outline.act.contains(where: { speaks($0) }) else { return [] }
     let roll = VoteRoll(of: act, in: document)
-    let last = DecisionReader(document, roll: roll).decisions(outline.act).last?.lines.upperBound
+    let sentences = ActSentences.sentences(of: outline.act, in: document)
+    let last = DecisionReader(document, roll: roll).decisions(sentences).last?.lines.upperBound
     let reader = AsideReader(document, roll: roll)
     var events: [Event] = []
-    for sentence in ActSentences.sentences(of: outline.act, in: document) {
+    for sentence in sentences {
       if AsideReader.returns(sentence) {
         events.append(.returns)
       } else if AsideReader.leaves(sentence) {

@@ -19,13 +19,14 @@ struct VoteReader {
     }
     guard speaks else { return }
     act.elections = ElectionReader(document, roll: VoteRoll(of: act, in: document))
-      .elections(outline.act)
+      .elections(ActSentences.sentences(of: outline.act, in: document), outline.act)
   }
 
   /// Reads the lines of an act into it; its attendance is known already.
   func read(_ outline: ActOutline, into act: inout Deliberation) {
     let roll = VoteRoll(of: act, in: document)
-    let read = DecisionReader(document, roll: roll).decisions(outline.act)
+    let sentences = ActSentences.sentences(of: outline.act, in: document)
+    let read = DecisionReader(document, roll: roll).decisions(sentences)
     act.decisions = read.map(\.decision)
     if let stated = outline.stated, !act.decisions.contains(where: { $0.result != nil }) {
       act.decisions = [decision(stated)]
@@ -34,7 +35,7 @@ struct VoteReader {
       act.articles = articles(outline)
     }
     if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }
-    act.elections = ElectionReader(document, roll: roll).elections(outline.act)
+    act.elections = ElectionReader(document, roll: roll).elections(sentences, outline.act)
     guard let election = act.elections.first else { return }
     if act.decisions.isEmpty {
       var decision = Decision()

@@ -21,7 +21,11 @@ struct VoteStatement {
 
   /// Reads a passage; names that no address stands before are known from the roll.
   init(_ passage: Passage, of document: Document, roll: VoteRoll = VoteRoll()) {
-    let folded = FoldedText(passage.bytes[...])
+    self.init(passage, FoldedText(passage.bytes[...]), of: document, roll: roll)
+  }
+
+  /// Reads a passage that has been folded.
+  init(_ passage: Passage, _ folded: FoldedText, of document: Document, roll: VoteRoll) {
     let tokens = VoteTokens.tokens(folded)
     let manner = VoteManner(folded, in: passage)
     isUnanimous = manner.isUnanimous

@@ -30,11 +30,11 @@ struct VoteToken {
 
 /// Parts a folded sentence into the tokens that votes are stated with.
 enum VoteTokens {
-  static func tokens(_ folded: FoldedText) -> [VoteToken] {
+  static func tokens(_ folded: FoldedText, atMost most: Int = .max) -> [VoteToken] {
     let bytes = folded.bytes
     var tokens: [VoteToken] = []
     var at = 0
-    while at < bytes.count {
+    while at < bytes.count, tokens.count < most {
       let byte = bytes[at]
       // "15 voix « Pour »".
       if ASCII.isSpace(byte) || byte == UInt8(ascii: "\"") {

@@ -18,7 +18,9 @@ enum AuthorityName {
     siren: String?
   ) -> Authority? {
     var found: [Authority] = []
-    for (index, line) in lines.enumerated() {
+    let names = lines.map { mayName(FoldedText($0)) }
+    for (index, line) in lines.enumerated()
+    where names[index] || (index + 1 < lines.count && names[index + 1]) {
       let cells = cells(of: line)
       found += cells.compactMap { cell in authority(in: cell) }
       // "Communauté d'agglomération" above "du Val d'Yerre".
@@ -40,6 +42,19 @@ enum AuthorityName {
     if let printed = mixedCase(authority.name, in: lines) { authority.name = printed }
     return authority
   }
+
+  /// A cheap test: whether a text holds a word that begins or ends the name of an authority.
+  private static func mayName(_ folded: FoldedText) -> Bool {
+    folded.bytes.split { !ASCII.isLetter($0) }.contains { telling.value(of: $0) != nil }
+  }
+
+  private static let telling = WordTable<Void>([
+    (
+      (),
+      AuthorityHead.all.map { String($0.folded.prefix { $0.isLetter }) }
+        + suffixes.map(String.init)
+    )
+  ])
 
   /// The name as a sentence prints it, where a heading in capitals has no accents: "la commune de La
   /// Ferrière-aux-Étangs".
@@ -93,8 +108,10 @@ enum AuthorityName {
   /// The authority that a line names, when the line is nothing else.
   static func authority(in line: String) -> Authority? {
     let folded = FoldedText(line)
+    guard folded.bytes.count <= 80, !folded.bytes.contains(0x2C), mayName(folded) else {
+      return nil
+    }
     let text = folded.string
-    guard text.utf8.count <= 80, !text.contains(",") else { return nil }
     for head in AuthorityHead.all where text.hasPrefix(head.folded + " ") {
       let rest = text.dropFirst(head.folded.count + 1)
       let isLinked = links.contains { link in rest.hasPrefix(link) }

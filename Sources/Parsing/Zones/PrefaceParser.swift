@@ -18,7 +18,10 @@ struct PrefaceParser {
     reporting diagnostics: inout DiagnosticList
   ) -> Set<Int> {
     var used = Set(sections.indices.filter { head.holds(sections[$0]) })
+    // What the sections of the shared head said holds where the head itself says nothing.
+    let date = act.session.date
     act.session = head.session
+    act.session.date = act.session.date ?? date
     readItem(into: &act)
     for (index, section) in sections.enumerated() {
       guard case .labelled(let label) = section.kind else { continue }
@@ -56,7 +59,9 @@ struct PrefaceParser {
   }
 
   private func readItem(into act: inout Deliberation) {
-    guard let item, !item.title.isEmpty else { return }
+    guard let item else { return }
+    (act.number, act.item, act.title) = (nil, nil, nil)
+    guard !item.title.isEmpty else { return }
     act.number = number(of: item)
     act.item = item.item
     act.title = title(of: item)
@@ -148,13 +153,14 @@ struct PrefaceParser {
     var seen: Set<Int> = []
     let ordered = lines.filter { line in seen.insert(line).inserted }
     act.transmissionID =
-      ordered.lazy.compactMap { line in
+      act.transmissionID
+      ?? ordered.lazy.compactMap { line in
         TransmissionID.find(in: document.bytes[document.lines[line].range.bounds])
       }.first
-    let organ = organ(in: Passage(ordered, of: document))
-    act.organ = organ?.name
+    act.organ = act.organ ?? organ(in: Passage(ordered, of: document))?.name
+    let organ = definition.organs.first { $0.name == act.organ }
     act.authority =
-      definition.authority
+      definition.authority ?? act.authority
       ?? AuthorityName.authority(
         in: ordered.map { document.text(document.lines[$0]) },
         types: organ?.types ?? [],

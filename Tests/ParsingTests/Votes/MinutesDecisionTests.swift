@@ -16,8 +16,9 @@ struct ReadVotes {
     attendance.people[.present] = present.map { Person(name: $0) }
     let roll = VoteRoll(attendance, chair: chair.map { Person(name: $0) })
     let lines = Array(document.lines.indices)
-    decisions = DecisionReader(document, roll: roll).decisions(lines).map(\.decision)
-    elections = ElectionReader(document, roll: roll).elections(lines)
+    let sentences = ActSentences.sentences(of: lines, in: document)
+    decisions = DecisionReader(document, roll: roll).decisions(sentences).map(\.decision)
+    elections = ElectionReader(document, roll: roll).elections(sentences, lines)
   }
 
   var results: [VoteResult?] { decisions.map(\.result?.value) }
