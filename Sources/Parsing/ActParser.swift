@@ -104,7 +104,8 @@ public struct ActParser {
       shared?.preface = (sharedEnd, act)
     }
     act.confidence = outline.confidence
-    act.needsReview = outline.confidence.map { $0 < Self.doubtful } ?? false
+    act.needsReview =
+      head.isDateUnproved || outline.confidence.map { $0 < Self.doubtful } ?? false
     read(
       Array(sections[sharedEnd..<prefaceEnd]),
       of: outline,
@@ -176,7 +177,7 @@ public struct ActParser {
     }
     if let shared, shared.lines == outline.shared { return shared.sections }
     let sections = SectionSplitter.sections(of: outline.shared, in: document, labels: labels)
-    let head = SessionHead(outline.shared, of: document)
+    let head = SessionHead(outline.shared, below: below(outline), of: document)
     shared = SharedHead(lines: outline.shared, head: head, sections: sections)
     return sections
   }
@@ -192,6 +193,17 @@ public struct ActParser {
     if own.isEmpty, let shared { return shared.head }
     return SessionHead(Set(outline.shared + own).sorted(), of: document)
   }
+
+  /// The lines between the head of a session and its first act.
+  private func below(_ outline: ActOutline) -> [Int] {
+    guard let last = outline.shared.last, let first = outline.act.first, last + 1 < first else {
+      return []
+    }
+    return Array((last + 1)..<min(first, last + 1 + Self.reach))
+  }
+
+  /// How far below the lists the officers are looked for.
+  private static let reach = 40
 
   /// The lines on the pages of an act, running heads included, up to the notice below its signature.
   private func stampLines(_ first: Int, _ last: Int) -> Range<Int> {

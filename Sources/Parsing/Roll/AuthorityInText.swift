@@ -81,7 +81,9 @@ enum AuthorityInText {
     lineEnd: Int
   ) -> String? {
     let link = links.first { folded.bytes[start...].starts(with: $0.utf8) }
-    guard link != nil || head.takesName && !head.isAssembly else { return nil }
+    // "Conseil communautaire Val de Bief du 4 mai"
+    let isAssembly = link == nil && head.written.isEmpty
+    guard link != nil || isAssembly || head.takesName && !head.isAssembly else { return nil }
     let first = folded.offsets[start + (link?.utf8.count ?? 0)]
     let end = nameEnd(bytes, from: first, lineEnd: lineEnd)
     guard end > first else { return nil }
@@ -89,6 +91,12 @@ enum AuthorityInText {
     let key = FoldedText(String(printed.split { $0 == " " }.first ?? "")).key
     // "DU CONSEIL MUNICIPAL DU MARDl 26 JUIN"
     let isDay = folded.bytes[start...].starts(with: "du ".utf8) && Self.number(bytes, at: end)
+    if isAssembly {
+      let rest = FoldedText(bytes[end...].prefix(6))
+      guard rest.starts(with: " du "), rest.bytes.dropFirst(4).first.map(ASCII.isDigit) ?? false,
+        printed.contains(" ")
+      else { return nil }
+    }
     guard printed.utf8.count > 1, !isDay, !printed.contains(where: { "()[]{}".contains($0) }),
       key != "france", key != "son", key != "cette",
       !RollWords.neverNames.contains(key), !meetingPlaces.contains(key)

@@ -55,7 +55,10 @@ struct RollHeading {
         }
         words.insert(token.key)
         if !["et", "ou"].contains(token.key) { lastWord = at }
-        if token.hasStop { at += 1; break scan }
+        if token.hasStop {
+          at += 1
+          break scan
+        }
       case .number:
         guard let value = Int(token.key), value < 1000 else { break scan }
         guard heads.isEmpty else { break scan }

@@ -11,6 +11,8 @@ struct SessionDate {
   private(set) var date: Printed<CalendarDate>?
   /// Whether two places of the head name different days.
   private(set) var isDoubtful = false
+  /// Whether they do, and no day of the week proves the one that was taken.
+  private(set) var isUnproved = false
   /// The lines of the sentence that says when the assembly sat.
   private(set) var lines: Set<Int> = []
 
@@ -63,6 +65,7 @@ struct SessionDate {
         chosen = other
       }
     }
+    isUnproved = isDoubtful && chosen.fitsWeekday != true
     date = Printed(chosen.date, source: document.location(of: document.lines[chosen.line]))
   }
 

@@ -11,6 +11,8 @@ public struct SessionHead: Sendable {
   public private(set) var roster = SessionRoster([])
   /// Whether the head names two days for the session.
   public private(set) var isDateDoubtful = false
+  /// Whether it does, and nothing proves the one that was taken.
+  private(set) var isDateUnproved = false
   /// The lines that the lists and the officers stand on.
   public private(set) var lines: Set<Int> = []
   /// People who stand in two lists.
@@ -25,7 +27,10 @@ public struct SessionHead: Sendable {
   private(set) var holders: [Roll.Office: Person] = [:]
 
   /// Reads the head of a session in lines of a document.
-  public init(_ lines: [Int], of document: Document) {
+  ///
+  /// Lines below the lists and above the first act name the officers, where the lists do not, and
+  /// print counts: "Mme ROUX est désignée secrétaire. Date de la convocation : 28 avril".
+  public init(_ lines: [Int], below: [Int] = [], of document: Document) {
     guard !lines.isEmpty else { return }
     let marks = RollMarks(lines, of: document)
     let tokens = RollTokens(lines.filter { !marks.lines.contains($0) }, of: document).tokens
@@ -36,8 +41,10 @@ public struct SessionHead: Sendable {
     let above = lines.prefix { line in roll.firstLine.map { line < $0 } ?? true }.prefix(30)
     authority = AuthorityInText.authority(in: above.map { document.text(document.lines[$0]) })
     isDateDoubtful = day.isDoubtful
-    session.convocationDate = ConvocationDate.date(lines, of: document)
-    let officers = SessionOfficers(tokens, of: document)
+    isDateUnproved = day.isUnproved
+    session.convocationDate =
+      ConvocationDate.date(lines, of: document) ?? ConvocationDate.date(below, of: document)
+    let officers = SessionOfficers(tokens, RollTokens(below, of: document).tokens, of: document)
     session.president = officers.president
     holders = Self.holders(roll, officers)
     if session.president == nil, let office = officers.presidentOffice {
@@ -48,6 +55,7 @@ public struct SessionHead: Sendable {
     attendance = read.attendance
     roster = read.roster
     twice = read.twice
+    attendance.counts.merge(RollCounts.counts(below, of: document)) { listed, _ in listed }
     attendance.counts.merge(RollCounts.counts(lines, of: document)) { _, printed in printed }
     session.secretary = (roll.secretary ?? officers.secretary).map { roster.full($0) }
     session.president = session.president.map { roster.full($0) }

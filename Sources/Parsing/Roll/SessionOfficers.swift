@@ -15,8 +15,19 @@ struct SessionOfficers {
   let tokens: [RollToken]
   let names: RollNames
 
-  /// Looks in the words of a session's head.
-  init(_ tokens: [RollToken], of document: Document) {
+  /// Looks in the words of a session's head, and for whom it does not name in those below it.
+  init(_ tokens: [RollToken], _ below: [RollToken] = [], of document: Document) {
+    self.init(document: document, tokens: tokens)
+    guard !below.isEmpty else { return }
+    let rest = Self(document: document, tokens: below)
+    if isPresidentOpen {
+      president = rest.president
+      presidentOffice = rest.presidentOffice
+    }
+    if secretary == nil { secretary = rest.secretary }
+  }
+
+  private init(document: Document, tokens: [RollToken]) {
     self.document = document
     self.tokens = tokens
     names = RollNames(tokens)
@@ -51,7 +62,10 @@ struct SessionOfficers {
       } else if !fillers.contains(tokens[next].key) || tokens[next].kind != .word {
         break
       }
-      if tokens[next].hasStop { next += 1; break }
+      if tokens[next].hasStop {
+        next += 1
+        break
+      }
       next += 1
     }
     // "Commune de Valbrun - M. ROUX"

@@ -75,6 +75,7 @@ struct `The day of a session` {
     )
     #expect(read.session.date?.value.description == "2022-05-04")
     #expect(read.isDateDoubtful)
+    #expect(read.isDateUnproved)
   }
 
   @Test func `has a day of the week`() {
@@ -129,6 +130,16 @@ struct `The officers of a session` {
     #expect(session(printed).secretary?.name.uppercased() == "LUC PETIT")
   }
 
+  @Test func `are named below the lists too`() {
+    let printed =
+      "Présents : Luc PETIT, Anne ROUX\n\nMme ROUX ouvre la séance.\nM. PETIT est désigné secrétaire."
+    let document = Document(printing: printed)
+    let lines = Array(document.lines.indices)
+    let head = SessionHead([lines[0]], below: Array(lines.dropFirst()), of: document)
+    #expect(head.session.president?.name == "Anne ROUX")
+    #expect(head.session.secretary?.name == "Luc PETIT")
+  }
+
   @Test(arguments: [
     "COMPTE RENDU DU CONSEIL MUNICIPAL DE VALBRUN", "DE LA COMMUNE DE VALBRUN",
     "s'est réuni le Conseil municipal de la Commune de Valbrun.",
@@ -160,6 +171,10 @@ struct `The officers of a session` {
         "les membres du Conseil de l'EPT Lande Bief se sont réunis en Mairie d'Orval,",
         "EPT Lande Bief"
       ),
+      (
+        "Compte rendu du Conseil communautaire Val de Bief du 4 mai 2022", "Val de Bief"
+      ),
+      ("Conseil communautaire ordinaire du 4 mai 2022", nil),
       ("DU CONSEIL MUNICIPAL\nDU MARDl 26 JUIN 2018", nil),
     ] as [(String, String?)]
   )
