@@ -37,11 +37,12 @@ struct DecisionReader {
     var asides: [(place: Int, people: [Person])] = []
     let aside = AsideReader(document, roll: roll)
     let tables = VoteTable(document, roll: roll)
+    let last = sentences.last.map { max($0.line, $0.lastLine) } ?? 0
     var read = -1
     for (place, sentence) in sentences.enumerated() where sentence.line > read {
       let people = aside.people(in: sentence)
       if !people.isEmpty { asides.append((place, people)) }
-      if sentence.opensLine, let table = tables.vote(in: sentence, upTo: lines.last ?? 0) {
+      if sentence.opensLine, let table = tables.vote(in: sentence, upTo: last) {
         take(table.statement, nil, sentence, place, isClause: false, into: &drafts)
         read = table.line
         continue
