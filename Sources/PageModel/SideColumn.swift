@@ -47,8 +47,8 @@ struct SideColumn {
     self.rows = first..<(last + 1)
   }
 
-  /// So many lines through a margin and the text beside it are those of a table.
-  static let fewestRulings = 3
+  /// So many lines through a margin and the text beside it are those of a table; a form has fewer.
+  static let fewestRulings = 6
 
   /// Whether lines are drawn from the column to the text beside it, as between the rows of a table.
   func isRuled(by rulings: [Ruling], _ rows: [[Int]], of words: [PageWords.Word]) -> Bool {

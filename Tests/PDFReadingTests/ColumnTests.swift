@@ -29,7 +29,7 @@ struct ColumnTests {
   }
 
   @Test func `reads a table with rules row by row, its first column with the others`() throws {
-    let document = try page(rules: [88, 116, 144, 172])
+    let document = try page(rules: [90, 104, 118, 132, 146, 160, 174])
     #expect(document.texts(onPage: 1).first?.hasPrefix("Pôle enfance\tLa ligne 0") == true)
     #expect(document.lines.allSatisfy { $0.typography.column == 0 })
   }
