@@ -182,7 +182,6 @@ PCEnding pc_read(PCDocument *document, int32_t number, bool (*isOutOfTime)(void 
   *result = device.lend();
   try {
     Page *page = document->opened().getPage(number);
-    device.xref = document->opened().getXRef();
     if (!page || !page->isOk()) return PCUnreadable;
     bool isTurned = page->getRotate() % 180 != 0;
     device.clear(float(isTurned ? page->getCropHeight() : page->getCropWidth()),

@@ -36,30 +36,6 @@ void PageDevice::tick() {
 
 // MARK: - Characters
 
-/// The style of an embedded TrueType font by its table "head": 1 for bold, 2 for slanted.
-static int macStyle(const std::vector<unsigned char> &file) {
-  auto number = [&file](size_t at, int count) {
-    size_t value = 0;
-    for (int index = 0; index < count; ++index) value = value << 8 | (at < file.size() ? file[at++] : 0);
-    return value;
-  };
-  size_t tables = std::min<size_t>(number(4, 2), 64);
-  for (size_t entry = 12; entry < 12 + 16 * tables; entry += 16)
-    if (number(entry, 4) == 0x68656164) return int(number(number(entry + 8, 4) + 44, 2) & 3);
-  return 0;
-}
-
-/// Printing to a file names fonts "CIDFont+F1", "F2" or "T3": only the font itself tells its style.
-int PageDevice::embeddedStyle(GfxFont &font, const std::string &name) {
-  bool isNameless = name.size() < 4 || name.compare(0, 8, "CIDFont+") == 0;
-  Ref id;
-  if (!isNameless || !xref || !font.getEmbeddedFontID(&id)) return 0;
-  auto known = embeddedStyles.find(id.num);
-  if (known != embeddedStyles.end()) return known->second;
-  auto file = font.readEmbFontFile(xref);
-  return embeddedStyles[id.num] = file ? macStyle(*file) : 0;
-}
-
 uint16_t PageDevice::fontIndex(const std::shared_ptr<GfxFont> &font) {
   for (size_t index = 0; index < fonts.size(); ++index)
     if (fonts[index] == font) return uint16_t(index);
@@ -73,9 +49,6 @@ uint16_t PageDevice::fontIndex(const std::shared_ptr<GfxFont> &font) {
   known.isBold = has({"Bold", "bold", "BOLD", "Black", "Heavy", "Demi"}) ||
                  (font && (font->isBold() || font->getWeight() >= GfxFont::W600));
   known.isSlanted = has({"Italic", "italic", "Oblique", "oblique"}) || (font && font->isItalic());
-  int style = font ? embeddedStyle(*font, name) : 0;
-  known.isBold = known.isBold || (style & 1);
-  known.isSlanted = known.isSlanted || (style & 2);
   names.push_back({std::make_unique<std::string>(std::move(name)), known});
   return uint16_t(fonts.size() - 1);
 }

@@ -15,7 +15,6 @@
 #include <OutputDev.h>
 #include <UTF.h>
 #include <cstring>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,7 +27,6 @@ class PageDevice : public OutputDev {
 public:
   bool (*isOutOfTime)(void *) = nullptr;
   void *context = nullptr;
-  XRef *xref = nullptr;
   bool isCut = false;
   /// Whether nothing more of the page is kept.
   bool isFull = false;
@@ -133,10 +131,6 @@ private:
   unsigned ticks = 0;
 
   void tick();
-  /// What the files of embedded fonts tell of their style, by the number of their object.
-  std::map<int, int> embeddedStyles;
-
-  int embeddedStyle(GfxFont &font, const std::string &name);
   uint16_t fontIndex(const std::shared_ptr<GfxFont> &font);
   void findStyle(GfxState *state);
   void add(double x, double y, double w, double h, const Unicode *unicode, int count);

@@ -121,40 +121,6 @@ struct TypographyTests {
     #expect(document.lines.map(\.typography.isBoxed) == [true, true, false])
   }
 
-  @Test(arguments: [
-    ("CIDFont+F2", "0001", true), ("CIDFont+F2", "0000", false), ("F1", "0003", true),
-  ])
-  func `reads the weight of a font without a name in the font itself`(
-    name: String,
-    macStyle: String,
-    isBold: Bool
-  ) throws {
-    let head = String(repeating: "00", count: 44) + macStyle + String(repeating: "00", count: 8)
-    let font =
-      "00010000" + "0001" + "000000000000" + "68656164" + "00000000" + "0000001C" + "00000036"
-    let content = "BT /F 11 Tf 50 700 Td (Le conseil) Tj ET"
-    let file = """
-      %PDF-1.4
-      1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-      2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-      3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
-        /Resources << /Font << /F 5 0 R >> >> >> endobj
-      4 0 obj << /Length \(content.utf8.count) >> stream
-      \(content)
-      endstream endobj
-      5 0 obj << /Type /Font /Subtype /TrueType /BaseFont /\(name) /Encoding /WinAnsiEncoding
-        /FontDescriptor 6 0 R >> endobj
-      6 0 obj << /Type /FontDescriptor /FontName /\(name) /Flags 4 /FontFile2 7 0 R >> endobj
-      7 0 obj << /Filter /ASCIIHexDecode /Length \(font.utf8.count + head.utf8.count) >> stream
-      \(font)\(head)
-      endstream endobj
-      trailer << /Root 1 0 R >>
-      """
-    let document = try PDFReader().read(Array(file.utf8))
-    #expect(document.texts(onPage: 1) == ["Le conseil"])
-    #expect(document.lines[0].typography.isBold == isBold)
-  }
-
   @Test func `reads the colour and the slant of a text`() throws {
     let document = try page("0 0 1 rg BT /F 11 Tf 1 0 0.3 1 50 700 Tm (Vote) Tj ET")
     #expect(document.lines[0].typography.colour == 0x0000FF)
