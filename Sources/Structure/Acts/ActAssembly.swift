@@ -99,7 +99,9 @@ struct ActAssembly {
       let stated = stated(in: row) ?? list.stated
       if let words = stated?.words { cut(words, from: &title.item) }
       append(indices(row), title.item, shared, [], sureness: 1)
-      acts[acts.count - 1].stated = stated.map { .init(result: $0.result, words: $0.words) }
+      acts[acts.count - 1].stated =
+        columns.stated(in: row, lines, document)
+        ?? stated.map { .init(result: $0.result, words: $0.words) }
       mark(row, "act")
       mark(title.places, "head")
     }
