@@ -22,7 +22,7 @@ struct OperativeClauses {
       OperativeVerb.result(of: sentence) != nil || OperativeVerb.isParticiple(sentence)
     }.filter { sentence in
       !SentenceSense.isSilent(sentence) && !sentence.opensOption
-        && sentence.folded.bytes.count(where: ASCII.isLetter) >= 30
+        && sentence.folded.bytes.count(where: ASCII.isLetter) >= 20
     }
   }
 

@@ -42,8 +42,11 @@ struct VoteStatement {
         folded.offsets[count.range.lowerBound]..<folded.offsets[count.range.upperBound]
       var vote = VoteCount(count: count.value)
       vote.source = passage.location(bounds, in: document)
+      // "par 23 voix pour, désigne M. ROUX": who stands behind them did not cast them.
+      let next = count.end < tokens.count ? tokens[count.end].kind : .word
+      let isOfOthers = count.option == .yes && ![.open, .colon].contains(next)
       let named =
-        count.range == unlabelled?.range
+        isOfOthers
         ? (people: [], groups: []) : names.names(after: count.end, of: tokens, counted: count.value)
       vote.groups = named.groups
       // Names in brackets are all those that are counted, unless groups stand among them.

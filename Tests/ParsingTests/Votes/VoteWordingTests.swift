@@ -151,6 +151,16 @@ struct `A vote in other words` {
     #expect(read.named(.yes).isEmpty)
   }
 
+  @Test(arguments: [
+    "Le conseil, par 19 voix sur 23 voix, désigne M. PETIT et Mme CARON.",
+    "Le conseil, par 12 voix pour, désigne M. PETIT.",
+  ])
+  func `names nobody in favour who is elected by it`(printed: String) {
+    let read = Self.read(printed)
+    #expect(read.named(.yes).isEmpty)
+    #expect(read.elections.map(\.elected.isEmpty) == [false])
+  }
+
   @Test(
     arguments: [
       ("La motion est repoussée par 10 voix contre, 3 pour et 1 abstention.", VoteResult.rejected),
