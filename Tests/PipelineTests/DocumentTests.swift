@@ -1,5 +1,6 @@
 import DeliberationModel
 import Foundation
+import Normalisation
 import Pipeline
 import SystemPackage
 import Testing
@@ -21,7 +22,7 @@ struct `A document` {
       .split(separator: "\n").map(String.init)
     let pdf = "\(folder)/\(name).pdf"
     let path = FileManager.default.fileExists(atPath: pdf) ? pdf : "\(folder)/\(name).txt"
-    let extraction = try Extractor().extract(path: FilePath(path))
+    let extraction = try Extractor().extract(Input(path: FilePath(path)))
     let acts = extraction.deliberations.map { act in
       [
         act.number?.value ?? act.item ?? "–",
@@ -29,7 +30,7 @@ struct `A document` {
         act.title?.value ?? "–",
       ].joined(separator: " | ")
     }
-    return (printed, [extraction.kind.rawValue] + acts)
+    return (printed, [extraction.kind?.rawValue ?? "–"] + acts)
   }
 
   @Test(arguments: names)
