@@ -135,6 +135,7 @@ extension Batch {
     guard !finished.isEmpty else { return }
     let work = finished
     finished = FinishedWork()
+    try folder.checkPlace()
     for draft in work.drafts { try draft.publish() }
     if !work.drafts.isEmpty { try folder.synchronise() }
     try folder.checkPlace()

@@ -86,7 +86,13 @@ final class OutputFolder {
       name: sha256 + Self.draftSuffix,
       finalName: sha256 + Self.suffix
     )
-    return try Draft(at: place)
+    do throws(BatchError) {
+      return try Draft(at: place)
+    } catch {
+      // In a folder that was taken away nothing can be written.
+      try checkPlace()
+      throw error
+    }
   }
 
   /// Makes the names of the outputs durable.

@@ -19,7 +19,9 @@ struct FormulaGuard {
   /// The text, after `'` where it begins as a formula does.
   func guarded(_ text: String, column: Int) -> String {
     guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-    return isNumeric[column] && Self.isNumber(text) ? text : "'" + text
+    // "- €", which says nothing, computes nothing.
+    let isBlank = text.utf8.allSatisfy { $0 >= 0x80 || " -+,.".utf8.contains($0) }
+    return isBlank || isNumeric[column] && Self.isNumber(text) ? text : "'" + text
   }
 
   /// A sign, figures in groups, decimals, a unit: "-1 250,00 €", "+3,5 %".

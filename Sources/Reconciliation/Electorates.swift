@@ -52,13 +52,13 @@ extension Deliberation {
       without.voting = roll.voting.map { $0 - held }
       ways.append(without)
     }
-    if !countsRecused || decision.vote[.abstain]?.count == recused.count {
-      ways += ways.filter { _ in !recused.isEmpty }.map { way in
-        var all = way
-        all.voting = way.voting.map { $0 + recused.count }
-        return all
-      }
+    guard !recused.isEmpty else { return ways }
+    let all = ways.map { way in
+      var all = way
+      all.voting = way.voting.map { $0 + recused.count }
+      return all
     }
-    return ways
+    // An act that counts them among those who abstain does so in all of its votes.
+    return countsRecused ? all : ways + all
   }
 }

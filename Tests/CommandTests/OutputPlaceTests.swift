@@ -53,9 +53,9 @@ struct OutputPlaceTests {
   func `is left as it was by a program that is asked to end`(signal: String) async throws {
     let run = try await sandbox.shell(
       """
-      qpdf --empty --pages $(for i in {1..400}; do echo act.pdf 1-z; done) -- long.pdf
+      qpdf --empty --pages $(for i in {1..800}; do echo act.pdf 1-z; done) -- long.pdf
       echo old > act.json
-      "$0" long.pdf -o act.json & run=$!
+      env --default-signal "$0" long.pdf -o act.json & run=$!
       until ls -A | grep -q partial; do kill -0 $run; done
       kill -\(signal) $run; ! wait $run
       cat act.json; ls -A

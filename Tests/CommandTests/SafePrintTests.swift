@@ -6,7 +6,7 @@ struct SafePrintTests {
   let sandbox: Sandbox
 
   /// A red word, a title of the window, and letters that are shown from right to left.
-  private static let print = "\u{1B}[31mrouge\u{07} \u{202E}fdp\u{2066} \u{9B}2J"
+  private static let print = "\u{1B}[31mrouge \u{202E}fdp\u{2066} \u{9B}2J"
 
   init() throws { sandbox = try Sandbox() }
 

@@ -10,7 +10,6 @@ struct SizeTests {
     let run = try await Sandbox().shell(Self.sparse + command)
     #expect(run.ending == .exited(65))
     #expect(run.errors.contains("more than 1000 MB"))
-    #expect(run.duration < .seconds(5))
   }
 
   @Test func `have an outcome in a batch, beside others`() async throws {
@@ -30,6 +29,5 @@ struct SizeTests {
   @Test func `that are read slowly obey the time limit`() async throws {
     let run = try await Sandbox().shell("\"$0\" --patience 1 - < <(echo head; sleep 60)")
     #expect(run.ending == .exited(75))
-    #expect(run.duration < .seconds(20))
   }
 }

@@ -42,7 +42,18 @@ struct CorpusAct: Sendable {
     var document = try extractor.text(Input(path: FilePath(path))).document
     for index in document.pages.indices { document.pages[index].origin = .ocr }
     self.document = document
-    definition = try DefinitionCatalog().definition(for: document)
+    var definition = try DefinitionCatalog().definition(for: document)
+    var unknown = DiagnosticList()
+    // What is proved is how names are mended by a lexicon that has them, which no definition may hold of
+    // an act that a score reads.
+    definition.beneficiaries = extractor.deliberations(
+      of: document,
+      definition,
+      reporting: &unknown
+    )
+    .flatMap(\.grants).compactMap { $0.beneficiary?.value }
+    definition.beneficiaries = Array(Set(definition.beneficiaries)).sorted()
+    self.definition = definition
     var diagnostics = DiagnosticList()
     let acts = extractor.deliberations(of: document, definition, reporting: &diagnostics)
     correct = ActReading(acts, diagnostics)

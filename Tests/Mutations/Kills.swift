@@ -11,7 +11,9 @@ struct Kills {
 
   init(_ place: Place, samples: String) throws {
     self.place = place
-    sources = files(below: samples, suffix: "source.pdf").filter { !$0.contains("scan") }
+    sources = files(below: samples, suffix: "source.pdf").filter {
+      !$0.dropFirst(samples.count).contains("scan")
+    }
     try place.makeFolder("acts")
     for index in 0..<Self.documents {
       // Behind the end of a PDF this is a comment.

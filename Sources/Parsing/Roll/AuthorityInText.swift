@@ -48,7 +48,7 @@ enum AuthorityInText {
     _ type: AuthorityType?
   ) -> Authority? {
     let alone = FoldedText(line)
-    guard alone.bytes.count <= 200 else { return nil }
+    guard alone.bytes.count <= 400 else { return nil }
     let text = line + " " + next
     let bytes = Array(text.utf8)
     let folded = FoldedText(bytes[...])

@@ -88,7 +88,9 @@ enum VoteTokens {
       end = bytes[(start + 2)...].firstIndex { !ASCII.isLetter($0) } ?? bytes.count
       return (.option(.abstain), end)
     }
-    let kind = words.value(of: bytes[start..<end]) ?? .word
+    // "A. Roux" is a person, and no "à".
+    let isInitial = end - start == 1 && end < bytes.count && bytes[end] == 0x2E
+    let kind = isInitial ? .word : words.value(of: bytes[start..<end]) ?? .word
     // "abstention(s)", "pour l'adoption".
     if case .option = kind {
       for tail in ["(s)", " l'adoption"] where bytes[end...].starts(with: tail.utf8) {

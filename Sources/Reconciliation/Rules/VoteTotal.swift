@@ -34,18 +34,45 @@ struct VoteTotal: ReconciliationRule {
       found.append(others ? finding(false, message, at: []) : notApplicable(message))
       return found
     }
-    return found + counted.map { open($0, of: act, isApart) ?? compared($0, of: act, isApart) }
+    let excludes = refutedWay(counted, of: act, isApart)
+    return found
+      + counted.map { open($0, of: act, isApart) ?? compared($0, of: act, isApart, excludes) }
+  }
+
+  /// Of the two ways to count those who are excused and gave no proxy, as away and as voting, the one
+  /// that fewer votes of the act bear out: an act counts them in one way. A vote by itself proves
+  /// neither; then the printed number of voters alone says that they are away.
+  private func refutedWay(_ blocks: [Int], of act: Deliberation, _ isApart: Bool) -> Int? {
+    var proved = [0, 0]
+    for index in blocks {
+      let ways = act.electorates(of: act.decisions[index], !isApart).map(\.voting)
+      guard ways.count > 1, ways[0] != ways[1], act.attendance.proxies.isEmpty else { return nil }
+      let sum = act.decisions[index].votesCast
+      for way in ways.indices where ways[way] == sum { proved[way % 2] += 1 }
+    }
+    guard proved.reduce(0, +) > 1, proved[0] != proved[1] else {
+      let roll = act.attendance.electorate()?.voting
+      return act.attendance.counts[.voters] == roll ? nil : 0
+    }
+    return proved[0] < proved[1] ? 0 : 1
   }
 
   private static let voting: [VoteOption] = [.yes, .no, .abstain]
 
   /// A block of which every count can be read; recused members may be apart from those who abstain.
-  private func compared(_ index: Int, of act: Deliberation, _ isApart: Bool) -> Finding {
+  private func compared(
+    _ index: Int,
+    of act: Deliberation,
+    _ isApart: Bool,
+    _ refuted: Int?
+  ) -> Finding {
     let decision = act.decisions[index]
     let options = Self.voting.filter(decision.counted.contains)
     let sum = decision.votesCast ?? 0
     let aside = isApart ? decision.recusedPresent.count : 0
-    let ways = Set(act.electorates(of: decision, !isApart).compactMap(\.voting))
+    // Ways to count those who are excused take turns: away, voting, away …
+    let possible = act.electorates(of: decision, !isApart).map(\.voting)
+    let ways = Set(possible.indices.lazy.filter { $0 % 2 != refuted }.compactMap { possible[$0] })
     let voters = act.attendance.voters
     let printed = act.attendance.counts[.voters]
     let holds = ways.contains(sum) || printed == sum || printed == sum + aside

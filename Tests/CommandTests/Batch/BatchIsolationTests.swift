@@ -8,7 +8,7 @@ struct BatchIsolationTests {
     let acts = try BatchSandbox(documents: 2)
     try acts.sandbox.copy(Places.samples + "/haute-lys/2024/2024-205/source.pdf", to: "act.pdf")
     try await acts.sandbox.shell(
-      "qpdf --empty --pages $(for i in {1..150}; do echo act.pdf 1-z; done) -- acts/00b.pdf"
+      "qpdf --empty --pages $(for i in {1..600}; do echo act.pdf 1-z; done) -- acts/00b.pdf"
     )
     return acts
   }
