@@ -220,7 +220,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["DeliberationModel", "Normalisation", "PageModel", "Pipeline", "TestSupport", systemPackage],
+      dependencies: [
+        "DeliberationModel", "Normalisation", "PageModel", "Pipeline", "TestSupport", systemPackage,
+      ],
       exclude: ["Documents", "Styles"]
     ),
     .testTarget(

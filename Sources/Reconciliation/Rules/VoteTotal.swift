@@ -39,9 +39,10 @@ struct VoteTotal: ReconciliationRule {
       + counted.map { open($0, of: act, isApart) ?? compared($0, of: act, isApart, excludes) }
   }
 
-  /// Of the two ways to count those who are excused and gave no proxy, as away and as voting, the one
-  /// that fewer votes of the act bear out: an act counts them in one way. A vote by itself proves
-  /// neither; then the printed number of voters alone says that they are away.
+  /// The way to count those who are excused and gave no proxy that fewer votes of the act bear out.
+  ///
+  /// They are away, or vote: an act counts them in one way. A vote by itself proves neither; then the
+  /// printed number of voters alone says that they are away.
   private func refutedWay(_ blocks: [Int], of act: Deliberation, _ isApart: Bool) -> Int? {
     var proved = [0, 0]
     for index in blocks {
