@@ -1,0 +1,115 @@
+import PageModel
+
+/// The number that an act has of its own, with its year or its day: "2024-03", "D2025-016".
+extension NumberScanner {
+  /// A number that names a year or a day and something beside it; a date alone is none.
+  mutating func yearNumber(from start: Int) -> (path: [Int], printed: Range<Int>)? {
+    let saved = at
+    at = start
+    defer { if mark == 0xFF { at = saved } }
+    mark = 0xFF
+    var values: [Int] = []
+    var widths: [Int] = []
+    var last = at
+    var letters = 0
+    scan: while at < end {
+      let value = byte()
+      if ASCII.isDigit(value) {
+        var number = 0
+        let begin = at
+        while ASCII.isDigit(byte()), at - begin < 9 {
+          number = number * 10 + Int(byte() & 0x0F)
+          at += 1
+        }
+        if ASCII.isDigit(byte()) { return nil }
+        values.append(number)
+        widths.append(at - begin)
+        last = at
+        letters = 0
+      } else if (0x41...0x5A).contains(value), letters < 5 {
+        letters += 1
+        at += 1
+        // A suffix: "2024-12B".
+        if ASCII.isDigit(bytes[at - 2 >= start ? at - 2 : at - 1]), !isWordByte(byte()) {
+          last = at
+        }
+      } else if value == UInt8(ascii: "-") || value == UInt8(ascii: "/")
+        || value == UInt8(ascii: "_")
+        || value == UInt8(ascii: ".")
+      {
+        at += 1
+        letters = 0
+      } else if value == 0xE2, byte(1) == 0x80, byte(2) == 0x93 || byte(2) == 0x91 {
+        at += 3
+        letters = 0
+      } else if value == UInt8(ascii: " ") {
+        // Spaces stand around the signs within a number: "2017.02.07 - 1", "D 2025-25".
+        var next = at
+        while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
+        guard next < end, next - at <= 2 else { break scan }
+        let sign = bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "/")
+        let joins =
+          sign && next + 1 < end
+          && (bytes[next + 1] == UInt8(ascii: " ")
+            ? next + 2 < end && ASCII.isDigit(bytes[next + 2]) : ASCII.isDigit(bytes[next + 1]))
+        let isDigits = ASCII.isDigit(bytes[next])
+        let follows = at > start && bytes[at - 1] == UInt8(ascii: "-")
+        guard
+          joins || (isDigits && (values.isEmpty || follows))
+            || (follows && !values.isEmpty && (0x41...0x5A).contains(bytes[next]) && isCode(next))
+            || (isCode(next) && !values.isEmpty && letters == 0)
+        else { break scan }
+        at = next
+      } else {
+        break
+      }
+    }
+    guard let printed = ownNumber(values, widths, start..<last) else { return nil }
+    at = last
+    mark = 0
+    return (values, printed)
+  }
+
+  /// Whether capitals that digits follow, such as "DCM-05", stand at a place.
+  private func isCode(_ place: Int) -> Bool {
+    var next = place
+    while next < end, (0x41...0x5A).contains(bytes[next]) { next += 1 }
+    guard next > place, next - place <= 4, next < end else { return false }
+    let sign = bytes[next] == UInt8(ascii: "-")
+    return sign && next + 1 < end && ASCII.isDigit(bytes[next + 1])
+  }
+
+  /// Whether a text stands behind a number: "2023.12.01 FINANCES", in the order of no French date.
+  private func opensText(at place: Int) -> Bool {
+    var copy = self
+    copy.at = place
+    let start = copy.textStart()
+    return start < end && start > place && ASCII.isLetter(bytes[start] | 0x20)
+  }
+
+  private func ownNumber(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Range<Int>? {
+    guard values.count >= 2 || widths.first.map({ $0 >= 7 }) ?? false else { return nil }
+    let year = zip(values, widths).contains { value, width in
+      width == 4 && (1950...2099).contains(value)
+        || width == 8 && (1950...2099).contains(value / 10000)
+        || width >= 6 && width <= 7 && (1950...2099).contains(value / (width == 6 ? 100 : 1000))
+    }
+    guard year, widths.count <= 6 else { return nil }
+    // "12/03/2024" and "2024-03-12" are dates.
+    if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
+      widths.filter({ $0 == 4 }).count == 1,
+      widths[2] == 4 || !(widths[0] == 4 && opensText(at: printed.upperBound)),
+      !bytes[printed].contains(where: { (0x41...0x5A).contains($0) }),
+      values[1] <= 12
+    {
+      return nil
+    }
+    // "2023-2024" are years.
+    if values.count == 2, widths == [4, 4], (1950...2099).contains(values[0]),
+      (1950...2099).contains(values[1])
+    {
+      return nil
+    }
+    return printed
+  }
+}
