@@ -67,6 +67,7 @@ public struct StructureReader: Sendable {
     for statement in speech.statements where statement.strength > 1 {
       structure.lines[statement.places.upperBound].says = statement.kind.rawValue
     }
+    let ground = TitleGround(document, seen, speech)
     for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
       SessionReader(
         document: document,
@@ -74,7 +75,8 @@ public struct StructureReader: Sendable {
         speech: speech,
         weights: weights,
         labels: labels,
-        columns: columns
+        columns: columns,
+        ground: ground
       )
       .read(start..<end, into: &structure)
     }

@@ -305,9 +305,9 @@ struct DecisionReader {
     let no = statement.counts[.no]?.count ?? 0
     if let yes { return yes > no ? .adopted : yes < no ? .rejected : draft.verb }
     if statement.isUnanimous || statement.isMajority || no == 0 { return .adopted }
-    // "Par 4 voix contre et 1 abstention, émet un avis défavorable": nobody is for it.
-    if draft.opinion == .unfavourable { return .rejected }
-    if let verb = draft.verb { return verb }
+    // "Par 4 voix contre et 1 abstention, émet un avis défavorable": the votes tell whether it is against
+    // what was proposed or what most of them think.
+    if let verb = draft.verb, draft.opinion != .unfavourable { return verb }
     // Those against alone are counted: "Contre : 2 (M. ROUX, Mme MOREL)" in an assembly of fifteen.
     return roll.count.map { no * 2 < $0 } ?? false ? .adopted : .rejected
   }

@@ -7,6 +7,7 @@ struct ActAssembly {
   let lines: [SeenLine]
   let speech: Speech
   let columns: VoteColumns
+  let ground: TitleGround
   /// The acts so far, in order.
   private(set) var acts: [ActOutline] = []
   /// Whether the acts are rows of a list: number, object and result, and no more.
@@ -23,8 +24,15 @@ struct ActAssembly {
   /// What places were taken for, later entries first in force.
   private(set) var roles: [(place: Int, role: String)] = []
 
-  init(document: Document, lines: [SeenLine], speech: Speech, columns: VoteColumns) {
+  init(
+    document: Document,
+    lines: [SeenLine],
+    speech: Speech,
+    columns: VoteColumns,
+    ground: TitleGround
+  ) {
     self.columns = columns
+    self.ground = ground
     self.document = document
     self.lines = lines
     self.speech = speech
@@ -49,7 +57,7 @@ struct ActAssembly {
       mark(approval.places, "act")
     }
     let batches = BatchVotes(lines, speech, document, in: range)
-    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
     let ends = parting.heads.dropFirst() + [range.upperBound]
     for (start, end) in zip(parting.heads, ends) {
       var subheads = SubHeads(lines, speech, start..<end).places
@@ -92,16 +100,15 @@ struct ActAssembly {
   /// Adds the rows of a list.
   mutating func add(_ list: ActList, above head: Range<Int>) {
     let shared = indices(head)
-    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
     mark(head, "session")
     for row in list.rows {
       var title = titles.read(at: row.lowerBound, before: row.upperBound)
       let stated = stated(in: row) ?? list.stated
-      if let words = stated?.words { cut(words, from: &title.item) }
+      if let words = stated?.words { titles.cut(words, from: &title.item) }
       append(indices(row), title.item, shared, [], sureness: 1)
       acts[acts.count - 1].stated =
-        columns.stated(in: row, lines, document)
-        ?? stated.map { .init(result: $0.result, words: $0.words) }
+        columns.stated(in: row, lines, document) ?? stated
       mark(row, "act")
       mark(title.places, "head")
     }
@@ -109,12 +116,11 @@ struct ActAssembly {
 
   /// What the statement that decides most says, for an act whose sentences tell no result.
   private func told(in places: Range<Int>) -> ActOutline.StatedResult? {
-    let statements = speech.statements.filter { places.contains($0.places.upperBound) }
-    guard let most = statements.map(\.strength).max(), most > 1,
-      let last = statements.last(where: { $0.strength == most }),
-      let result = ActList.result(in: last.places.upperBound, speech)
+    guard let most = places.map({ speech.strength[$0] }).max(), most > 1,
+      let last = places.last(where: { speech.strength[$0] == most }),
+      let result = speech.result(at: last)
     else { return nil }
-    let line = lines[last.places.upperBound].line
+    let line = lines[last].line
     return .init(
       result: result,
       words: .init(line: line, bounds: document.lines[line].range.bounds)
@@ -122,9 +128,9 @@ struct ActAssembly {
   }
 
   /// The result at the end of a row: "… : vente du lot 3 - APPROUVÉE".
-  private func stated(in places: Range<Int>) -> ActList.StatedResult? {
+  private func stated(in places: Range<Int>) -> ActOutline.StatedResult? {
     for place in places.reversed() {
-      guard let result = ActList.result(in: place, speech) else { continue }
+      guard let result = speech.result(at: place) else { continue }
       let bounds = document.lines[lines[place].line].range.bounds
       let bytes = document.bytes[bounds]
       let word = bytes.lastIndex { ASCII.isSpace($0) || $0 == UInt8(ascii: "-") }
@@ -135,29 +141,6 @@ struct ActAssembly {
       )
     }
     return nil
-  }
-
-  /// Takes the words of a result and the sign before them out of a title.
-  private func cut(_ words: ItemHead.Part, from item: inout ItemHead) {
-    guard let index = item.title.firstIndex(where: { $0.line == words.line }) else { return }
-    let bounds = item.title[index].bounds
-    guard words.bounds.lowerBound >= bounds.lowerBound, words.bounds.upperBound <= bounds.upperBound
-    else { return }
-    var end = words.bounds.lowerBound
-    while end > bounds.lowerBound, !isWordByte(document.bytes[end - 1]) { end -= 1 }
-    // A dash of three bytes ends in a byte above those of ASCII.
-    for dash in ["–", "—", "−"]
-    where document.bytes[bounds.lowerBound..<end].reversed().starts(with: dash.utf8.reversed()) {
-      end -= dash.utf8.count
-      while end > bounds.lowerBound, !isWordByte(document.bytes[end - 1]) { end -= 1 }
-    }
-    item.title[index].bounds = bounds.lowerBound..<end
-    if item.title[index].bounds.isEmpty, item.title.count > 1 { item.title.remove(at: index) }
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || ASCII.isLetter(byte | 0x20) || ASCII.isDigit(byte)
-      || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"")
   }
 
   private func firstPart(of item: Range<Int>, before next: Int) -> Int? {

@@ -9,14 +9,7 @@ struct ActList {
   /// A row, from its number to the next.
   let rows: [Range<Int>]
   /// What the heading says of all rows: "Liste des délibérations adoptées".
-  let stated: StatedResult?
-
-  /// A result that is told by one word.
-  struct StatedResult {
-    var result: VoteResult
-    /// The bytes of the document that say it.
-    var words: ItemHead.Part
-  }
+  let stated: ActOutline.StatedResult?
 
   /// How far below the top the heading of a list stands.
   private static let reach = 40
@@ -46,18 +39,8 @@ struct ActList {
     let end = others.first ?? session.upperBound
     rows = zip(most, most.dropFirst() + [end]).map { $0..<$1 }
     let bounds = document.lines[lines[heading].line].range.bounds
-    stated = Self.result(in: heading, speech).map { result in
-      StatedResult(result: result, words: .init(line: lines[heading].line, bounds: bounds))
+    stated = speech.result(at: heading).map { result in
+      .init(result: result, words: .init(line: lines[heading].line, bounds: bounds))
     }
-  }
-
-  /// The result that the last words of a line tell.
-  static func result(in place: Int, _ speech: Speech) -> VoteResult? {
-    let kinds = speech.statements.filter { $0.places.upperBound == place }.map(\.kind)
-    if kinds.contains(.reject) { return .rejected }
-    if kinds.contains(.adjourn) { return .adjourned }
-    if kinds.contains(.withdraw) { return .withdrawn }
-    if kinds.contains(.note) { return .noted }
-    return kinds.contains(.adopt) || kinds.contains(.vote) ? .adopted : nil
   }
 }

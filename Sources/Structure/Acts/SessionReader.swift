@@ -9,6 +9,7 @@ struct SessionReader {
   let weights: StructureWeights
   let labels: LabelMatcher
   let columns: VoteColumns
+  let ground: TitleGround
 
   /// Reads the session that some places hold.
   func read(_ session: Range<Int>, into structure: inout DocumentStructure) {
@@ -39,7 +40,8 @@ struct SessionReader {
       document: document,
       lines: prepared,
       speech: speech,
-      columns: columns
+      columns: columns,
+      ground: ground
     )
     let only = agenda.onlyItem.map { only in
       var parting = Parting(pattern: HeadPattern(number: .any, dress: .agenda), heads: [only])
@@ -88,7 +90,13 @@ struct SessionReader {
   }
 
   private func addSingle(_ session: Range<Int>, _ structure: inout DocumentStructure) {
-    let single = SingleAct(document: document, lines: lines, speech: speech, labels: labels)
+    let single = SingleAct(
+      document: document,
+      lines: lines,
+      speech: speech,
+      labels: labels,
+      ground: ground
+    )
     guard single.isAct(session) else { return }
     let running = Set(structure.running)
     var end =
@@ -116,37 +124,31 @@ struct SessionReader {
     let isExtract =
       (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
       || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
-    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) && isTold(parting) }
+    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) && isTold(parting, session) }
     guard voted > 1 else { return false }
     // One act has one object and one number: several, each with what is decided, are several acts below
     // one roll.
     let heads = parting.heads.map { lines[$0] }
     let isDistinct =
-      Set(heads.map { [$0.key, $0.number?.path.description.utf8.map { $0 } ?? []] }).count
-      == heads.count
+      Set(heads.map { [$0.number?.path ?? [], $0.key.map(Int.init)] }).count == heads.count
     if isDistinct, parting.filled == heads.count, heads.allSatisfy(\.isHeadOfAct) { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
   }
 
   /// Whether the one head of a parting with a decision below it looks like a head.
-  private func isTold(_ parting: Parting) -> Bool {
-    let ends =
-      parting.heads.dropFirst() + [parting.heads.last.map { _ in speech.strength.count } ?? 0]
-    return zip(parting.heads, ends).contains { start, end in
+  private func isTold(_ parting: Parting, _ session: Range<Int>) -> Bool {
+    zip(parting.heads, parting.heads.dropFirst() + [session.upperBound]).contains { start, end in
       (start..<end).contains { speech.strength[$0] > 2 } && headness(lines[start], start) > 0
     }
   }
 
   /// Whether a short line at the top calls the document minutes: then one item alone is an item.
   private func isHeadedAsMinutes(_ top: Range<Int>) -> Bool {
-    top.contains { place in
-      let text = FoldedText(document.bytes[document.lines[lines[place].line].range.bounds])
-      let opens: [StaticString] = [
-        "proces verbal", "proces-verbal", "compte rendu", "compte-rendu",
-      ]
-      return lines[place].wordCount <= 8 && speech.strength[place] == 0
-        && opens.contains { text.starts(with: $0) }
-        && !text.contains("affich") && !text.contains("approbation")
+    let named = Set((speech.cues[.record] ?? []).map(\.place))
+    let others = Set(((speech.cues[.approval] ?? []) + (speech.cues[.posting] ?? [])).map(\.place))
+    return top.contains { place in
+      named.contains(place) && !others.contains(place) && lines[place].wordCount <= 8
+        && speech.strength[place] == 0
     }
   }
 

@@ -7,6 +7,7 @@ struct SingleAct {
   let lines: [SeenLine]
   let speech: Speech
   let labels: LabelMatcher
+  let ground: TitleGround
 
   /// How many lines at the head of an act say whose and of when it is.
   private static let reach = 60
@@ -54,7 +55,7 @@ struct SingleAct {
   /// The number and title at the first line that says that it holds them: "DÉLIBÉRATION N° CP 2024-17
   /// DU 3 MAI 2024" above the title.
   private func heading(_ session: Range<Int>) -> ItemHead? {
-    let titles = TitleReader(document: document, lines: lines, speech: speech)
+    let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
     let heads = session.prefix(Self.reach).prefix { !speech.isVisa[$0] && speech.strength[$0] < 2 }
       .filter { lines[$0].isHeadOfAct }
     let read = heads.map { titles.read(at: $0, before: session.upperBound).item }

@@ -75,21 +75,42 @@ extension TitleReader {
     let folded = FoldedText(document.bytes[line])
     for statement in statements(on: last.line)
     where folded.offsets.indices.contains(statement.offset) {
-      var end = folded.offsets[statement.offset]
-      var isMarked = false
-      let marks: Set<UInt8> = [0x28, 0x2D, 0x3A, 0x7C, 0x09, 0x2E]
-      while end > last.bounds.lowerBound {
-        let byte = document.bytes[end - 1]
-        let dash = end - 3 >= last.bounds.lowerBound && document.bytes[end - 3] == 0xE2
-        if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
-        end -= dash ? 3 : 1
-      }
+      let (end, isMarked) = beforeMarks(
+        folded.offsets[statement.offset],
+        from: last.bounds.lowerBound
+      )
       guard isMarked, end > last.bounds.lowerBound + 5, end < last.bounds.upperBound else {
         continue
       }
       parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
       return
     }
+  }
+
+  /// Takes the word of a result and the marks before it out of the line of a title that it ends.
+  func cut(_ words: ItemHead.Part, from item: inout ItemHead) {
+    guard let index = item.title.firstIndex(where: { $0.line == words.line }) else { return }
+    let bounds = item.title[index].bounds
+    guard words.bounds.lowerBound >= bounds.lowerBound, words.bounds.upperBound <= bounds.upperBound
+    else { return }
+    let end = beforeMarks(words.bounds.lowerBound, from: bounds.lowerBound).end
+    item.title[index].bounds = bounds.lowerBound..<end
+    if item.title[index].bounds.isEmpty, item.title.count > 1 { item.title.remove(at: index) }
+  }
+
+  /// Where the dashes, marks and spaces begin that end before an offset, and whether there is more than
+  /// space.
+  private func beforeMarks(_ offset: Int, from start: Int) -> (end: Int, isMarked: Bool) {
+    let marks: Set<UInt8> = [0x28, 0x2D, 0x3A, 0x7C, 0x09, 0x2E]
+    var end = offset
+    var isMarked = false
+    while end > start {
+      let byte = document.bytes[end - 1]
+      let dash = end - 3 >= start && document.bytes[end - 3] == 0xE2
+      if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
+      end -= dash ? 3 : 1
+    }
+    return (end, isMarked)
   }
 
   /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)".

@@ -6,31 +6,13 @@ struct TitleReader {
   let document: Document
   let lines: [SeenLine]
   let speech: Speech
-  /// The places at which someone begins to report.
-  private let reports: Set<Int>
-  /// The statements that begin on each line of the document.
-  private let statements: [Int: [Statement]]
-  /// The width of a text without boxes, in bytes: that of its long lines; without bound where
-  /// paragraphs are not broken into lines.
-  private let textWidth: Int
-
-  init(document: Document, lines: [SeenLine], speech: Speech) {
-    self.document = document
-    self.lines = lines
-    self.speech = speech
-    reports = Set((speech.cues[.report] ?? []).map(\.place))
-    statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
-    let widths = document.lines.map(\.range.bounds.count).filter { $0 > 0 && $0 <= 200 }.sorted()
-    let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
-    let full = widths.count { $0 * 20 > most * 17 && $0 * 20 < most * 23 }
-    textWidth = full * 5 > widths.count ? most : Int.max
-  }
+  let ground: TitleGround
 
   /// The statements that begin on a line of the document.
-  func statements(on line: Int) -> [Statement] { statements[line] ?? [] }
+  func statements(on line: Int) -> [Statement] { ground.statements[line] ?? [] }
 
   /// Whether someone begins to report at a place.
-  func isReport(_ place: Int) -> Bool { reports.contains(place) }
+  func isReport(_ place: Int) -> Bool { ground.reports.contains(place) }
 
   /// The most lines of a title.
   static let longest = 12
@@ -174,7 +156,7 @@ struct TitleReader {
     let next = lines[place + 1]
     if next.number.map({ $0.form != .bullet }) ?? false { return false }
     if speech.isVisa[place + 1] || speech.strength[place + 1] > 1 { return false }
-    if reports.contains(place + 1) { return false }
+    if isReport(place + 1) { return false }
     let text = document.lines[next.line]
     let look: Dress = [.bold, .underlined, .capitals, .large, .coloured, .boxed]
     let dress = lines[first].dress.intersection(look)
@@ -220,7 +202,7 @@ struct TitleReader {
     let below = document.lines[lines[place + 1].line]
     guard let box = line.box else {
       let word = document.bytes[below.range.bounds].prefix { !ASCII.isSpace($0) }.count
-      return line.range.bounds.count + 1 + word > textWidth - 1
+      return line.range.bounds.count + 1 + word > ground.textWidth - 1
     }
     let word =
       document.words.indices.contains(Int(below.words.lowerBound))

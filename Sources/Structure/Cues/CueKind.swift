@@ -26,6 +26,10 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case extract
   /// The head of a session: "Séance du 3 mai", "L'an deux mille".
   case session
+  /// What the document calls itself: "Procès-verbal", "Compte rendu".
+  case record
+  /// When something was posted: "Compte rendu affiché le".
+  case posting
   /// The heading of a list of délibérations.
   case list
   /// The end of a session: "La séance est levée".

@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// A statement that decides or counts votes.
@@ -20,6 +21,8 @@ struct Speech {
   private(set) var isVisa: [Bool]
   /// For each place, the strength of its strongest statement.
   private(set) var strength: [Int]
+  /// The kinds of the statements that end on each line.
+  private var kinds: [Int: [CueKind]] = [:]
   /// The places of statements whose decision other words take out.
   private(set) var voided: Set<Int> = []
 
@@ -60,12 +63,25 @@ struct Speech {
           offset: Int(stream.tokens[match.tokens.lowerBound].offset)
         )
       )
+      kinds[last, default: []].append(match.kind)
       strength[last] = max(strength[last], match.strength)
     }
   }
 
+  /// The result that the statements ending on a line tell: of several the one that refuses, puts off or
+  /// takes note.
+  func result(at place: Int) -> VoteResult? {
+    let kinds = kinds[place] ?? []
+    if kinds.contains(.reject) { return .rejected }
+    if kinds.contains(.adjourn) { return .adjourned }
+    if kinds.contains(.withdraw) { return .withdrawn }
+    if kinds.contains(.note) { return .noted }
+    return kinds.contains(.adopt) || kinds.contains(.vote) ? .adopted : nil
+  }
+
   /// Adds a vote that a line counts without a word.
   mutating func addVote(at place: Int) {
+    kinds[place, default: []].append(.vote)
     strength[place] = max(strength[place], 3)
     statements.append(Statement(kind: .vote, strength: 3, places: place...place, offset: Int.max))
   }
