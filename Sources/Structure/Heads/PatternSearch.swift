@@ -67,25 +67,7 @@ struct PatternSearch {
         found.append(rated(Parting(pattern: pattern, heads: heads)))
       }
     }
-    found.sort { $0.score > $1.score }
-    // Lines without a number between items that count up without a gap, each with its decision, part an
-    // item and not the session.
-    if let best = found.first,
-      let whole = found.firstIndex(where: { isWhole($0, within: best) }), whole > 0
-    {
-      found.insert(found.remove(at: whole), at: 0)
-    }
-    return Array(found.prefix(count))
-  }
-
-  /// Whether heads are those of another parting that are numbered, count up, are all decided, and repeat
-  /// as much of the agenda.
-  private func isWhole(_ parting: Parting, within best: Parting) -> Bool {
-    parting.heads.count > 4 && parting.series == 1 && parting.filled == parting.heads.count
-      && parting.agendaCount * 2 > parting.heads.count
-      && parting.agendaCount + 1 >= best.agendaCount
-      && Set(best.heads).isSuperset(of: parting.heads)
-      && best.heads.allSatisfy { !lines[$0].isNumbered || parting.heads.contains($0) }
+    return Array(found.sorted { $0.score > $1.score }.prefix(count))
   }
 
   private var mostHeads: Int { max(60, 2 * groups.lineCount) }
