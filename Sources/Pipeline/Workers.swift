@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Work on one document that several threads share.
-public enum Workers {
+enum Workers {
   /// Does pieces of work, each once and the first ones first, and returns when all are done.
   ///
   /// No more threads take part than are allowed; the one that asks is among them.
-  public static func perform(
+  static func perform(
     _ count: Int,
     threads: Int,
     _ work: @Sendable (_ piece: Int) -> Void
