@@ -42,6 +42,7 @@ public struct StructureReader: Sendable {
     )
     let running = RepeatedLines(
       document,
+      margin: Self.runningMargin(first, document),
       opensSession: { openings.contains($0.number) },
       isHeading: headings.contains,
       isPrint: { first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0) }
@@ -98,13 +99,27 @@ public struct StructureReader: Sendable {
     }
   }
 
+  /// The lines of margins that come back from page to page; on a page whose text opens a session they
+  /// are print.
+  private static func runningMargin(_ speech: Speech, _ document: Document) -> Set<Int> {
+    let margin = RepeatedMargin(document) { speech.strength[$0] > 0 || speech.isVisa[$0] }.lines
+    guard !margin.isEmpty else { return [] }
+    let openings = pagesOfSessions(speech, document, without: margin)
+    return margin.filter { !openings.contains(Int(document.lines[$0].page)) }
+  }
+
   /// The numbers of the pages that open a session: its words above those present.
-  private static func pagesOfSessions(_ speech: Speech, _ document: Document) -> Set<Int> {
+  private static func pagesOfSessions(
+    _ speech: Speech,
+    _ document: Document,
+    without margin: Set<Int> = []
+  ) -> Set<Int> {
     let rolls = Set(
-      (speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map { document.lines[$0.place].page }
+      (speech.cues[.roll] ?? []).filter { $0.strength > 1 && !margin.contains($0.place) }
+        .map { document.lines[$0.place].page }
     )
     let sessions = ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? []))
-      .filter { $0.strength > 1 }
+      .filter { $0.strength > 1 && !margin.contains($0.place) }
     return Set(
       sessions.compactMap { cue in
         let page = document.lines[cue.place].page

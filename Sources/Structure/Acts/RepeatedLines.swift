@@ -7,28 +7,32 @@ import PageModel
 /// but the page's number. Heads of pages on which a session begins are print.
 struct RepeatedLines {
   /// How many lines at each end of a page are looked at.
-  static let depth = 4
+  static let depth = 5
   /// How many of them may stand on a few pages alone; the others must stand on half of all.
   static let outermost = 2
 
   /// The indices of the lines found.
   private(set) var lines: Set<Int> = []
 
-  /// Finds them; `opensSession` tells pages on which a session begins, `isHeading` the words that open
-  /// one, `isPrint` lines that speak for an
-  /// act, however often a page begins with them ("Dans les conditions de vote ci-dessous :").
+  /// Finds them, where they are not those of a `margin`, which stand at no end of a page.
+  ///
+  /// `opensSession` tells pages on which a session begins, `isHeading` the words that open one, `isPrint`
+  /// lines that speak for an act, however often a page begins with them ("Dans les conditions de vote
+  /// ci-dessous :").
   init(
     _ document: Document,
+    margin: Set<Int>,
     opensSession: (Page) -> Bool,
     isHeading: (Int) -> Bool,
     isPrint: (Int) -> Bool
   ) {
+    lines = margin
     guard document.pages.count > 1 else { return }
     let openings = document.pages.filter(opensSession).map(\.number)
     var places: [String: [(line: Int, opens: Bool)]] = [:]
     for page in document.pages where !page.lines.isEmpty {
       let opens = opensSession(page)
-      for (line, isHead) in Self.edges(of: page.lines) {
+      for (line, isHead) in Self.edges(of: page.lines.filter { !margin.contains($0) }) {
         let folded = FoldedText(document.bytes[document.lines[line].range.bounds])
         if Self.isPageNumber(folded) {
           lines.insert(line)
@@ -83,7 +87,7 @@ struct RepeatedLines {
     return most - least < 6
   }
 
-  private static func edges(of lines: Range<Int>) -> [(line: Int, isHead: Bool)] {
+  private static func edges(of lines: [Int]) -> [(line: Int, isHead: Bool)] {
     let heads = lines.prefix(depth)
     let feet = lines.suffix(depth).filter { line in !heads.contains(line) }
     return heads.map { ($0, true) } + feet.map { ($0, false) }

@@ -1,0 +1,78 @@
+import PageModel
+
+/// Finds what the margin of each page repeats beside the text: the form of a paper with a letterhead,
+/// "Nombre de membres en exercice : 11", "Date de la convocation : …", once for each page of minutes.
+struct RepeatedMargin {
+  /// A line this wide, as a share of its page, is one of the text.
+  private static let text: Float = 0.4
+  /// So many lines of text tell where it begins.
+  private static let fewestOfText = 4
+  /// How far a line of the margin may reach into the text, in points.
+  private static let slack: Float = 4
+
+  /// The indices of the lines found, but for those that stand first.
+  private(set) var lines: Set<Int> = []
+
+  /// Finds them; `isPrint` tells lines that speak for an act, however often they stand.
+  init(_ document: Document, isPrint: (Int) -> Bool) {
+    guard document.pages.count > 2 else { return }
+    let margins = document.pages.map { Self.margin(of: $0, document) }
+    var pages: [[UInt8]: Int] = [:]
+    for margin in margins {
+      for key in Set(margin.map(\.key)) where !key.isEmpty { pages[key, default: 0] += 1 }
+    }
+    let floor = max(3, (document.pages.count + 1) / 2)
+    let form = pages.filter { $0.value >= floor }.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    guard !form.isEmpty else { return }
+    let pairs = form.map(Self.pairs)
+    var seen: Set<Int> = []
+    for margin in margins {
+      let texts = margin.map { line in
+        form.firstIndex(of: line.key) ?? Self.nearest(Self.pairs(line.key), among: pairs)
+      }
+      let comesBack = texts.map { $0 != nil }
+      for (place, (line, key)) in margin.enumerated() {
+        guard let text = texts[place] else { continue }
+        let isFirst = seen.insert(text).inserted
+        // A label whose text is another on each page heads that text.
+        let next = place + 1
+        let isLabel = key.last == UInt8(ascii: ":") && next < margin.count && !comesBack[next]
+        if !isFirst, !isLabel, !isPrint(line) { lines.insert(line) }
+      }
+    }
+  }
+
+  /// The share of their pairs of letters that a text and its damaged print have in common.
+  private static let likeness = 0.6
+
+  /// The text of the form that a line most likely is, as recognition damaged it: "Obiet :".
+  private static func nearest(_ line: Set<[UInt8]>, among form: [Set<[UInt8]>]) -> Int? {
+    let scores = form.map { text in
+      Double(2 * text.intersection(line).count) / Double(max(1, text.count + line.count))
+    }
+    guard let best = scores.max(), best >= likeness else { return nil }
+    return scores.firstIndex(of: best)
+  }
+
+  private static func pairs(_ text: [UInt8]) -> Set<[UInt8]> {
+    Set(zip(text, text.dropFirst()).map { [$0, $1] })
+  }
+
+  /// The lines of a page that end where its text has not begun, folded, digits aside.
+  private static func margin(of page: Page, _ document: Document) -> [(line: Int, key: [UInt8])] {
+    guard let width = page.width else { return [] }
+    var starts = page.lines.compactMap { line in
+      document.lines[line].box.flatMap { box -> Float? in
+        box.width >= text * width ? box.x0 : nil
+      }
+    }
+    guard starts.count >= fewestOfText else { return [] }
+    starts.sort()
+    let left = starts[starts.count / 2]
+    return page.lines.compactMap { line in
+      guard let box = document.lines[line].box, box.x1 <= left + slack else { return nil }
+      let folded = FoldedText.bytes(of: document.bytes[document.lines[line].range.bounds])
+      return (line, folded.filter { !ASCII.isSpace($0) && !ASCII.isDigit($0) })
+    }
+  }
+}
