@@ -90,6 +90,8 @@ public struct Word: Hashable, Sendable {
   public var confidence: UInt8
   /// Whether a thin line runs just below the word; absent where the reader cannot tell.
   public var isUnderlined: Bool?
+  /// Whether the word is bold, where that is told by its strokes and not by its font.
+  public var isBold: Bool?
 
   /// Makes a word.
   public init(
@@ -97,13 +99,15 @@ public struct Word: Hashable, Sendable {
     box: BoundingBox,
     font: UInt16,
     confidence: UInt8 = 100,
-    isUnderlined: Bool? = nil
+    isUnderlined: Bool? = nil,
+    isBold: Bool? = nil
   ) {
     self.range = range
     self.box = box
     self.font = font
     self.confidence = confidence
     self.isUnderlined = isUnderlined
+    self.isBold = isBold
   }
 }
 

@@ -67,6 +67,7 @@ extension Document {
 private struct LookCensus {
   private var letters = 0
   private var known = 0
+  private var weighed = 0
   private var bold = 0
   private var slanted = 0
   private var underlined: Int?
@@ -88,9 +89,12 @@ private struct LookCensus {
     } else {
       sizes.append((size, count))
     }
+    if let isBold = style?.isBold ?? word.isBold {
+      weighed += count
+      if isBold { bold += count }
+    }
     guard let style else { return }
     known += count
-    if style.isBold { bold += count }
     if style.isSlanted { slanted += count }
     if let place = colours.firstIndex(where: { $0.colour == style.colour }) {
       colours[place].letters += count
@@ -102,8 +106,8 @@ private struct LookCensus {
   func describe(_ look: inout Typography) {
     look.size = sizes.max { $0.letters < $1.letters }?.size
     look.isUnderlined = underlined.map { 2 * $0 > letters }
+    if weighed > 0 { look.isBold = 2 * bold > weighed }
     guard known > 0 else { return }
-    look.isBold = 2 * bold > known
     look.isSlanted = 2 * slanted > known
     look.colour = colours.max { $0.letters < $1.letters }?.colour
   }

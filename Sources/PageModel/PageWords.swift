@@ -12,6 +12,8 @@ public struct PageWords: Sendable {
     public var confidence: UInt8
     /// Whether a thin line runs just below the word; absent where the reader cannot tell.
     public var isUnderlined: Bool?
+    /// Whether the word is bold, where that is told by its strokes and not by its font.
+    public var isBold: Bool?
     /// Quarter turns, clockwise, of the text on its page.
     public var turn: UInt8 = 0
     /// Whether no white space was drawn before it: beside the word before, it is the rest of that.
@@ -96,7 +98,8 @@ extension Document {
           box: word.box,
           font: font,
           confidence: word.confidence,
-          isUnderlined: word.isUnderlined
+          isUnderlined: word.isUnderlined,
+          isBold: word.isBold
         )
       )
       box = box.union(word.box)

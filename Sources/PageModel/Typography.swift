@@ -1,12 +1,13 @@
 /// How a line or a word looks.
 ///
-/// What the reader cannot know is absent: a plain text has no sizes, a scan has no weight.
+/// What the reader cannot know is absent: a plain text has no sizes, a scan no slant.
 public struct Typography: Hashable, Sendable {
   /// The size of most letters, in points.
   public var size: Float?
   /// The size as a share of the median of the page's lines.
   public var relativeSize: Float?
-  /// Whether most letters are bold, by the name of the font or because each glyph is drawn twice.
+  /// Whether most letters are bold, by the name of the font, because each glyph is drawn twice, or by the
+  /// strokes of a scan.
   public var isBold: Bool?
   /// Whether most letters are slanted.
   public var isSlanted: Bool?

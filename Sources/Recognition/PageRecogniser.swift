@@ -84,6 +84,13 @@ public struct PageRecogniser: ~Copyable {
     }
     recognised.page.confidence = reading.words.confidence
     recognised.words = reading.words.page
+    Underlines.mark(&recognised.words, by: found.rulings)
+    StrokeWeight.mark(
+      &recognised.words,
+      grey: prepared.grey,
+      ink: prepared.ink,
+      pixelsPerPoint: scale
+    )
     recognised.codes = reading.words.codes
     recognised.numbers = reading.words.numbers
     recognised.letters = reading.letters.samples

@@ -85,8 +85,8 @@ void poppler_page_render(PopplerPage *page, CairoContext *context);
   X(boxaGetCount) X(omp_set_max_active_levels) X(pixAnd) X(pixBlockconv) \
   X(pixCleanBackgroundToWhite) X(pixClearInRect) X(pixClipRectangle) X(pixCloseSafeBrick) \
   X(pixCloseSafeCompBrick) X(pixConnCompBB) X(pixCountPixelsInRect) X(pixCreateNoInit) X(pixCopy) \
-  X(pixDestroy) X(pixDilateBrick) X(pixDilateCompBrick) X(pixFindSkew) X(pixGetData) \
-  X(pixGetDepth) X(pixGetHeight) X(pixGetWidth) X(pixGetWpl) X(pixOpenBrick) X(pixOpenCompBrick) \
+  X(pixDestroy) X(pixDilateBrick) X(pixDilateCompBrick) X(pixErodeBrick) X(pixFindSkew) \
+  X(pixGetData) X(pixGetDepth) X(pixGetHeight) X(pixGetWidth) X(pixGetWpl) X(pixOpenBrick) X(pixOpenCompBrick) \
   X(pixOr) X(pixOrientDetect) X(pixOtsuAdaptiveThreshold) X(pixReduceRankBinary2) X(pixRotate) \
   X(pixRotateOrth) X(pixScale) X(pixScaleGrayLI) X(pixSeedfillBinary) X(pixSelectBySize) \
   X(pixSetInRect) X(pixSetMasked) X(pixSubtract) X(pixThresholdToBinary) X(setMsgSeverity)

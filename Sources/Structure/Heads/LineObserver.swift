@@ -190,7 +190,9 @@ struct LineObserver {
   }
 
   private func isBold(_ word: Word) -> Bool {
-    document.fonts.indices.contains(Int(word.font)) && document.fonts[Int(word.font)].isBold
+    let font = Int(word.font)
+    return document.fonts.indices.contains(font)
+      ? document.fonts[font].isBold : word.isBold ?? false
   }
 
   private func isBold(_ line: TextLine) -> Bool {

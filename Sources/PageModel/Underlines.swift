@@ -1,7 +1,5 @@
-import PageModel
-
 /// The lines that run just below words.
-struct Underlines {
+public struct Underlines {
   /// An underline stands this far above the foot of a word's box at most, in heights of the word.
   private static let above: Float = 0.35
   /// And this far below it.
@@ -15,7 +13,7 @@ struct Underlines {
   ///
   /// The wall of a cell is longer than what stands in the cell, and ends at other walls; so does the
   /// top of a frame below a line.
-  static func mark(_ page: inout PageWords, by all: [Ruling]) {
+  public static func mark(_ page: inout PageWords, by all: [Ruling]) {
     let walls = all.filter { $0.direction == .vertical }
     let lines = all.filter { $0.direction == .horizontal && $0.end - $0.start > 3 }
     guard !lines.isEmpty, all.count <= mostLines else { return }
