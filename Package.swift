@@ -85,6 +85,8 @@ let package = Package(
     // No local dependency, so that every other target can depend on it.
     .target(name: "PageModel"),
 
+    .target(name: "Subjects", dependencies: ["PageModel"], plugins: ["EmbedTextsPlugin"]),
+
     // MARK: - Stages
 
     .target(
@@ -119,7 +121,7 @@ let package = Package(
     ),
     .target(
       name: "Catalogue",
-      dependencies: ["PageModel", grdb],
+      dependencies: ["JSONModel", "PageModel", grdb],
       exclude: ["Schema"],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -130,10 +132,16 @@ let package = Package(
       linkerSettings: staticRuntime
     ),
     .target(
+      name: "Exports",
+      dependencies: ["DefinitionText", "JSONModel", "PageModel", "Subjects"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
+    .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Catalogue", "Confinement", "DeliberationModel", "Normalisation", "PageModel",
-        "Pipeline", "Regression", "Structure", argumentParser, systemPackage,
+        "Batch", "Catalogue", "Confinement", "DeliberationModel", "Exports", "JSONModel",
+        "Normalisation", "PageModel", "Pipeline", "Regression", "Structure", argumentParser,
+        systemPackage,
       ]
     ),
     .target(
@@ -141,7 +149,7 @@ let package = Package(
       dependencies: [
         "DefinitionText", "DeliberationModel", "Normalisation", "PageModel", "Parsing",
         "PDFReading", "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure",
-        "Tables", systemPackage,
+        "Subjects", "Tables", systemPackage,
       ],
       plugins: ["EmbedTextsPlugin"]
     ),
@@ -184,6 +192,7 @@ let package = Package(
       name: "DeliberationModelTests",
       dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
     ),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "JSONModel", "SystemTestSupport"]),
     .testTarget(
       name: "FuzzingTests",
       dependencies: ["FuzzTargets", "TestSupport"],
@@ -251,6 +260,7 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .testTarget(name: "SubjectsTests", dependencies: ["Subjects"]),
     .target(
       name: "SystemTestSupport",
       dependencies: ["JSONModel"],
@@ -261,7 +271,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["DeliberationModel", "PageModel", "Pipeline", "SourceReading"],
       path: "Tests/TestSupport",
-      exclude: ["validate.py"]
+      exclude: ["check_popolo.py", "check_scdl.py", "check_tables.py", "validate.py"]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import JSONModel
 
 /// A SQLite file that keeps results queryable; `CatalogueSchema.text` describes its tables.
 ///
@@ -101,7 +102,12 @@ public final class Catalogue: Sendable {
     try Self.explained {
       try queue.write { db in
         for (output, entry) in outputs {
-          try DocumentWriter(db).store(output, path: entry.path, extractedAt: entry.extractedAt)
+          try DocumentWriter(db).store(
+            output,
+            json: entry.json,
+            path: entry.path,
+            extractedAt: entry.extractedAt
+          )
         }
       }
     }
@@ -136,6 +142,23 @@ public final class Catalogue: Sendable {
           ),
           arguments: [sha256, path, extractedAt]
         ) ?? false
+      }
+    }
+  }
+
+  /// Gives the JSON of each document, in the order of file names and contents; nothing in place of one
+  /// that an older version of the program stored.
+  public func forEachOutput(_ body: (_ fileName: String, _ json: [UInt8]?) throws -> Void) throws {
+    try queue.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT file_name, json FROM documents LEFT JOIN outputs ON document_id = documents.id
+          ORDER BY file_name, sha256
+          """
+      )
+      while let row = try rows.next() {
+        try body(row["file_name"], (row["json"] as String?).map { Array($0.utf8) })
       }
     }
   }

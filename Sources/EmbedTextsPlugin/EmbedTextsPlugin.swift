@@ -10,10 +10,19 @@ struct EmbedTextsPlugin: BuildToolPlugin {
     let root =
       switch target.name {
       case "Pipeline": pipelines
+      case "Exports": pipelines.appending(path: "exports")
       case "Structure": pipelines.appending(path: "structure")
+      case "Subjects": pipelines.appending(path: "subjects")
       default: target.directoryURL.appending(path: "Schema")
       }
-    let files = try Self.files(under: root)
+    var files = try Self.files(under: root)
+    if target.name == "Pipeline" {
+      // The folders of other targets.
+      let others = ["exports", "structure", "subjects"].map {
+        pipelines.appending(path: $0).path + "/"
+      }
+      files.removeAll { file in others.contains { file.path.hasPrefix($0) } }
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTexts.swift")
     return [
       .buildCommand(
@@ -28,7 +37,9 @@ struct EmbedTextsPlugin: BuildToolPlugin {
 
   private static func files(under root: URL) throws -> [URL] {
     try FileManager.default.subpathsOfDirectory(atPath: root.path)
-      .filter { path in [".yaml", ".tsv", ".json", ".sql"].contains { path.hasSuffix($0) } }
+      .filter { path in
+        [".yaml", ".tsv", ".json", ".sql", "parquet.py"].contains { path.hasSuffix($0) }
+      }
       .sorted()
       .map { root.appending(path: $0) }
   }

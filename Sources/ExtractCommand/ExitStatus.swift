@@ -52,7 +52,8 @@ extension ExtractionFailure {
   var sentence: String {
     switch self {
     case .missing: "there is no such file; check the path"
-    case .notAFile: "this is a folder or no regular file; name a file"
+    case .notAFile:
+      "this is a folder or no regular file; name a file, or read a folder with extract batch FOLDER --output out"
     case .unreadable(let reason): "the file cannot be read (\(reason)); check its permissions"
     case .tooLarge:
       "the file has more than \(Input.mostBytes / 1_000_000) MB; split it, with qpdf for example"

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Confinement
+import Foundation
 import Pipeline
 import Regression
 
@@ -24,7 +25,10 @@ public struct ExtractCommand: ParsableCommand {
         extract tables act.pdf --format csv
         extract schema > extraction.schema.json
         extract load acts.jsonl --database acts.sqlite
+        extract export scdl-deliberations acts.jsonl -o scdl --siret 21860194600013
         extract regress Samples
+
+      \(filesOptions)
 
       \(ExitStatus.help)
       """,
@@ -32,13 +36,33 @@ public struct ExtractCommand: ParsableCommand {
     subcommands: [
       FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self,
       StructureCommand.self, TablesCommand.self,
-      SchemaCommand.self, LoadCommand.self, MergeCommand.self, RegressCommand.self,
+      SchemaCommand.self, ExportCommand.self, LoadCommand.self, MergeCommand.self,
+      RegressCommand.self,
       WorkerCommand.self,
     ],
     defaultSubcommand: FilesCommand.self
   )
 
   public init() {}
+
+  /// What its commands are called.
+  static var names: [String] {
+    var names: [String] = []
+    for command in configuration.subcommands {
+      let own = command.configuration
+      if own.shouldDisplay, let name = own.commandName { names.append(name) }
+    }
+    return names
+  }
+
+  /// The options of the command that has no name, where help is asked for: to collect them takes time.
+  private static var filesOptions: String {
+    let asksForHelp = CommandLine.arguments.contains { $0.contains("help") || $0 == "-h" }
+    guard asksForHelp, CommandLine.arguments.count < 4 else { return "" }
+    let help = FilesCommand.helpMessage(columns: 80)
+    guard let start = help.range(of: "OPTIONS:") else { return "" }
+    return "OPTIONS OF extract FILE…" + help[start.upperBound...]
+  }
 }
 
 /// Options of every command that reads a document.

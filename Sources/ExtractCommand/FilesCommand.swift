@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Foundation
 import Glibc
 import Normalisation
 import PageModel
@@ -19,7 +20,7 @@ struct FilesCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "Write to this file, whole or not at all, instead of standard output.",
+    help: "Write to this file, whole or not at all; - is standard output.",
     completion: .file()
   )
   var output: String?
@@ -35,7 +36,23 @@ struct FilesCommand: ParsableCommand {
 
   @OptionGroup var choices: ExtractionOptions
 
+  func validate() throws {
+    if let word = files.first, !word.contains("/"), !FileManager.default.fileExists(atPath: word),
+      let name = CommandName.near(word, among: ExtractCommand.names)
+    {
+      throw ValidationError("There is no file \(word); did you mean 'extract \(name)'?")
+    }
+    if files.count > 1, let output, output.hasSuffix(".json") {
+      throw ValidationError(
+        "Several files give JSON Lines, one output a line: name \(output)l, or use 'extract batch'."
+      )
+    }
+  }
+
   func run() throws {
+    if files.count == 1, let output = OutputTexts.output(in: files[0]) {
+      return try give(output, of: files[0])
+    }
     let report = files.count == 1 ? try readOne(files[0]) : try readSeveral()
     if let failure = report.failure {
       throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure)
@@ -43,6 +60,20 @@ struct FilesCommand: ParsableCommand {
     if strict, let worst = report.worst, worst >= .warning {
       throw ExitCode(ExitStatus.strictFindings)
     }
+  }
+
+  /// Gives an output that was extracted before as it is.
+  private func give(_ json: [UInt8], of file: String) throws {
+    if !quiet {
+      Output.say("\(file): note: this is an output of extract already; it is given as it is")
+    }
+    guard let target = try target() else { return try Output.write(json) }
+    try finish(target, isWritten: target.append(json))
+  }
+
+  /// Where the output goes; nothing is standard output.
+  private func target() throws -> OutputFile? {
+    try output.flatMap { $0 == "-" ? nil : try openOutput($0) }
   }
 
   /// What became of the files.
@@ -63,7 +94,7 @@ struct FilesCommand: ParsableCommand {
     )
     do {
       let input = try Input(path: FilePath(file))
-      let target = try output.map(openOutput)
+      let target = try target()
       let document = try ConfinedDocument(input, named: file, choices.reading, output: target)
       let extraction = try extractor.extract(document.input, until: document.deadline)
       say(extraction.diagnostics, of: file)
@@ -86,7 +117,7 @@ struct FilesCommand: ParsableCommand {
     // Says whether the definition is right before workers do.
     _ = try choices.makeExtractor()
     var report = Report()
-    let target = try output.map(openOutput)
+    let target = try target()
     var isWritten = true
     var isAny = false
     var sequence = FileSequence(

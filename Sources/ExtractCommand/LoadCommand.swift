@@ -28,10 +28,18 @@ struct LoadCommand: ParsableCommand {
   @OptionGroup var catalogueOption: CatalogueOption
 
   func run() throws {
+    let path = catalogueOption.database
+    let isNew = !FileManager.default.fileExists(atPath: path)
     let catalogue = try catalogueOption.open()
     var failure: Int32?
+    var loaded = 0
     for file in files {
-      if let code = try load(file, into: catalogue) { failure = failure ?? code }
+      if let code = try load(file, into: catalogue, &loaded) { failure = failure ?? code }
+    }
+    if loaded == 0, isNew {
+      try? FileManager.default.removeItem(atPath: path)
+    } else {
+      Output.say("\(path): \(loaded) \(loaded == 1 ? "document" : "documents") loaded")
     }
     if let failure { throw ExitCode(files.count > 1 ? ExitStatus.someFailed : failure) }
   }
@@ -41,18 +49,20 @@ struct LoadCommand: ParsableCommand {
 
   /// Loads the outputs of a file; names those that cannot be used, goes on, and answers the exit
   /// code for them.
-  private func load(_ file: String, into catalogue: Catalogue) throws -> Int32? {
-    guard let data = try? content(of: file) else {
+  private func load(_ file: String, into catalogue: Catalogue, _ loaded: inout Int) throws -> Int32?
+  {
+    guard let data = try? OutputTexts.content(of: file) else {
       Output.say("\(file): error: the file cannot be read; check the path")
       return ExitStatus.noInput
     }
-    var rest = Self.outputs(in: data)[...]
+    var rest = OutputTexts.parts(of: data)[...]
     var failed = false
     while !rest.isEmpty {
       let part = rest.prefix(Self.most)
       rest = rest.dropFirst(Self.most)
       do throws(CatalogueError) {
         let refusals = try catalogue.store(part.map { Catalogue.Entry(json: [UInt8]($0.json)) })
+        loaded += part.count - refusals.count
         for refusal in refusals {
           let line = part[part.startIndex + refusal.index].line
           let error = CatalogueError.notAnOutput(reason: refusal.reason)
@@ -67,21 +77,4 @@ struct LoadCommand: ParsableCommand {
     return failed ? ExitStatus.unusableInput : nil
   }
 
-  /// The outputs of a file, each with its line where there is one a line.
-  ///
-  /// JSON Lines have a whole object on the first line; an output of several lines has its brace.
-  private static func outputs(in data: Data) -> [(json: Data, line: Int?)] {
-    let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard lines.first?.last == UInt8(ascii: "}"), lines.count > 1 else { return [(data, nil)] }
-    return lines.enumerated().compactMap { index, line in
-      line.isEmpty ? nil : (line, index + 1)
-    }
-  }
-
-  private func content(of file: String) throws -> Data {
-    guard file == "-" else {
-      return try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
-    }
-    return try FileHandle.standardInput.readToEnd() ?? Data()
-  }
 }

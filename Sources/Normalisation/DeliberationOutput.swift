@@ -10,6 +10,14 @@ extension Deliberation {
     writer.bool("needs_review", needsReview ? true : nil)
     writer.string("title", title?.value)
     writer.string("title_raw", title?.raw)
+    if let subject {
+      writer.object("subject") { writer in
+        writer.string("code", subject.code)
+        writer.string("name", subject.name)
+        writer.string("stated", subject.confidence == nil ? "printed" : "derived")
+        writer.share("confidence", subject.confidence)
+      }
+    }
     if let authority {
       writer.object("authority") { writer in
         writer.string("name", authority.name)

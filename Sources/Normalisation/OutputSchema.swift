@@ -1,7 +1,7 @@
 /// The contract of the output.
 public enum OutputSchema {
   /// The version of the keys and their meaning.
-  public static let version = "1.3.0"
+  public static let version = "1.4.0"
 
   /// The JSON Schema (draft 2020-12) that every output follows.
   public static var text: String {

@@ -13,22 +13,15 @@ public enum TableOutput {
       if place > 0 { out += [0x0D, 0x0A] }
       let guards = guarded ? FormulaGuard(table) : nil
       for row in 0..<table.rowCount {
-        for column in 0..<table.columnCount {
-          if column > 0 { out.append(0x2C) }
-          let text = table.cell(row: row, column: column)?.text ?? ""
-          out += field(guards?.guarded(text, column: column) ?? text).utf8
-        }
-        out += [0x0D, 0x0A]
+        out += CSVRecord.bytes(
+          (0..<table.columnCount).map { column in
+            let text = table.cell(row: row, column: column)?.text ?? ""
+            return guards?.guarded(text, column: column) ?? text
+          }
+        )
       }
     }
     return out
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 
   /// A JSON array of tables with their cells.

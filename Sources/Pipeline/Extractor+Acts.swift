@@ -4,6 +4,7 @@ import Parsing
 import Reconciliation
 import Spelling
 public import Structure
+import Subjects
 import Synchronization
 import Tables
 
@@ -114,7 +115,16 @@ extension Extractor {
         isExact: document.isExact,
         reporting: &diagnostics
       )
+      acts[index].subject = acts[index].title.flatMap { Self.subject(of: $0.value) }
     }
+  }
+
+  /// What a title is about.
+  private static func subject(of title: String) -> ActSubject? {
+    guard let guess = SubjectClassifier.subject(of: title),
+      let name = ActsNomenclature.name(of: guess.code)
+    else { return nil }
+    return ActSubject(code: guess.code, name: name, confidence: guess.confidence)
   }
 
   /// How many pages a thread searches for tables at a time.

@@ -21,7 +21,10 @@ enum Fixtures {
 
   /// An act of the département of the Haute-Lys that uses most keys.
   static let richAct = """
-    {"number": "2023-7", "title": "Soutien aux écoles de musique",
+    {"number": "2023-7", "item": "3", "title": "Soutien aux écoles de musique",
+     "subject": {"code": "7.5", "name": "finances locales/subventions", "stated": "derived",
+                 "confidence": 0.9},
+     "transmission_date": "2023-06-12",
      "title_raw": "SOUTIEN AUX ECOLES DE MUSIQUE",
      "authority": {"name": "Département de la Haute-Lys", "type": "department"},
      "organ": "Commission permanente",
@@ -37,7 +40,7 @@ enum Fixtures {
         "amounts": [{"value": 1234.50, "raw": "1 234,50 €"}], "annexes": [1, 2],
         "source": {"page": 2, "bbox": [1, 2, 3, 4]}}],
      "decisions": [
-       {"articles": [1], "result": "adopted", "unanimous": false,
+       {"articles": [1], "result": "rejected", "unanimous": false,
         "vote": {"yes": {"count": 2, "groups": ["Union", "Avenir"]},
                  "abstain": {"count": 1, "groups": ["Avenir"], "needs_review": true}},
         "recusals": [{"person": {"name": "Anne LE GALL", "raw": "Anne LE GAIL"},

@@ -73,6 +73,28 @@ struct QueryTests {
     "Acts that stand in more than one document": [
       "Département de la Haute-Lys|2024-2|2024-01-15|2"
     ],
+    "How many acts each session decided, and how many were there": [
+      "Département de la Haute-Lys|Commission permanente|2023-05-22|1|2|3",
+      "Département de la Haute-Lys|–|2024-01-15|3|1|–",
+    ],
+    "What acts are about": ["7.5|finances locales/subventions|1"],
+    "Who was away most": ["Département de la Haute-Lys|Paul NOËL|1"],
+    "Who held the proxies of others": ["Département de la Haute-Lys|Anne LE GALL|1"],
+    "How each person voted, where acts name them": [
+      "Département de la Haute-Lys|Paul NOËL|yes|1"
+    ],
+    "Who was elected to what": ["2023-05-22|1er adjoint|Bureau|Anne LE GALL|member"],
+    "The greatest grants that need no look at the page": [
+      "Département de la Haute-Lys|2023-05-22|École de musique de Brunelle|1000.40",
+      "Département de la Haute-Lys|2024-01-15|ECOLE DE MUSIQUE DE BRUNELLE|500.00",
+      "Département de la Haute-Lys|2024-01-15|Judo club|500.00",
+      "Département de la Haute-Lys|2024-01-15|Judo club|500.00",
+    ],
+    "Who was granted money more than once": ["Judo club|1|2|1000.00"],
+    "Acts that were not adopted": ["2023-05-22|2023-7|Soutien aux écoles de musique|rejected"],
+    "Acts that reached the prefecture more than fifteen days after they were decided": [
+      "Département de la Haute-Lys|2023-7|2023-05-22|21"
+    ],
   ]
 
   @Test func `answers the queries that it prints`() throws {

@@ -52,8 +52,9 @@ struct CatalogueCommandTests {
     try sandbox.write("\(lines[0])\n{\"broken\": \n\n\(lines[1])\n", to: "acts.jsonl")
     let outcome = try await sandbox.extract("load", "acts.jsonl", "--database", "acts.sqlite")
     #expect(outcome.ending == .exited(65))
-    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errorLines.count == 2)
     #expect(outcome.errors.hasPrefix("acts.jsonl:2: error: this is no output of extract"))
+    #expect(outcome.errorLines.last == "acts.sqlite: 2 documents loaded")
     #expect(try await rows("SELECT count(*) FROM acts", in: "acts.sqlite") == "2\n")
   }
 

@@ -28,7 +28,7 @@ struct `The output` {
   @Test func `has the keys of the contract in their order`() {
     #expect(
       json(extraction([])) == """
-        {"schema_version":"1.3.0","generator":{"name":"deliberations","version":"9.9",\
+        {"schema_version":"1.4.0","generator":{"name":"deliberations","version":"9.9",\
         "pipeline":"default"},"source":{"file_name":"act.txt","sha256":"00","byte_count":12,\
         "page_count":1,"pages":[{"number":1,"width":595.3,"height":841.9,\
         "text_origin":"embedded"}]},"deliberations":[],"diagnostics":[]}

@@ -22,6 +22,12 @@ public enum Places {
   /// Whether the corpus is there.
   public static let hasCorpus = FileManager.default.fileExists(atPath: shared + "/corpus")
 
+  /// The Python of the validators that `Tests/run` installs for the tests alone.
+  public static let validators = root + "/.build/validators/bin/python"
+
+  /// Whether the validators are there.
+  public static let hasValidators = FileManager.default.isExecutableFile(atPath: validators)
+
   /// The files below a folder with a suffix, in capitals or not, sorted by path.
   public static func files(below folder: String, suffix: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

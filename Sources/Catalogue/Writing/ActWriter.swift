@@ -1,4 +1,5 @@
 import GRDB
+import JSONModel
 
 /// Writes the rows of an act.
 struct ActWriter {
@@ -43,7 +44,9 @@ struct ActWriter {
         "report_date": act.report?.date, "members_in_office": counts?.members,
         "members_present": counts?.present, "members_represented": counts?.represented,
         "members_absent": counts?.absent, "voters": counts?.voters, "page": act.source?.page,
-        "line": act.line,
+        "line": act.line, "item": act.item, "needs_review": act.needsReview ?? false,
+        "subject_code": act.subject?.code, "subject_name": act.subject?.name,
+        "subject_confidence": act.subject?.confidence,
       ]
     )
     var people = PeopleWriter(db, document: document, authority: authority)

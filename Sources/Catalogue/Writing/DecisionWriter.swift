@@ -1,4 +1,5 @@
 import GRDB
+import JSONModel
 
 /// Writes the rows of a decision: its vote, its recusals, the positions.
 struct DecisionWriter {

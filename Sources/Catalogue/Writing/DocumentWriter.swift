@@ -1,4 +1,5 @@
 import GRDB
+import JSONModel
 
 /// Writes the rows of a document; a transaction is open around it.
 struct DocumentWriter {
@@ -9,7 +10,7 @@ struct DocumentWriter {
   }
 
   /// Stores a document in place of what is there of the same content.
-  func store(_ output: OutputDocument, path: String?, extractedAt: Double?) throws {
+  func store(_ output: OutputDocument, json: [UInt8], path: String?, extractedAt: Double?) throws {
     let sha256 = output.source.sha256
     let replaced = try Int64.fetchAll(
       db,
@@ -32,13 +33,17 @@ struct DocumentWriter {
         ]
       )
     }
+    try db.insert(
+      "outputs",
+      ["document_id": document, "json": String(decoding: json, as: UTF8.self)]
+    )
     try leftovers.remove()
     if let path { try Locations(db).put(document, at: path) }
   }
 
   /// Removes all that was read of a document; its row and its places stay.
   func clear(_ document: Int64) throws {
-    for table in ["deliberations", "diagnostics", "people"] {
+    for table in ["deliberations", "diagnostics", "outputs", "people"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE document_id = ?", arguments: [document])
     }
   }

@@ -1,4 +1,5 @@
 import GRDB
+import JSONModel
 
 /// Writes the rows of an election: its ballots, their candidates, who is elected.
 struct ElectionWriter {

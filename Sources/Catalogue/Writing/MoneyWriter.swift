@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import JSONModel
 
 /// Writes the rows of an act that hold money: budget lines, grants, totals.
 struct MoneyWriter {

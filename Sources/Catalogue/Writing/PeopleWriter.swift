@@ -1,4 +1,5 @@
 import GRDB
+import JSONModel
 import PageModel
 
 /// Gives each person of an act their row: one a person and authority.

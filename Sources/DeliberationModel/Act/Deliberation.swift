@@ -44,6 +44,23 @@ public struct Session: Hashable, Sendable {
   public init() {}
 }
 
+/// What an act is about, in the national nomenclature of acts (ACTES) at its second level.
+public struct ActSubject: Hashable, Sendable {
+  /// The code: `7.5`.
+  public var code: String
+  /// The name: `finances locales/subventions`.
+  public var name: String
+  /// How sure a subject is that follows from the title, from 0 to 1; absent where it is printed.
+  public var confidence: Float?
+
+  /// Makes a subject.
+  public init(code: String, name: String, confidence: Float? = nil) {
+    self.code = code
+    self.name = name
+    self.confidence = confidence
+  }
+}
+
 /// One act of an assembly.
 public struct Deliberation: Hashable, Sendable {
   /// The number: `2023-216`.
@@ -56,6 +73,8 @@ public struct Deliberation: Hashable, Sendable {
   public var needsReview = false
   /// The title, spaces collapsed.
   public var title: Printed<String>?
+  /// What it is about.
+  public var subject: ActSubject?
   /// Who decides.
   public var authority: Authority?
   /// The body of the authority that decides: `Commission permanente`.

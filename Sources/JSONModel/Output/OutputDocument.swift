@@ -1,42 +1,49 @@
 import Foundation
 
 /// What keeps a text from being an output.
-struct OutputError: Error {
+package struct OutputError: Error {
   /// Why, as a part of a sentence.
-  var reason: String
+  package var reason: String
+
+  /// Makes an error.
+  package init(reason: String) {
+    self.reason = reason
+  }
 }
 
-/// What a catalogue takes of an output; keys that it does not know are left out.
-struct OutputDocument: Decodable {
-  struct Generator: Decodable {
-    var version: String
-    var pipeline: String?
+/// An output with what is made of outputs; keys that nothing is made of are left out.
+package struct OutputDocument: Decodable {
+  package struct Generator: Decodable {
+    package var version: String
+    package var pipeline: String?
   }
 
-  struct Source: Decodable {
-    var fileName: String
-    var sha256: String
-    var byteCount: Int
-    var pageCount: Int?
-    var producer: String?
+  package struct Source: Decodable {
+    package var fileName: String
+    package var sha256: String
+    package var byteCount: Int
+    package var pageCount: Int?
+    package var producer: String?
   }
 
-  struct Diagnostic: Decodable {
-    var severity: String
-    var code: String
-    var message: String
-    var page: Int?
-    var line: Int?
+  package struct Diagnostic: Decodable {
+    package var severity: String
+    package var code: String
+    package var message: String
+    package var page: Int?
+    package var line: Int?
   }
 
-  var schemaVersion: String
-  var generator: Generator
-  var source: Source
-  var deliberations: [OutputAct]
-  var diagnostics: [Diagnostic]
+  package var schemaVersion: String
+  package var generator: Generator
+  package var kind: String?
+  package var source: Source
+  package var deliberations: [OutputAct]
+  package var annexes: [OutputAttachment]?
+  package var diagnostics: [Diagnostic]
 
   /// Reads an output.
-  init(_ json: [UInt8]) throws(OutputError) {
+  package init(_ json: [UInt8]) throws(OutputError) {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     do {
@@ -68,6 +75,6 @@ struct OutputDocument: Decodable {
 }
 
 /// Where something stands: a page of a PDF, or a line of a text.
-struct OutputPage: Decodable {
-  var page: Int
+package struct OutputPage: Decodable {
+  package var page: Int
 }

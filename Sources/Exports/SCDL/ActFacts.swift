@@ -1,0 +1,46 @@
+import JSONModel
+import PageModel
+
+/// An act, or an annex by itself, and where it stands: what the rows of an export are made of.
+struct ActFacts {
+  let output: OutputDocument
+  /// Nothing for an annex by itself.
+  let act: OutputAct?
+  /// The place of the act in its document, from 1.
+  let ordinal: Int
+
+  var page: Int? { act?.source?.page }
+
+  /// What defaults may speak of in braces.
+  var named: [String: String] {
+    let date = act?.session?.date
+    return [
+      "date": date, "year": date.map { String($0.prefix(4)) }, "number": act?.number,
+      "item": act?.item, "ordinal": String(ordinal), "file": output.source.fileName,
+    ].compactMapValues(\.self)
+  }
+}
+
+/// The SIRET of authorities that do not print theirs.
+struct AuthorityRegister {
+  private var byUnit: [String: String] = [:]
+  private var byName: [String: String] = [:]
+
+  /// The départements, which are public and do not change.
+  init() {
+    for line in ExportFile.embedded("departements.tsv").split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 2 else { continue }
+      byUnit[String(cells[0].prefix(9))] = cells[0]
+      byName[FoldedText(cells[1]).key] = cells[0]
+    }
+  }
+
+  /// The SIRET that an act prints, or that of its SIREN or of the département of its name.
+  func siret(of authority: OutputAct.Authority?) -> String? {
+    guard let authority else { return nil }
+    if let siret = authority.siret { return siret }
+    if let siren = authority.siren { return byUnit[siren] }
+    return authority.type == "department" ? byName[FoldedText(authority.name).key] : nil
+  }
+}
