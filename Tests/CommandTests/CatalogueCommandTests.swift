@@ -166,8 +166,9 @@ struct CatalogueCommandTests {
     sentence: String
   ) async throws {
     try sandbox.write("[]", to: "list.json")
+    try sandbox.write(try await sandbox.extract("--quiet", "a.pdf").output, to: "own.json")
     for name in ["own.sqlite", "newer.sqlite"] {
-      _ = try await sandbox.extract(["load", "/dev/null", "--database", name])
+      _ = try await sandbox.extract(["load", "own.json", "--database", name])
     }
     _ = try await change("newer.sqlite", "INSERT INTO grdb_migrations VALUES ('2099')")
     _ = try await change("other.sqlite", "CREATE TABLE t (a)")
