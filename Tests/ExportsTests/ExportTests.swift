@@ -53,7 +53,7 @@ struct ExportTests {
     )
     export.add(try output())
     let rows = try text(export.files(), "scdl-deliberations.csv")
-    #expect(rows.components(separatedBy: "\r\n").count == 3)
+    #expect(rows.split(separator: "\r\n").count == 2)
     #expect(rows.contains("finances locales/subventions,\"Subventions <2024> & \"\"prix\"\"\""))
     #expect(rows.contains(",15,14,12,1,1,\r\n"))
     #expect(export.summary.first == "scdl-deliberations: 1 rows, 0 rejects")
