@@ -1,4 +1,4 @@
-"""Writes the types of an output for Python from its JSON Schema: types.py SCHEMA OUTPUT"""
+"""Writes the types of an output for Python from its JSON Schema: write_types.py SCHEMA OUTPUT"""
 import json
 import sys
 
