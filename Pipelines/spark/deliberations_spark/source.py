@@ -1,0 +1,113 @@
+"""`spark.read.format("deliberations").load(path)`: documents as a table, without a job before.
+
+The files are opened by pyarrow (local, S3, GCS, ABFS, HDFS with its native library); the job takes
+any file system of Hadoop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterator
+
+import pyarrow as pa
+from pyarrow.fs import FileSelector, FileSystem, FileType
+from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
+from pyspark.sql.types import StructType
+
+from .extraction import EXTRACTED, extract_document
+from .options import MOST_BYTES, Options
+from .store import table_schema
+from .worker import content_key
+
+_SUFFIXES = (".pdf", ".txt")
+_BYTES_PER_PARTITION = 16_000_000
+_FILES_PER_PARTITION = 32
+
+
+class DeliberationsSource(DataSource):
+    """One table of the documents below a path.
+
+    Options: `table` (documents; see tables.py, or outcomes), and those of `Options` by name:
+    `binary`, `seconds`, `patience`, `memory`.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """The name for `format`."""
+        return "deliberations"
+
+    def schema(self) -> StructType:
+        """The columns of the table."""
+        return table_schema(self._table())
+
+    def reader(self, schema: StructType) -> DataSourceReader:
+        """What lists and reads the files."""
+        options = Options(
+            binary=self.options.get("binary", Options.binary),
+            seconds=float(self.options.get("seconds", Options.seconds)),
+            patience=float(self.options.get("patience", Options.patience)),
+            memory=int(self.options.get("memory", Options.memory)),
+        )
+        return _Reader(self.options["path"], self._table(), options)
+
+    def _table(self) -> str:
+        return self.options.get("table", "documents")
+
+
+@dataclass
+class _Files(InputPartition):
+    paths: list[str]
+
+    def __post_init__(self) -> None:
+        super().__init__(self.paths)
+
+
+class _Reader(DataSourceReader):
+    def __init__(self, uri: str, table: str, options: Options) -> None:
+        self._uri = uri
+        self._table = table
+        self._options = options
+
+    def partitions(self) -> list[InputPartition]:
+        """The files, the largest first; one of many bytes comes alone."""
+        files, path = self._files()
+        found = files.get_file_info(path)
+        if found.type == FileType.Directory:
+            listed = files.get_file_info(FileSelector(path, recursive=True))
+            named = [it for it in listed if it.path.lower().endswith(_SUFFIXES)]
+        else:
+            named = [found]
+        parts: list[InputPartition] = []
+        paths: list[str] = []
+        room = 0
+        for info in sorted(named, key=lambda info: (-(info.size or 0), info.path)):
+            if not info.is_file or info.size > MOST_BYTES:
+                continue
+            if paths and (info.size > room or len(paths) == _FILES_PER_PARTITION):
+                parts.append(_Files(paths))
+                paths = []
+            if not paths:
+                room = _BYTES_PER_PARTITION
+            room -= info.size
+            paths.append(info.path)
+        return [*parts, _Files(paths)] if paths else parts
+
+    def read(self, partition: _Files) -> Iterator[pa.RecordBatch]:
+        """The rows of the documents of one task."""
+        files, _ = self._files()
+        for path in partition.paths:
+            with files.open_input_stream(path) as stream:
+                content = stream.read()
+            row = extract_document(self._options, path, content, content_key(content))
+            yield self._rows(row)
+
+    def _rows(self, row: pa.RecordBatch) -> pa.RecordBatch:
+        if self._table == "outcomes":
+            return row.select(self._names())
+        return pa.RecordBatch.from_struct_array(row[self._table].flatten())
+
+    def _names(self) -> list[str]:
+        return [name for name in EXTRACTED.names if name in table_schema("outcomes").names]
+
+    def _files(self) -> tuple[FileSystem, str]:
+        return FileSystem.from_uri(self._uri)

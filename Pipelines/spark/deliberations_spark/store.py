@@ -1,0 +1,131 @@
+"""The folder of the output: waves that appear whole, by one rename.
+
+    OUTPUT/locations/run=000001/                       where each content lies
+    OUTPUT/settings=<fingerprint>/wave=000001/table=grants/authority_key=…/year=2024/*.parquet
+    OUTPUT/settings=<fingerprint>/wave=000001/table=outcomes/*.parquet
+    OUTPUT/_staging/                                   what is not whole yet; no reader looks there
+
+The key of a row is its content (`sha256`) with the folder of its settings: the fingerprint of the
+version, the definitions and the options.
+"""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pyarrow as pa
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import StructType
+
+from .extraction import OUTCOMES
+from .tables import PARTITION, TABLES, table_type
+
+_MARK = "_SUCCESS"
+_WRITERS = 4
+
+
+class Store:
+    """An output folder on any file system of Hadoop."""
+
+    def __init__(self, spark: SparkSession, uri: str) -> None:
+        self._spark = spark
+        self._hadoop = spark._jvm.org.apache.hadoop.fs
+        configuration = spark._jsc.hadoopConfiguration()
+        path = self._hadoop.Path(uri)
+        self._files = path.getFileSystem(configuration)
+        self.uri = path.makeQualified(self._files.getUri(), self._files.getWorkingDirectory()).toString()
+
+    def staging(self, name: str) -> str:
+        """A place for what is not whole yet."""
+        return f"{self.uri}/_staging/{name}"
+
+    def settings(self) -> list[str]:
+        """The fingerprints of which there is output, the latest last."""
+        found = [
+            (status.getModificationTime(), status.getPath().getName().removeprefix("settings="))
+            for status in self._list(self.uri)
+            if status.getPath().getName().startswith("settings=")
+        ]
+        return [name for _, name in sorted(found)]
+
+    def waves(self, settings: str) -> list[str]:
+        """The waves that are whole, in order."""
+        return self._numbered(f"{self.uri}/settings={settings}", "wave")
+
+    def runs(self) -> list[str]:
+        """The lists of locations that are whole, in order."""
+        return self._numbered(f"{self.uri}/locations", "run")
+
+    def table(self, settings: str, name: str) -> DataFrame:
+        """A table of all waves that are whole, or `outcomes`."""
+        schema = table_schema(name)
+        places = [f"{wave}/table={name}" for wave in self.waves(settings)]
+        if not places:
+            return self._spark.createDataFrame([], schema)
+        reader = self._spark.read.schema(schema).option("basePath", f"{self.uri}/settings={settings}")
+        return reader.parquet(*places).select(schema.names)
+
+    def publish_wave(self, settings: str, extracted: DataFrame) -> None:
+        """Parts rows of documents into tables, and makes them visible together."""
+        staged = self.staging("wave")
+        self.remove(staged)
+        # Each is a small job, and two fill the gaps that one leaves.
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            for _ in writers.map(lambda table: self._write(table, extracted, staged), TABLES):
+                pass
+            extracted.select(OUTCOMES.names).write.parquet(f"{staged}/table=outcomes")
+        self._publish(staged, f"{self.uri}/settings={settings}", "wave")
+
+    def _write(self, table: str, extracted: DataFrame, staged: str) -> None:
+        rows = extracted.select(F.explode(table).alias("row")).select("row.*")
+        # One file for each part of a wave, whatever the number of tasks.
+        rows = rows.repartition(*PARTITION)
+        rows.write.partitionBy(*PARTITION).parquet(f"{staged}/table={table}")
+
+    def publish_run(self, staged: str) -> str:
+        """Makes a list of locations visible, and answers where it is."""
+        return self._publish(staged, f"{self.uri}/locations", "run")
+
+    def remove(self, place: str) -> None:
+        """Removes a folder, if it is there."""
+        self._files.delete(self._hadoop.Path(place), True)
+
+    def has_rows(self, place: str) -> bool:
+        """Whether a folder holds a Parquet file."""
+        return any(it.getPath().getName().endswith(".parquet") for it in self._list(place))
+
+    def _publish(self, staged: str, folder: str, kind: str) -> str:
+        """Renames a folder to the next number, and marks it, for where a rename is many copies."""
+        numbers = [_number(status) for status in self._list(folder)]
+        place = f"{folder}/{kind}={max(numbers, default=0) + 1:06d}"
+        self._files.mkdirs(self._hadoop.Path(folder))
+        if not self._files.rename(self._hadoop.Path(staged), self._hadoop.Path(place)):
+            raise OSError(f"{place} cannot be made; is another job writing to {self.uri}?")
+        self._files.create(self._hadoop.Path(f"{place}/{_MARK}"), True).close()
+        return place
+
+    def _numbered(self, folder: str, kind: str) -> list[str]:
+        names = sorted(status.getPath().getName() for status in self._list(folder))
+        places = [f"{folder}/{name}" for name in names if name.startswith(f"{kind}=")]
+        return [place for place in places if self._exists(f"{place}/{_MARK}")]
+
+    def _list(self, place: str) -> list[Any]:
+        path = self._hadoop.Path(place)
+        return list(self._files.listStatus(path)) if self._files.exists(path) else []
+
+    def _exists(self, place: str) -> bool:
+        return bool(self._files.exists(self._hadoop.Path(place)))
+
+
+def _number(status: Any) -> int:
+    found = re.fullmatch(r"[a-z]+=(\d+)", status.getPath().getName())
+    return int(found[1]) if found else 0
+
+
+def table_schema(name: str) -> StructType:
+    """The columns of a table, or of `outcomes`."""
+    return from_arrow_schema(OUTCOMES if name == "outcomes" else pa.schema(list(table_type(name))))

@@ -1,0 +1,328 @@
+"""The tables: their columns, and the rows that an output gives.
+
+Columns have the names of the catalogue (`extract schema --database`). In place of its ids stand
+`sha256`, `deliberation_ordinal` and `decision_ordinal`; money is whole cents there and here.
+`authority_key` and `year` are what the files are parted by.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Any, Callable, Iterator, NamedTuple
+
+import pyarrow as pa
+
+Json = dict[str, Any]
+Row = dict[str, Any]
+
+
+def _cents(value: Decimal | int) -> int:
+    cents = Decimal(value) * 100
+    if cents != cents.to_integral_value():
+        raise ValueError("an amount has at most two decimals")
+    return int(cents)
+
+
+def _printed_number(value: str | int | Decimal) -> str:
+    return value if isinstance(value, str) else format(Decimal(value).normalize(), "f")
+
+
+# What a kind of column holds: its type, how a value of the JSON becomes it.
+_KINDS: dict[str, tuple[pa.DataType, Callable[[Any], Any]]] = {
+    "text": (pa.string(), str),
+    "integer": (pa.int64(), int),
+    "cents": (pa.int64(), _cents),
+    "real": (pa.float64(), float),
+    "flag": (pa.bool_(), bool),
+    "date": (pa.date32(), date.fromisoformat),
+    "printed": (pa.string(), _printed_number),
+}
+
+
+class Column(NamedTuple):
+    """A column, its kind, and the keys that lead to its value."""
+
+    name: str
+    kind: str
+    keys: tuple[str, ...]
+
+
+def _columns(text: str) -> tuple[Column, ...]:
+    """Reads a line for each column: name, kind, and the path in the JSON where it is another."""
+    columns = []
+    for line in filter(None, text.splitlines()):
+        name, kind, *path = line.split()
+        columns.append(Column(name, kind, tuple((path or [name])[0].split("."))))
+    return tuple(columns)
+
+
+_PLACE = """
+page integer source.page
+line integer
+"""
+
+_ACT_KEYS = """
+sha256 text
+deliberation_ordinal integer
+ordinal integer
+"""
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "documents": _columns("""
+sha256 text source.sha256
+file_name text source.file_name
+byte_count integer source.byte_count
+page_count integer source.page_count
+producer text source.producer
+program_version text generator.version
+pipeline text generator.pipeline
+kind text
+schema_version text
+json text
+"""),
+    "sessions": _columns("""
+sha256 text
+ordinal integer
+authority text
+organ text
+session_date date
+president text
+secretary text
+deliberations integer
+"""),
+    "acts": _columns("""
+sha256 text
+ordinal integer
+number text
+title text
+title_raw text
+authority text authority.name
+authority_type text authority.type
+siren text authority.siren
+siret text authority.siret
+organ text
+session_date date session.date
+transmission_date date
+publication_date date
+transmission_id text
+signature_place text signature.place
+signature_date date signature.date
+signature_role text signature.role
+signed_on_behalf_of text signature.on_behalf_of
+report_number integer report.number
+report_date date report.date
+members_in_office integer attendance.counts.members
+members_present integer attendance.counts.present
+members_represented integer attendance.counts.represented
+members_absent integer attendance.counts.absent
+voters integer attendance.counts.voters
+""" + _PLACE),
+    "decisions": _columns(_ACT_KEYS + """
+result text
+raw text
+stated_unanimous flag unanimous
+opinion text
+electorate_present integer electorate.present
+electorate_represented integer electorate.represented
+electorate_voting integer electorate.voting
+needs_review flag
+""" + _PLACE),
+    "votes": _columns("""
+sha256 text
+deliberation_ordinal integer
+decision_ordinal integer
+option text
+count integer
+stated text
+needs_review flag
+""" + _PLACE),
+    "people": _columns(_ACT_KEYS + """
+part text
+name text
+honorific text
+printed text
+"""),
+    "grants": _columns(_ACT_KEYS + """
+theme text
+theme_title text
+operation text
+operation_title text
+territory text
+territory_raw text
+beneficiary text
+beneficiary_raw text
+quantity real
+description text
+amount_cents cents amount
+raw text
+agreement text
+stated_in text
+confidence real
+needs_review flag
+""" + _PLACE),
+    "totals": _columns(_ACT_KEYS + """
+theme text
+operation text
+quantity real
+amount_cents cents amount
+raw text
+needs_review flag
+""" + _PLACE),
+    "checks": _columns(_ACT_KEYS + """
+rule text
+status text
+expected printed
+found printed
+message text
+"""),
+    "findings": _columns("""
+sha256 text
+ordinal integer
+severity text
+code text
+message text
+""" + _PLACE),
+}
+
+PARTITION = ("authority_key", "year")
+
+
+@cache
+def table_type(table: str) -> pa.StructType:
+    """The columns of a table with those that its files are parted by."""
+    fields = [(column.name, _KINDS[column.kind][0]) for column in TABLES[table]]
+    return pa.struct([*fields, ("authority_key", pa.string()), ("year", pa.int32())])
+
+
+def rows_of(output: bytes) -> dict[str, list[Row]]:
+    """The rows of an output by table; ValueError, KeyError or ArithmeticError where it is none."""
+    document: Json = json.loads(output, parse_float=Decimal)
+    sha256: str = document["source"]["sha256"]
+    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    acts: list[Json] = document["deliberations"]
+    for ordinal, act in enumerate(acts):
+        parts = _partition(act)
+        rows["acts"].append(_row("acts", {**act, "sha256": sha256, "ordinal": ordinal}, parts))
+        for table, value in _values_of_act(act):
+            keys = {"sha256": sha256, "deliberation_ordinal": ordinal}
+            rows[table].append(_row(table, {**value, **keys}, parts))
+    parts = _partition(acts[0] if acts else {})
+    rows["documents"].append(_row("documents", {**document, "json": output.decode()}, parts))
+    for ordinal, session in enumerate(_sessions(acts)):
+        keys = {"sha256": sha256, "ordinal": ordinal}
+        rows["sessions"].append(_row("sessions", {**session, **keys}, _partition(session["act"])))
+    for ordinal, finding in enumerate(document["diagnostics"]):
+        keys = {"sha256": sha256, "ordinal": ordinal}
+        rows["findings"].append(_row("findings", {**finding, **keys}, parts))
+    return rows
+
+
+def _row(table: str, value: Json, partition: Row) -> Row:
+    return {column.name: _value(value, column) for column in TABLES[table]} | partition
+
+
+def _value(value: Json, column: Column) -> Any:
+    found: Any = value
+    for key in column.keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    if found is None:
+        return False if column.kind == "flag" else None
+    return _KINDS[column.kind][1](found)
+
+
+def _partition(act: Json) -> Row:
+    day = act.get("session", {}).get("date")
+    return {
+        "authority_key": authority_key(act.get("authority", {}).get("name")),
+        "year": int(day[:4]) if day else None,
+    }
+
+
+@lru_cache(10_000)
+def authority_key(name: str | None) -> str | None:
+    """A name as the name of a folder that every file system takes."""
+    if not name:
+        return None
+    bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:80] or None
+
+
+def _numbered(table: str, values: list[Json]) -> Iterator[tuple[str, Json]]:
+    for ordinal, value in enumerate(values):
+        yield table, {**value, "ordinal": ordinal}
+
+
+def _values_of_act(act: Json) -> Iterator[tuple[str, Json]]:
+    for table in ("decisions", "grants", "totals", "checks"):
+        yield from _numbered(table, act.get(table, []))
+    for ordinal, decision in enumerate(act.get("decisions", [])):
+        for option, vote in decision.get("vote", {}).items():
+            yield "votes", {**vote, "option": option, "decision_ordinal": ordinal}
+    for part, people in _mentions(act):
+        for ordinal, person in enumerate(people):
+            printed = person.get("raw", person["name"])
+            yield "people", {**person, "part": part, "ordinal": ordinal, "printed": printed}
+
+
+def _mentions(act: Json) -> Iterator[tuple[str, list[Json]]]:
+    """Who stands in the act, by part: those of the catalogue's view `mentions`."""
+    session = act.get("session", {})
+    officers = {
+        "president": session.get("president"),
+        "secretary": session.get("secretary"),
+        "signatory": act.get("signature", {}).get("signatory"),
+    }
+    for part, person in officers.items():
+        yield part, [person] if person else []
+    attendance = act.get("attendance", {})
+    for part in _ATTENDANCE:
+        yield part, attendance.get(part, [])
+    proxies = attendance.get("proxies", [])
+    yield "gave_proxy", [proxy["from"] for proxy in proxies]
+    yield "had_proxy", [proxy["to"] for proxy in proxies if "to" in proxy]
+    decisions = act.get("decisions", [])
+    yield "recused", [it["person"] for one in decisions for it in one.get("recusals", [])]
+    positions = [it for one in decisions for it in one.get("positions", [])]
+    for option in ("yes", "no", "abstain", "absent"):
+        yield f"voted_{option}", [it["person"] for it in positions if it["option"] == option]
+    elections = act.get("elections", [])
+    rounds = [ballot for one in elections for ballot in one.get("rounds", [])]
+    candidates = [it for ballot in rounds for it in ballot.get("candidates", [])]
+    yield "candidate", [it["person"] for it in candidates if "person" in it]
+    yield "elected", [it["person"] for one in elections for it in one.get("elected", [])]
+
+
+_ATTENDANCE = (
+    "present", "excused", "absent", "attending_without_vote", "excused_without_vote",
+)
+
+
+def _sessions(acts: list[Json]) -> list[Json]:
+    """The sessions in which the acts were taken, each once, in the order of the acts."""
+    sessions: dict[tuple[str | None, ...], Json] = {}
+    for act in acts:
+        session = act.get("session", {})
+        authority = act.get("authority", {}).get("name")
+        if not session.get("date"):
+            continue
+        key = (authority, act.get("organ"), session["date"])
+        known = sessions.setdefault(
+            key,
+            {
+                "authority": authority,
+                "organ": act.get("organ"),
+                "session_date": session["date"],
+                "deliberations": 0,
+                "act": act,
+            },
+        )
+        known["deliberations"] += 1
+        for role in ("president", "secretary"):
+            if role in session:
+                known.setdefault(role, session[role]["name"])
+    return list(sessions.values())
