@@ -104,7 +104,8 @@ def run(
         staged = _staged(store, settings)
         _read(spark, staged, options, settings, wave, limits, cores)
         context.setJobDescription(f"{name}, tables")
-        store.publish_wave(settings, spark.read.schema(extracted_schema()).parquet(staged))
+        if store.has_rows(staged):
+            store.publish_wave(settings, spark.read.schema(extracted_schema()).parquet(staged))
         store.remove(staged)
     context.setJobDescription("the summary")
     summary.outcomes = _outcomes(store, settings, places)
@@ -174,16 +175,19 @@ def _read(
     """Reads the documents of a wave: the long ones first, each in a task of its own."""
     long, short = wave.parted(limits.task_seconds)
     parts = [named_files(spark, long)] if long else []
-    if short:
+    if short and (rest := named_files(spark, short)):
         tasks = max(ceil(wave.seconds / limits.task_seconds), 4 * cores)
-        parts.append(named_files(spark, short).coalesce(min(tasks, len(short))))
-    found = reduce(DataFrame.unionAll, parts)
+        parts.append(rest.coalesce(min(tasks, len(short))))
+    found = [part for part in parts if part]
+    if not found:
+        return
     keys = spark.sparkContext.broadcast(wave.keys())
 
     def extract(batches: Iterable[Any]) -> Iterator[Any]:
         return extract_batches(batches, options, settings, keys.value)
 
-    rows = found.select("path", "content").mapInArrow(extract, extracted_schema())
+    rows = reduce(DataFrame.unionAll, found).select("path", "content")
+    rows = rows.mapInArrow(extract, extracted_schema())
     # Version 2 keeps what each task has finished when the job is killed before its end.
     committer = ("mapreduce.fileoutputcommitter.algorithm.version", "2")
     with _configured(spark, _ONE_FILE_A_PARTITION):

@@ -7,23 +7,25 @@ from dataclasses import dataclass, field
 from typing import Iterable, Iterator
 
 import pyarrow as pa
+from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as F
 
 from .options import MOST_BYTES
 from .worker import content_key
 
-# Seconds of a core, as measured; see README.md "Sizing".
-_SECONDS_PER_DOCUMENT = 0.02
-_SECONDS_PER_PAGE = 0.02
-_SECONDS_PER_SCANNED_PAGE = 2.0
-_SECONDS_PER_MEGABYTE_OF_TEXT = 0.3
+# Seconds of a core as Tests/Benchmarks/FIGURES.md and README.md "Sizing" have them.
+_SECONDS_PER_DOCUMENT = 0.015
+_SECONDS_PER_PAGE = 0.005
+_SECONDS_PER_SCANNED_PAGE = 2.3
+_SECONDS_PER_MEGABYTE_OF_TEXT = 0.15
 
 # A scan has a picture a page, and more bytes on it than text takes.
 _LEAST_PICTURES_PER_PAGE = 0.8
 _LEAST_BYTES_PER_SCANNED_PAGE = 15_000
 _BYTES_PER_UNKNOWN_PAGE = 50_000
 
+_GLOB = re.compile(r"[{}\[\]*?\\]")
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _COUNT = re.compile(rb"/Count\s+(\d{1,6})")
 _PICTURE = re.compile(rb"/Subtype\s*/Image(?![A-Za-z])")
@@ -38,7 +40,7 @@ def estimated_seconds(content: bytes) -> float:
     Pages are counted by their marks, or taken from the page tree where those are packed away.
     """
     size = len(content)
-    if not content.startswith(b"%PDF", 0, 1024) and b"%PDF-" not in content[:1024]:
+    if b"%PDF-" not in content[:1024]:
         return _SECONDS_PER_DOCUMENT + size / 1e6 * _SECONDS_PER_MEGABYTE_OF_TEXT
     pages = sum(1 for _ in _PAGE.finditer(content))
     if not pages:
@@ -62,11 +64,26 @@ def files(spark: SparkSession, inputs: list[str], modified_after: str | None) ->
     return reader.load(inputs)
 
 
-def named_files(spark: SparkSession, paths: list[str]) -> DataFrame:
-    """The files of exactly these paths, one a partition, the largest first."""
-    reader = spark.read.format("binaryFile")
-    # A name with brackets or braces is a name here, and no pattern.
-    return reader.option("__globPaths__", False).load(paths)
+def named_files(spark: SparkSession, paths: list[str]) -> DataFrame | None:
+    """The files of exactly these paths; those that went away are left out, None where all did."""
+    try:
+        return _load(spark, paths)
+    except AnalysisException as error:
+        if error.getCondition() != "PATH_NOT_FOUND":
+            raise
+    left = [path for path in paths if _exists(spark, path)]
+    return _load(spark, left) if left else None
+
+
+def _load(spark: SparkSession, paths: list[str]) -> DataFrame:
+    # A name with brackets or braces is a name here, and no pattern. Spark's own switch for that,
+    # `__globPaths__`, reads all paths again for each such name (Spark 4.0).
+    return spark.read.format("binaryFile").load([_GLOB.sub(r"\\\g<0>", path) for path in paths])
+
+
+def _exists(spark: SparkSession, uri: str) -> bool:
+    path = spark._jvm.org.apache.hadoop.fs.Path(uri)
+    return bool(path.getFileSystem(spark._jsc.hadoopConfiguration()).exists(path))
 
 
 def locations(found: DataFrame) -> DataFrame:

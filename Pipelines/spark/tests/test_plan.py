@@ -1,0 +1,56 @@
+"""The longest documents come first, and alone."""
+
+from __future__ import annotations
+
+import unittest
+
+from pyspark.sql import Row
+
+from deliberations_spark.plan import estimated_seconds, waves
+
+
+def pdf(pages: int, pictures: int, size: int) -> bytes:
+    marks = b"<< /Type /Page >>" * pages + b"<< /Subtype /Image >>" * pictures
+    return b"%PDF-1.7\n<< /Type /Pages >>" + marks.ljust(size, b" ")
+
+
+class EstimateTests(unittest.TestCase):
+    """Seconds by pages and bytes."""
+
+    def test_a_scan_takes_longer_than_pages_with_text(self) -> None:
+        self.assertGreater(
+            estimated_seconds(pdf(40, 40, 4_000_000)), 10 * estimated_seconds(pdf(40, 2, 400_000))
+        )
+
+    def test_pages_that_are_packed_away_are_counted_by_the_page_tree(self) -> None:
+        packed = b"%PDF-1.7\n/Count 2000 ".ljust(500_000, b"x")
+        self.assertGreater(estimated_seconds(packed), 5)
+
+    def test_a_count_that_the_bytes_cannot_hold_is_not_believed(self) -> None:
+        self.assertLess(estimated_seconds(b"%PDF-1.7\n/Count 999999 "), 1)
+
+    def test_an_empty_file_takes_next_to_nothing(self) -> None:
+        self.assertLess(estimated_seconds(b""), 1)
+
+
+class WaveTests(unittest.TestCase):
+    """How documents are cut into waves."""
+
+    def rows(self, *seconds: float) -> list[Row]:
+        return [Row(path=f"p{i}", sha256=f"s{i}", seconds=it) for i, it in enumerate(seconds)]
+
+    def test_a_document_that_outlasts_a_wave_is_joined_by_short_ones(self) -> None:
+        cut = list(waves(self.rows(100.0, *[1.0] * 150), cores=2, seconds=10, most_documents=1000))
+        self.assertEqual([len(wave.documents) for wave in cut], [101, 20, 20, 10])
+
+    def test_a_wave_has_no_more_documents_than_allowed(self) -> None:
+        cut = list(waves(self.rows(*[0.1] * 25), cores=2, seconds=600, most_documents=10))
+        self.assertEqual([len(wave.documents) for wave in cut], [10, 10, 5])
+
+    def test_long_documents_get_a_task_of_their_own(self) -> None:
+        wave = next(waves(self.rows(50.0, 30.0, 2.0, 1.0), 2, 600, 100))
+        self.assertEqual(wave.parted(20), (["p0", "p1"], ["p2", "p3"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
