@@ -57,10 +57,17 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
     try:
         start = time.monotonic()
         job = cluster.submit(
-            "--input", documents.as_uri(), "--output", (place / "output").as_uri(),
-            "--binary", material.BINARY, *material.TIMES,
-            spark_eventLog_enabled="true", spark_eventLog_dir=log.as_uri(),
-            spark_eventLog_compress="false", spark_eventLog_rolling_enabled="false",
+            "--input",
+            documents.as_uri(),
+            "--output",
+            (place / "output").as_uri(),
+            "--binary",
+            material.BINARY,
+            *material.TIMES,
+            spark_eventLog_enabled="true",
+            spark_eventLog_dir=log.as_uri(),
+            spark_eventLog_compress="false",
+            spark_eventLog_rolling_enabled="false",
         )
         driver = 0.0
         while job.poll() is None:

@@ -46,9 +46,7 @@ def main() -> int:
         spark,
         said.input,
         said.output,
-        Options(
-            said.binary, said.timeout, said.patience, said.memory, tuple(said.extract_option)
-        ),
+        Options(said.binary, said.timeout, said.patience, said.memory, tuple(said.extract_option)),
         Limits(said.task_seconds, said.wave_seconds, said.wave_documents),
         said.retry_failed,
         said.modified_after,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import time
-from typing import Any, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import pyarrow as pa
 
@@ -13,26 +14,26 @@ from .program import described
 from .tables import TABLES, rows_of, table_type
 from .worker import Reply, content_key, shared_worker
 
-OUTCOMES = pa.schema([
-    ("sha256", pa.string()),
-    ("settings", pa.string()),
-    ("program_version", pa.string()),
-    ("definition", pa.string()),
-    ("outcome", pa.string()),
-    ("message", pa.string()),
-    ("pages", pa.int64()),
-    ("deliberations", pa.int64()),
-    ("seconds", pa.float64()),
-    ("finished_at", pa.float64()),
-    ("output_sha256", pa.string()),
-    ("path", pa.string()),
-    ("byte_count", pa.int64()),
-])
+OUTCOMES = pa.schema(
+    [
+        ("sha256", pa.string()),
+        ("settings", pa.string()),
+        ("program_version", pa.string()),
+        ("definition", pa.string()),
+        ("outcome", pa.string()),
+        ("message", pa.string()),
+        ("pages", pa.int64()),
+        ("deliberations", pa.int64()),
+        ("seconds", pa.float64()),
+        ("finished_at", pa.float64()),
+        ("output_sha256", pa.string()),
+        ("path", pa.string()),
+        ("byte_count", pa.int64()),
+    ]
+)
 
 # Columns of OUTCOMES, and a list of rows for each table.
-EXTRACTED = pa.schema(
-    [*OUTCOMES, *(pa.field(table, pa.list_(table_type(table))) for table in TABLES)]
-)
+EXTRACTED = pa.schema([*OUTCOMES, *(pa.field(table, pa.list_(table_type(table))) for table in TABLES)])
 
 # What a row that does not fit its table may throw; the document is then no output, and says so.
 _UNFIT = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, pa.ArrowException)

@@ -6,12 +6,13 @@ import shutil
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import reduce
 from math import ceil
 from pathlib import Path
-from typing import Any, Iterable, Iterator
+from typing import Any
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
@@ -20,7 +21,7 @@ from pyspark.sql.types import StructType
 
 from .extraction import EXTRACTED, extract_batches
 from .options import Options
-from .plan import Wave, contents, files, locations, named_files, waves
+from .plan import LOCATIONS, Wave, contents, files, locations, named_files, waves
 from .program import described
 from .store import Store
 
@@ -92,7 +93,7 @@ def run(
     staged = store.staging("run")
     store.remove(staged)
     locations(files(spark, inputs, modified_after)).write.parquet(staged)
-    places = spark.read.parquet(store.publish_run(staged))
+    places = spark.read.schema(LOCATIONS).parquet(store.publish_run(staged))
 
     todo = _left(store, settings, contents(places), retry_failed)
     rows = todo.orderBy(F.desc("seconds"), "path").toLocalIterator()
@@ -109,7 +110,7 @@ def run(
         store.remove(staged)
     context.setJobDescription("the summary")
     summary.outcomes = _outcomes(store, settings, places)
-    context.setJobDescription(None)
+    context.setJobDescription("")
     summary.seconds = time.monotonic() - start
     return summary
 
@@ -208,8 +209,10 @@ def _configured(spark: SparkSession, values: dict[str, str]) -> Iterator[None]:
 
 def _outcomes(store: Store, settings: str, places: DataFrame) -> Counter[str]:
     """The latest outcome of each path; one that went away before its turn has none."""
-    latest = store.table(settings, "outcomes").groupBy("sha256").agg(
-        F.max_by("outcome", "finished_at").alias("outcome")
+    latest = (
+        store.table(settings, "outcomes")
+        .groupBy("sha256")
+        .agg(F.max_by("outcome", "finished_at").alias("outcome"))
     )
     outcome = F.when(F.col("sha256").isNull(), "unreadable").otherwise(
         F.coalesce("outcome", F.lit("missing"))

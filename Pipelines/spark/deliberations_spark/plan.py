@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Iterable, Iterator
 
 import pyarrow as pa
 from pyspark.errors import AnalysisException
@@ -31,6 +31,7 @@ _COUNT = re.compile(rb"/Count\s+(\d{1,6})")
 _PICTURE = re.compile(rb"/Subtype\s*/Image(?![A-Za-z])")
 
 _FOUND = "path string, sha256 string, seconds double"
+LOCATIONS = f"length bigint, modificationTime timestamp, {_FOUND}"
 _SUFFIXES = "*.{[pP][dD][fF],[tT][xX][tT]}"
 
 
@@ -48,8 +49,7 @@ def estimated_seconds(content: bytes) -> float:
         pages = min(max(counts, default=size // _BYTES_PER_UNKNOWN_PAGE), size // 100) or 1
     pictures = sum(1 for _ in _PICTURE.finditer(content))
     is_scan = (
-        pictures >= _LEAST_PICTURES_PER_PAGE * pages
-        and size >= _LEAST_BYTES_PER_SCANNED_PAGE * pages
+        pictures >= _LEAST_PICTURES_PER_PAGE * pages and size >= _LEAST_BYTES_PER_SCANNED_PAGE * pages
     )
     page = _SECONDS_PER_SCANNED_PAGE if is_scan else _SECONDS_PER_PAGE
     return _SECONDS_PER_DOCUMENT + pages * page
@@ -82,6 +82,7 @@ def _load(spark: SparkSession, paths: list[str]) -> DataFrame:
 
 
 def _exists(spark: SparkSession, uri: str) -> bool:
+    assert spark._jvm is not None
     path = spark._jvm.org.apache.hadoop.fs.Path(uri)
     return bool(path.getFileSystem(spark._jsc.hadoopConfiguration()).exists(path))
 
@@ -129,9 +130,7 @@ class Wave:
         return long, [row.path for row in self.documents[len(long) :]]
 
 
-def waves(
-    rows: Iterable[Row], cores: int, seconds: float, most_documents: int
-) -> Iterator[Wave]:
+def waves(rows: Iterable[Row], cores: int, seconds: float, most_documents: int) -> Iterator[Wave]:
     """Cuts documents, the longest first, into waves that keep all cores busy for some seconds.
 
     A wave whose first document takes longer than that is filled up to the time of this document.

@@ -57,7 +57,5 @@ def _path(binary: str) -> str:
             return path
     found = shutil.which(binary)
     if not found:
-        raise FileNotFoundError(
-            f"there is no program {binary} on this machine; name it with --binary"
-        )
+        raise FileNotFoundError(f"there is no program {binary} on this machine; name it with --binary")
     return found

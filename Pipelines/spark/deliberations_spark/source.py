@@ -6,8 +6,8 @@ any file system of Hadoop.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 import pyarrow as pa
 from pyarrow.fs import FileSelector, FileSystem, FileType
@@ -92,8 +92,9 @@ class _Reader(DataSourceReader):
             paths.append(info.path)
         return [*parts, _Files(paths)] if paths else parts
 
-    def read(self, partition: _Files) -> Iterator[pa.RecordBatch]:
+    def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
         """The rows of the documents of one task."""
+        assert isinstance(partition, _Files)
         files, _ = self._files()
         for path in partition.paths:
             with files.open_input_stream(path) as stream:

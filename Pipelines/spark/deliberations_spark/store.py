@@ -33,11 +33,13 @@ class Store:
 
     def __init__(self, spark: SparkSession, uri: str) -> None:
         self._spark = spark
+        assert spark._jvm is not None
         self._hadoop = spark._jvm.org.apache.hadoop.fs
         configuration = spark._jsc.hadoopConfiguration()
         path = self._hadoop.Path(uri)
         self._files = path.getFileSystem(configuration)
-        self.uri = path.makeQualified(self._files.getUri(), self._files.getWorkingDirectory()).toString()
+        here = self._files.getWorkingDirectory()
+        self.uri = path.makeQualified(self._files.getUri(), here).toString()
 
     def staging(self, name: str) -> str:
         """A place for what is not whole yet."""

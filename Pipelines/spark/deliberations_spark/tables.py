@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Callable, Iterator, NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
@@ -52,10 +53,10 @@ class Column(NamedTuple):
     keys: tuple[str, ...]
 
 
-def _columns(text: str) -> tuple[Column, ...]:
+def _columns(*parts: str) -> tuple[Column, ...]:
     """Reads a line for each column: name, kind, and the path in the JSON where it is another."""
     columns = []
-    for line in filter(None, text.splitlines()):
+    for line in filter(None, "".join(parts).splitlines()):
         name, kind, *path = line.split()
         columns.append(Column(name, kind, tuple((path or [name])[0].split("."))))
     return tuple(columns)
@@ -95,7 +96,8 @@ president text
 secretary text
 deliberations integer
 """),
-    "acts": _columns("""
+    "acts": _columns(
+        """
 sha256 text
 ordinal integer
 number text
@@ -121,8 +123,12 @@ members_present integer attendance.counts.present
 members_represented integer attendance.counts.represented
 members_absent integer attendance.counts.absent
 voters integer attendance.counts.voters
-""" + _PLACE),
-    "decisions": _columns(_ACT_KEYS + """
+""",
+        _PLACE,
+    ),
+    "decisions": _columns(
+        _ACT_KEYS,
+        """
 result text
 raw text
 stated_unanimous flag unanimous
@@ -131,8 +137,11 @@ electorate_present integer electorate.present
 electorate_represented integer electorate.represented
 electorate_voting integer electorate.voting
 needs_review flag
-""" + _PLACE),
-    "votes": _columns("""
+""",
+        _PLACE,
+    ),
+    "votes": _columns(
+        """
 sha256 text
 deliberation_ordinal integer
 decision_ordinal integer
@@ -140,14 +149,21 @@ option text
 count integer
 stated text
 needs_review flag
-""" + _PLACE),
-    "people": _columns(_ACT_KEYS + """
+""",
+        _PLACE,
+    ),
+    "people": _columns(
+        _ACT_KEYS,
+        """
 part text
 name text
 honorific text
 printed text
-"""),
-    "grants": _columns(_ACT_KEYS + """
+""",
+    ),
+    "grants": _columns(
+        _ACT_KEYS,
+        """
 theme text
 theme_title text
 operation text
@@ -164,29 +180,40 @@ agreement text
 stated_in text
 confidence real
 needs_review flag
-""" + _PLACE),
-    "totals": _columns(_ACT_KEYS + """
+""",
+        _PLACE,
+    ),
+    "totals": _columns(
+        _ACT_KEYS,
+        """
 theme text
 operation text
 quantity real
 amount_cents cents amount
 raw text
 needs_review flag
-""" + _PLACE),
-    "checks": _columns(_ACT_KEYS + """
+""",
+        _PLACE,
+    ),
+    "checks": _columns(
+        _ACT_KEYS,
+        """
 rule text
 status text
 expected printed
 found printed
 message text
-"""),
+""",
+    ),
     "findings": _columns("""
 sha256 text
 ordinal integer
 severity text
 code text
 message text
-""" + _PLACE),
+page integer
+line integer
+"""),
 }
 
 PARTITION = ("authority_key", "year")
@@ -298,7 +325,11 @@ def _mentions(act: Json) -> Iterator[tuple[str, list[Json]]]:
 
 
 _ATTENDANCE = (
-    "present", "excused", "absent", "attending_without_vote", "excused_without_vote",
+    "present",
+    "excused",
+    "absent",
+    "attending_without_vote",
+    "excused_without_vote",
 )
 
 

@@ -74,14 +74,16 @@ class WorkerProcess:
         with theirs:
             self._process = subprocess.Popen(
                 [described(options).path, *options.worker_arguments()],
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env={"OMP_THREAD_LIMIT": "1", "SWIFT_BACKTRACE": "enable=no", **kept},
                 process_group=0,
             )
+        assert self._process.stdout and self._process.stderr
+        self._output, self._errors = self._process.stdout, self._process.stderr
         self._selector = selectors.DefaultSelector()
-        for stream in (self._process.stdout, self._process.stderr):
+        for stream in (self._output, self._errors):
             os.set_blocking(stream.fileno(), False)
             self._selector.register(stream, selectors.EVENT_READ)
         self._wait_until_ready()
@@ -91,7 +93,7 @@ class WorkerProcess:
         self._process.kill()
         self._process.wait()
         self._selector.close()
-        for stream in (self._socket, self._process.stdout, self._process.stderr):
+        for stream in (self._socket, self._output, self._errors):
             stream.close()
 
     @property
@@ -157,7 +159,7 @@ class WorkerProcess:
         if not self._frames:
             for key, _ in self._selector.select(_INTERVAL):
                 part = os.read(key.fd, 1 << 16)
-                if key.fileobj is self._process.stdout:
+                if key.fileobj is self._output:
                     self._take(part)
                 elif part:
                     self._words = (self._words + part)[-_MOST_WORDS:]
@@ -188,7 +190,7 @@ class WorkerProcess:
 
     def _hear_last_words(self) -> None:
         try:
-            while part := os.read(self._process.stderr.fileno(), 1 << 16):
+            while part := os.read(self._errors.fileno(), 1 << 16):
                 self._words = (self._words + part)[-_MOST_WORDS:]
         except BlockingIOError:
             pass
@@ -211,8 +213,7 @@ class WorkerProcess:
             return Reply("timeout", _TIME_OVER, seconds=self._spent(task))
         if self.memory > options.memory * 1_000_000:
             message = (
-                f"the document takes more than {options.memory} MB of memory; "
-                "allow more with --memory"
+                f"the document takes more than {options.memory} MB of memory; allow more with --memory"
             )
             return Reply("memory", message, seconds=self._spent(task))
         return None
@@ -224,9 +225,7 @@ class WorkerProcess:
         code = self._process.wait()
         self._hear_last_words()
         if any(words in self._words for words in _MEMORY_WORDS):
-            message = (
-                "the document takes more memory than there is; allow more with --memory"
-            )
+            message = "the document takes more memory than there is; allow more with --memory"
             return Reply("memory", message, seconds=seconds)
         if code == -signal.SIGXCPU:
             return Reply("timeout", _TIME_OVER, seconds=seconds)

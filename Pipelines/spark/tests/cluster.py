@@ -91,9 +91,7 @@ class Cluster:
     def _start(self, name: str, kind: str, *arguments: str) -> subprocess.Popen[bytes]:
         command = [str(_HOME / "bin/spark-class"), kind, "--host", "127.0.0.1", "--webui-port", "0"]
         with (self._folder / f"{name}.log").open("wb") as log:
-            return subprocess.Popen(
-                [*command, *arguments], stdout=log, stderr=log, env=environment()
-            )
+            return subprocess.Popen([*command, *arguments], stdout=log, stderr=log, env=environment())
 
     def _wait_for(self, name: str, words: re.Pattern[str]) -> str:
         log = self._folder / f"{name}.log"

@@ -25,8 +25,16 @@ OPTIONS = Options(material.BINARY, seconds=8)
 CATALOGUE = {"acts": "deliberations", "findings": "diagnostics"}
 OWN_TABLES = {"sessions", "people"}
 OWN_COLUMNS = {
-    "sha256", "deliberation_ordinal", "decision_ordinal", "json", "kind", "schema_version",
-    "authority", "authority_type", "siren", "siret",
+    "sha256",
+    "deliberation_ordinal",
+    "decision_ordinal",
+    "json",
+    "kind",
+    "schema_version",
+    "authority",
+    "authority_type",
+    "siren",
+    "siret",
 }
 
 

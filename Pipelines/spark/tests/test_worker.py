@@ -55,7 +55,7 @@ class WorkerTests(unittest.TestCase):
                 self.assertEqual(self.outcome(word), outcome)
                 self.assertEqual(self.outcome("plain"), "done")
 
-    def test_a_crash_that_an_earlier_document_prepared_is_tried_again_in_a_fresh_worker(self) -> None:
+    def test_a_crash_that_earlier_documents_prepared_is_tried_again_in_a_fresh_worker(self) -> None:
         self.assertEqual(self.outcome("plain"), "done")
         self.assertEqual(self.outcome("once"), "done")
 
