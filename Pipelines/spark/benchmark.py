@@ -1,6 +1,6 @@
 """Measures the job against `extract batch`: benchmark.py overhead|scaling|memory [documents].
 
-overhead  2,000 documents by `extract batch --jobs 2`, then by two workers of one core
+overhead  2,000 born-digital documents by `extract batch --jobs 2`, then by two workers of one core
 scaling   born-digital documents of ten pages and more, by one worker of one core, then by two
 memory    20,000 small documents: what driver and executors hold while they pass
 
@@ -10,8 +10,10 @@ Spark takes before and after is printed beside it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import resource
 import shutil
 import sys
 import tempfile
@@ -25,10 +27,17 @@ _CLOCK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def processor_seconds(pid: int) -> float:
-    """What a process has used of the processor, its ended children not included."""
+def processor_seconds(pid: int, with_descendants: bool = False) -> float:
+    """What a process has used of the processor; with all that it started, where asked."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / _CLOCK
+    if not with_descendants:
+        return sum(map(int, fields[11:13])) / _CLOCK
+    used = sum(map(int, fields[11:15])) / _CLOCK
+    for thread in Path(f"/proc/{pid}/task").iterdir():
+        for child in (thread / "children").read_text().split():
+            with contextlib.suppress(OSError):
+                used += processor_seconds(int(child), True)
+    return used
 
 
 def megabytes(pid: int) -> float:
@@ -69,11 +78,14 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
             spark_eventLog_compress="false",
             spark_eventLog_rolling_enabled="false",
         )
-        driver = 0.0
+        driver = executors = 0.0
         while job.poll() is None:
             time.sleep(5 if watch else 0.5)
             if job.poll() is None:
                 driver = processor_seconds(job.pid)
+                with contextlib.suppress(OSError):
+                    found = cluster.executors()
+                    executors = sum(processor_seconds(pid, True) for pid in found) or executors
                 if watch:
                     held = [f"{megabytes(pid):.0f}" for pid in cluster.executors()]
                     at = time.monotonic() - start
@@ -84,7 +96,8 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
         print(job.communicate()[0].strip())
         print(
             f"{workers} workers: tasks {span:.1f} s, Spark's start and end {whole - span:.1f} s, "
-            f"processor of the driver {driver:.1f} s, of the master {master:.1f} s"
+            f"processor of the executors {executors:.1f} s, of the driver {driver:.1f} s, "
+            f"of the master {master:.1f} s"
         )
         return span
     finally:
@@ -94,10 +107,12 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
 def overhead(folder: Path, count: int) -> None:
     """The job against the batch on the same documents."""
     documents = folder / "documents"
-    material.make_copies(documents, count)
+    material.make_copies(documents, count, material.digital())
     start = time.monotonic()
     material.batch([documents], folder / "reference")
     batch = time.monotonic() - start
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"processor of extract batch {used.ru_utime + used.ru_stime:.1f} s")
     span = run_job(folder, documents, 2)
     print(f"extract batch --jobs 2: {batch:.1f} s; the job takes {span / batch:.2f} times as long")
 

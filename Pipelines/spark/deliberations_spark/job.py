@@ -154,6 +154,7 @@ def _staged(store: Store, settings: str) -> str:
 
 def _recover(spark: SparkSession, store: Store, settings: str) -> None:
     """Publishes what the tasks of a run that was killed had finished."""
+    store.sweep(settings)
     staged = _staged(store, settings)
     if store.has_rows(staged):
         rows = spark.read.schema(extracted_schema()).parquet(staged)

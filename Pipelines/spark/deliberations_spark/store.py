@@ -56,11 +56,9 @@ class Store:
 
     def waves(self, settings: str) -> list[str]:
         """The waves that are whole, in order."""
-        return self._numbered(f"{self.uri}/settings={settings}", "wave")
-
-    def runs(self) -> list[str]:
-        """The lists of locations that are whole, in order."""
-        return self._numbered(f"{self.uri}/locations", "run")
+        folder = f"{self.uri}/settings={settings}"
+        places = sorted(f"{folder}/{it.getPath().getName()}" for it in self._list(folder))
+        return [place for place in places if self._exists(f"{place}/{_MARK}")]
 
     def table(self, settings: str, name: str) -> DataFrame:
         """A table of all waves that are whole, or `outcomes`."""
@@ -92,6 +90,14 @@ class Store:
         """Makes a list of locations visible, and answers where it is."""
         return self._publish(staged, f"{self.uri}/locations", "run")
 
+    def sweep(self, settings: str) -> None:
+        """Removes waves whose publication was cut short: what they hold is still staged."""
+        whole = self.waves(settings)
+        for status in self._list(f"{self.uri}/settings={settings}"):
+            place = f"{self.uri}/settings={settings}/{status.getPath().getName()}"
+            if place not in whole:
+                self.remove(place)
+
     def remove(self, place: str) -> None:
         """Removes a folder, if it is there."""
         self._files.delete(self._hadoop.Path(place), True)
@@ -109,11 +115,6 @@ class Store:
             raise OSError(f"{place} cannot be made; is another job writing to {self.uri}?")
         self._files.create(self._hadoop.Path(f"{place}/{_MARK}"), True).close()
         return place
-
-    def _numbered(self, folder: str, kind: str) -> list[str]:
-        names = sorted(status.getPath().getName() for status in self._list(folder))
-        places = [f"{folder}/{name}" for name in names if name.startswith(f"{kind}=")]
-        return [place for place in places if self._exists(f"{place}/{_MARK}")]
 
     def _list(self, place: str) -> list[Any]:
         path = self._hadoop.Path(place)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pyarrow.dataset as ds
 
+from deliberations_spark.plan import estimated_seconds
+
 _ROOT = Path(__file__).resolve().parents[3]
 _CORPUS = Path(os.environ.get("CORPUS", _ROOT.parent / "shared/corpus"))
 BINARY = os.environ.get("EXTRACT", str(_ROOT / ".build/release/extract"))
@@ -44,8 +46,16 @@ def seeds() -> list[Path]:
 
 
 def hostile() -> list[Path]:
-    """Damaged, encrypted and slow documents."""
-    return sorted((_CORPUS / "robust").glob("*.[pP][dD][fF]"))
+    """Damaged, encrypted and slow documents; Spark does not show files without content."""
+    found = sorted((_CORPUS / "robust").glob("*.[pP][dD][fF]"))
+    return [path for path in found if path.stat().st_size > 0]
+
+
+def digital() -> list[Path]:
+    """Born-digital documents of all kinds: acts, minutes, annexes."""
+    folders = ("montpellier/pdf", "communes/*", "pas-de-calais/pdf/digital")
+    found = [path for folder in folders for path in sorted(_CORPUS.glob(f"{folder}/*.pdf"))]
+    return [path for path in found or samples() if estimated_seconds(path.read_bytes()) < 1]
 
 
 def long() -> list[Path]:

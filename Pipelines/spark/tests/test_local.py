@@ -150,6 +150,12 @@ class LocalTests(unittest.TestCase):
         seen = read_deliberations(self.spark, str(self.output))["outcomes"].count()
         self.assertLess(seen, len(material.rows(self.output, "outcomes", ["sha256"])))
 
+    def test_a_wave_whose_publication_was_cut_short_is_removed_by_the_next_run(self) -> None:
+        place = next(self.output.glob("settings=*")) / "wave=000099"
+        (place / "table=acts").mkdir(parents=True)
+        self.run_job()
+        self.assertFalse(place.exists())
+
     def test_failed_documents_are_tried_again_only_when_asked_to(self) -> None:
         self.assertEqual(self.run_job().extracted, 0)
         again = self.run_job(retry_failed=True)
