@@ -123,7 +123,9 @@ def prepare(spark: SparkSession) -> None:
     spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", parallelism)
     context = spark.sparkContext
     folder = Path(__file__).parent
-    if not any(name.endswith(f"/{folder.name}.zip") for name in context.listFiles):
+    shipped = any(name.endswith(f"/{folder.name}.zip") for name in context.listFiles)
+    # What came with --py-files is no folder, and is on the executors already.
+    if folder.is_dir() and not shipped:
         # Executors that join later fetch it too, so it stays as long as the context.
         scratch = tempfile.mkdtemp(dir=context._temp_dir)
         name = shutil.make_archive(f"{scratch}/{folder.name}", "zip", folder.parent, folder.name)

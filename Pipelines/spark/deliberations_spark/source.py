@@ -97,8 +97,11 @@ class _Reader(DataSourceReader):
         assert isinstance(partition, _Files)
         files, _ = self._files()
         for path in partition.paths:
-            with files.open_input_stream(path) as stream:
-                content = stream.read()
+            try:
+                with files.open_input_stream(path) as stream:
+                    content = stream.read()
+            except OSError:
+                continue  # it went away, or may not be read
             row = extract_document(self._options, path, content, content_key(content))
             yield self._rows(row)
 
