@@ -14,7 +14,7 @@ import pyspark
 _HOME = Path(pyspark.__file__).parent
 _JOB = Path(__file__).resolve().parent.parent / "extract_job.py"
 _MASTER = re.compile(r"spark://127\.0\.0\.1:\d+")
-_START_LIMIT = 60.0
+_START_LIMIT = 180.0
 
 
 def environment() -> dict[str, str]:
@@ -37,9 +37,13 @@ class Cluster:
         self._folder = folder
         self.workers: list[subprocess.Popen[bytes]] = []
         self.master = self._start("master", "org.apache.spark.deploy.master.Master", "--port", "0")
-        self.url = self._wait_for("master", _MASTER)
-        for number in range(workers):
-            self.add_worker(f"worker-{number}")
+        try:
+            self.url = self._wait_for("master", _MASTER)
+            for number in range(workers):
+                self.add_worker(f"worker-{number}")
+        except BaseException:
+            self.stop()
+            raise
 
     def add_worker(self, name: str) -> None:
         """Starts a worker of one core and waits until the master knows it."""
