@@ -192,8 +192,9 @@ struct GridBuilder {
   /// the border, else several texts.
   private func cutAtBorders(_ segment: Segment) -> [(segment: Segment, columns: Range<Int>)] {
     func column(_ x: Float) -> Int { xs.band(of: x) ?? (x <= (xs.first ?? 0) ? 0 : xs.count - 2) }
-    let first = column(page.marks[segment.marks[0]].midX)
-    let last = column(page.marks[segment.marks[segment.marks.count - 1]].midX)
+    // Where words overlap, the one that begins first may reach farthest.
+    let columns = segment.marks.map { column(page.marks[$0].midX) }
+    let (first, last) = (columns.min() ?? 0, columns.max() ?? 0)
     var pieces: [(segment: Segment, columns: Range<Int>)] = []
     var spans = false
     if first != last {
