@@ -45,9 +45,19 @@ struct LetterPieces {
     return Self.countInLines(boxes) < least && Self.countInLines(turned) < least
   }
 
-  /// Whether the lines of the page run from the top down, as on a page that lies on its side.
-  var runsDown: Bool {
-    boxes.count <= Self.mostOfText && Self.countInLines(turned) > Self.countInLines(boxes)
+  /// This many letters at least stand in lines where lines tell how a page lies.
+  static let fewestInLines = 12
+  /// And by this factor more than stand in lines the other way.
+  static let clearlyMoreInLines = 4
+
+  /// How the lines of the page run: from its top down where it lies on its side.
+  ///
+  /// Nothing where they do not tell.
+  var lines: Ruling.Direction? {
+    let (across, down) = (Self.countInLines(boxes), Self.countInLines(turned))
+    guard max(across, down) >= max(Self.fewestInLines, Self.clearlyMoreInLines * min(across, down))
+    else { return nil }
+    return across > down ? .horizontal : .vertical
   }
 
   private var turned: [BoundingBox] {
@@ -71,6 +81,28 @@ struct LetterPieces {
       }
     }
     return boxes.indices.count { hasLeft[$0] && hasRight[$0] }
+  }
+
+  // MARK: - Density
+
+  /// The square, of a side in points, that holds the most pieces.
+  func densestSquare(side: Float) -> BoundingBox? {
+    let step = side / 4
+    var counts: [SIMD2<Int>: Int] = [:]
+    for box in boxes {
+      let (column, row) = (Int(box.x0 / step), Int(box.y0 / step))
+      for left in column - 3...column {
+        for top in row - 3...row { counts[SIMD2(max(0, left), max(0, top)), default: 0] += 1 }
+      }
+    }
+    // Of squares with as many, the uppermost.
+    let best = counts.max { a, b in
+      (a.value, -a.key.y, -a.key.x) < (b.value, -b.key.y, -b.key.x)
+    }
+    return best.map { square in
+      let (x, y) = (Float(square.key.x) * step, Float(square.key.y) * step)
+      return BoundingBox(x0: x, y0: y, x1: x + side, y1: y + side)
+    }
   }
 
   // MARK: - Cells

@@ -36,28 +36,19 @@ public struct PageRecogniser: ~Copyable {
     text = try TextRecogniser(language: language)
   }
 
-  /// Recognises a page that is turned as told, or else as its letters tell.
+  /// Recognises a page that is turned as told.
   ///
   /// `tables` finds the tables in a bitmap that holds nothing but lines, and one that holds all else.
   borrowing func recognise(
-    _ image: PageImage,
+    _ shown: borrowing ShownPage,
     page number: Int,
-    turn: PageTurn?,
+    turn: PageTurn,
     until end: ProcessorTime,
     tables: (PageBitmap, PageBitmap) -> Tables
   ) throws(RecognitionError) -> RecognisedPage {
-    let scale = image.pixelsPerPoint
-    let page = Page(
-      number: number,
-      width: Float(image.width) / scale,
-      height: Float(image.height) / scale,
-      origin: .ocr,
-      lines: 0..<0
-    )
-    var recognised = RecognisedPage(page: page)
-    guard let prepared = PreparedPage(image, turn: turn) else { return recognised }
-    recognised.page.turn = prepared.turn
-    if prepared.turn.swapsSides { swap(&recognised.page.width, &recognised.page.height) }
+    let scale = shown.pixelsPerPoint
+    var recognised = RecognisedPage(page: Self.page(number, of: shown, turn: turn))
+    guard let prepared = PreparedPage(shown, turn: turn) else { return recognised }
     defer { text.clear() }
     let letters = LetterPieces(of: prepared.ink, pixelsPerPoint: scale)
     guard !letters.isPicture else { throw .unreadable }
@@ -67,7 +58,7 @@ public struct PageRecogniser: ~Copyable {
     var reading = PageReading(pixelsPerPoint: scale, until: end)
     let factor = Self.enlargement(pixelsPerPoint: scale)
     if factor > 1, !cells.isEmpty,
-      let large = PreparedPage(image, turn: prepared.turn, enlarged: factor)
+      let large = PreparedPage(shown, turn: turn, enlarged: factor)
     {
       let again = letters.uncut(tables(large.lines, large.text).cells)
       // A faint line may be lost where the page is made larger.
@@ -95,6 +86,21 @@ public struct PageRecogniser: ~Copyable {
     recognised.numbers = reading.words.numbers
     recognised.letters = reading.letters.samples
     return recognised
+  }
+
+  /// A page of which nothing is read yet.
+  static func page(_ number: Int, of shown: borrowing ShownPage, turn: PageTurn) -> Page {
+    let scale = shown.pixelsPerPoint
+    var page = Page(
+      number: number,
+      width: Float(shown.grey.width) / scale,
+      height: Float(shown.grey.height) / scale,
+      origin: .ocr,
+      lines: 0..<0
+    )
+    page.turn = turn
+    if turn.swapsSides { swap(&page.width, &page.height) }
+    return page
   }
 
   /// Where more than this share of the letters of a page stand in none of its words, cells that are

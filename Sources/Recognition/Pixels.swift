@@ -50,6 +50,13 @@ import PageModel
     return unsafe Pixels(adopting: pixCleanBackgroundToWhite(pix, nil, nil, 1, 70, 190))
   }
 
+  /// A copy of a rectangle.
+  borrowing func part(_ box: PixelBox) -> Pixels? {
+    var place: UnsafeMutablePointer<Box>? = unsafe boxCreate(box.x, box.y, box.width, box.height)
+    defer { unsafe boxDestroy(&place) }
+    return unsafe Pixels(adopting: pixClipRectangle(pix, place, nil))
+  }
+
   /// A copy with some rectangles made white.
   borrowing func whitened(_ boxes: [PixelBox]) -> Pixels? {
     guard let copy = unsafe Pixels(adopting: pixCopy(nil, pix)) else { return nil }
@@ -113,14 +120,7 @@ import PageModel
 
   /// The boxes of the connected pieces inside of a rectangle of a black and white image.
   borrowing func pieces(in area: PixelBox) -> [PixelBox] {
-    var place: UnsafeMutablePointer<Box>? = unsafe boxCreate(
-      area.x,
-      area.y,
-      area.width,
-      area.height
-    )
-    defer { unsafe boxDestroy(&place) }
-    guard let part = unsafe Pixels(adopting: pixClipRectangle(pix, place, nil)) else { return [] }
+    guard let part = part(area) else { return [] }
     var boxes: UnsafeMutablePointer<Boxa>? = unsafe pixConnCompBB(part.pix, 8)
     defer { unsafe boxaDestroy(&boxes) }
     return (0..<(unsafe boxaGetCount(boxes))).compactMap { index in

@@ -7,8 +7,6 @@ struct PreparedPage: ~Copyable {
   let grey: Pixels
   /// The page in black and white, without rulings.
   let ink: Pixels
-  /// How the page was turned.
-  let turn: PageTurn
   /// The lines alone, at a resolution of about 75 dpi.
   let lines: PageBitmap
   /// What is printed beside the lines, at the same resolution.
@@ -19,33 +17,24 @@ struct PreparedPage: ~Copyable {
   /// How sure leptonica must be of the angle of the text.
   static let leastConfidence: Float = 2.5
 
-  /// Prepares a page, turned as told or else as its letters tell, and larger by a factor; nothing
-  /// where leptonica has no memory.
-  init?(_ image: consuming PageImage, turn known: PageTurn? = nil, enlarged factor: Float = 1) {
-    let scanned = image.pixelsPerPoint
-    let scale = scanned * factor
-    guard let copy = Pixels(image) else { return nil }
-    let shown: Pixels
-    let isGrey: Bool
-    if let clean = copy.cleaned() {
-      shown = clean
-      isGrey = true
-    } else {
-      shown = copy
-      isGrey = false
-    }
-    guard let shownInk = shown.blackAndWhite() else { return nil }
-    let turn = known ?? PageOrientation.turn(of: shownInk, pixelsPerPoint: scanned)
-    guard let upright = shown.turned(turn) else { return nil }
+  /// Prepares a page, turned as told and larger by a factor; nothing where leptonica has no memory.
+  init?(_ shown: borrowing ShownPage, turn: PageTurn, enlarged factor: Float = 1) {
+    let scale = shown.pixelsPerPoint * factor
+    guard let upright = shown.grey.turned(turn) else { return nil }
     let raw: Pixels
+    let first: Pixels
     // Made larger before it is made straight, a scan in black and white keeps its edges.
     if factor > 1 {
-      guard let large = upright.scaled(by: factor) else { return nil }
+      guard let large = upright.scaled(by: factor), let ink = large.blackAndWhite() else {
+        return nil
+      }
       raw = large
+      first = ink
     } else {
+      guard let ink = shown.ink.turned(turn) else { return nil }
       raw = upright
+      first = ink
     }
-    guard let first = raw.blackAndWhite() else { return nil }
     let angle = Self.skew(of: first)
     let grey: Pixels
     let ink: Pixels
@@ -57,7 +46,7 @@ struct PreparedPage: ~Copyable {
       ink = first
     }
     // The edges of a black and white scan that was made larger are grey, and no hairlines.
-    let faintest = factor > 1 && !isGrey ? LineMasks.middle : LineMasks.faintest
+    let faintest = factor > 1 && !shown.isGrey ? LineMasks.middle : LineMasks.faintest
     // A hairline is fainter than letters, and nothing else is as long.
     guard
       let faint = unsafe Pixels(adopting: pixThresholdToBinary(grey.pix, faintest)),
@@ -75,7 +64,6 @@ struct PreparedPage: ~Copyable {
     text =
       ink.coarseBitmap(pixelsPerPoint: scale)
       ?? PageBitmap(width: 0, height: 0, pixelsPerPoint: scale)
-    self.turn = turn
     self.grey = grey
     self.ink = ink
   }

@@ -89,6 +89,13 @@ struct RecognitionTests {
     #expect(document.lines.map(document.text) == rows)
   }
 
+  @Test(arguments: PageTurn.allCases)
+  func `reads a table of few words and many figures however it lies`(turn: PageTurn) throws {
+    let rows = (0..<18).map { "2031-\(10 + $0)\tVote du budget annexe\tUnanimité" }
+    let document = try Self.recognise(Self.image(rows).turned(turn))
+    #expect(document.lines.map(document.text) == rows)
+  }
+
   @Test func `gives up a page that takes too long`() throws {
     let image = try Self.image(["Vu le code général des collectivités"])
     let recogniser = try PageRecogniser(language: "fra")
