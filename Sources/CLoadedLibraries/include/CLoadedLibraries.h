@@ -82,12 +82,13 @@ void poppler_page_render(PopplerPage *page, CairoContext *context);
   X(TessResultIteratorConfidence) X(TessResultIteratorDelete) \
   X(TessResultIteratorGetPageIterator) X(TessResultIteratorGetUTF8Text) \
   X(TessResultIteratorNext) X(boxCreate) X(boxDestroy) X(boxaDestroy) X(boxaGetBoxGeometry) \
-  X(boxaGetCount) X(omp_set_max_active_levels) X(pixAnd) X(pixBlockconv) \
+  X(boxaGetCount) X(numaAddNumber) X(numaCreate) X(numaDestroy) X(numaSplitDistribution) \
+  X(omp_set_max_active_levels) X(pixAnd) X(pixBlockconv) \
   X(pixCleanBackgroundToWhite) X(pixClearInRect) X(pixClipRectangle) X(pixCloseSafeBrick) \
   X(pixCloseSafeCompBrick) X(pixConnCompBB) X(pixCountPixelsInRect) X(pixCreateNoInit) X(pixCopy) \
   X(pixDestroy) X(pixDilateBrick) X(pixDilateCompBrick) X(pixErodeBrick) X(pixFindSkew) \
-  X(pixGetData) X(pixGetDepth) X(pixGetHeight) X(pixGetWidth) X(pixGetWpl) X(pixOpenBrick) X(pixOpenCompBrick) \
-  X(pixOr) X(pixOrientDetect) X(pixOtsuAdaptiveThreshold) X(pixReduceRankBinary2) X(pixRotate) \
+  X(pixGetData) X(pixGetDepth) X(pixGetHeight) X(pixGetWidth) X(pixGetWpl) X(pixOpenBrick) \
+  X(pixOpenCompBrick) X(pixOr) X(pixOrientDetect) X(pixReduceRankBinary2) X(pixRotate) \
   X(pixRotateOrth) X(pixScale) X(pixScaleGrayLI) X(pixSeedfillBinary) X(pixSelectBySize) \
   X(pixSetInRect) X(pixSetMasked) X(pixSubtract) X(pixThresholdToBinary) X(setMsgSeverity)
 
