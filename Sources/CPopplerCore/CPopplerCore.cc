@@ -137,6 +137,8 @@ static Object unpacked(Object &&contents, std::string &text, PageDevice &device)
     for (int index = 0; index < contents.arrayGetLength(); ++index) {
       Object part = contents.arrayGet(index);
       if (!part.isStream() || !unpack(part.getStream(), text, device)) return std::move(contents);
+      // A stream ends its last word: "cm" and "q" of the next are two.
+      text += '\n';
     }
   } else {
     return std::move(contents);

@@ -101,4 +101,35 @@ struct PageTests {
     #expect(words.count == 120)
     #expect(words.last == "40")
   }
+
+  @Test func `ends a word of the content where one of its streams ends`() throws {
+    let parts = ["BT /F 11 Tf", "1 0 0 1 56 700 Tm (Vu le code) Tj ET"]
+    var file = Array("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n".utf8)
+    file += "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n".utf8
+    file += "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]".utf8
+    file += " /Contents [4 0 R 5 0 R] /Resources << /Font << /F 6 0 R >> >> >> endobj\n".utf8
+    for (index, part) in parts.enumerated() {
+      let packed = Self.packed(part)
+      let head = "<< /Filter /FlateDecode /Length \(packed.count) >>"
+      file += "\(4 + index) 0 obj \(head)\nstream\n".utf8 + packed + "\nendstream endobj\n".utf8
+    }
+    file += "6 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj\n".utf8
+    file += "trailer << /Root 1 0 R /Size 7 >>\n%%EOF\n".utf8
+    let document = try PDFReader().read(file)
+    #expect(document.lines.map(document.text) == ["Vu le code"])
+  }
+
+  /// A text as a stream of zlib that packs nothing.
+  private static func packed(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let count = UInt16(bytes.count)
+    var (low, high): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      low = (low + UInt32(byte)) % 65521
+      high = (high + low) % 65521
+    }
+    func pair(_ number: UInt16) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
+    let sum = [high >> 8, high & 0xFF, low >> 8, low & 0xFF].map { UInt8($0) }
+    return [0x78, 0x01, 0x01] + pair(count) + pair(~count) + bytes + sum
+  }
 }
