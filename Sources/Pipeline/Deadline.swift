@@ -9,7 +9,20 @@ public final class Deadline: Sendable {
   private struct End {
     var processor: Double
     var clock: Double
+    /// The clock's time before which nobody looks again.
+    var nextLook = 0.0
+    var isOver = false
+
+    /// Looks, by the clock's time, whether the end came some seconds ago.
+    func hasCome(_ now: Double, secondsAgo: Double) -> Bool {
+      now >= clock + secondsAgo
+        || Deadline.time(CLOCK_PROCESS_CPUTIME_ID) >= processor + secondsAgo
+    }
   }
+
+  /// For so many seconds the last answer holds: to ask for the processor's time costs more than most
+  /// of what is done between two questions.
+  private static let pause = 0.001
 
   private let end: Mutex<End?>
 
@@ -28,13 +41,21 @@ public final class Deadline: Sendable {
   }
 
   /// Whether the moment has passed.
-  public var hasPassed: Bool { hasPassed(by: 0) }
+  public var hasPassed: Bool {
+    let now = Self.time(CLOCK_MONOTONIC)
+    return end.withLock { end in
+      guard let known = end, !known.isOver, now >= known.nextLook else {
+        return end?.isOver ?? false
+      }
+      end?.nextLook = now + Self.pause
+      end?.isOver = known.hasCome(now, secondsAgo: 0)
+      return end?.isOver ?? false
+    }
+  }
 
   /// Whether the moment passed some seconds ago.
   public func hasPassed(by seconds: Double) -> Bool {
-    guard let end = end.withLock(\.self) else { return false }
-    return Self.time(CLOCK_PROCESS_CPUTIME_ID) >= end.processor + seconds
-      || Self.time(CLOCK_MONOTONIC) >= end.clock + seconds
+    end.withLock(\.self)?.hasCome(Self.time(CLOCK_MONOTONIC), secondsAgo: seconds) ?? false
   }
 
   /// Puts the moment off, because the document turned out to need more.
@@ -42,6 +63,7 @@ public final class Deadline: Sendable {
     end.withLock { end in
       end?.processor += seconds
       end?.clock += seconds
+      end?.isOver = false
     }
   }
 
