@@ -22,7 +22,16 @@ public struct PDFReader {
     _ bytes: [UInt8],
     isOutOfTime: @escaping @Sendable () -> Bool = { false }
   ) throws(PDFError) -> Document {
-    let file = FileBytes(bytes)
+    try unsafe bytes.withUnsafeBufferPointer { buffer throws(PDFError) in
+      try read(unsafe FileBytes(lending: buffer), isOutOfTime)
+    }
+  }
+
+  /// Reads a file's bytes; all documents that read them are closed at the end.
+  private func read(
+    _ file: FileBytes,
+    _ isOutOfTime: @escaping @Sendable () -> Bool
+  ) throws(PDFError) -> Document {
     let source = try PDFSource(file, password: password)
     let chunks = PageChunks(pageCount: source.pageCount, check: TimeCheck(isOutOfTime))
     let helpers = min(threads, chunks.count) - 1
@@ -85,7 +94,7 @@ private final class PageChunks: Sendable {
           return state.withLock { $0.latePage = min($0.latePage ?? page, page) }
         }
       }
-      state.withLock { $0.finish(chunk, assembly.document) }
+      state.withLock { $0.finish(chunk, assembly.document, of: count) }
     }
   }
 
@@ -104,11 +113,26 @@ extension PageChunks.State {
   }
 
   /// Adds a chunk, and those that waited for it.
-  mutating func finish(_ chunk: Int, _ pages: Document) {
+  mutating func finish(_ chunk: Int, _ pages: Document, of count: Int) {
     waiting[chunk] = pages
     while let next = waiting.removeValue(forKey: merged) {
+      if merged == 0 { document.reserve(next, times: count) }
       merged += 1
       document.append(next)
     }
+  }
+}
+
+extension Document {
+  /// The most elements for which room is made before they come: a first page may be like no other.
+  private static let mostReserved = 1 << 18
+
+  /// Makes room for pages like some.
+  fileprivate mutating func reserve(_ pages: Document, times: Int) {
+    func capacity(_ count: Int) -> Int { min(count * min(times, 100) * 5 / 4, Self.mostReserved) }
+    bytes.reserveCapacity(capacity(pages.bytes.count))
+    lines.reserveCapacity(capacity(pages.lines.count))
+    words.reserveCapacity(capacity(pages.words.count))
+    self.pages.reserveCapacity(capacity(pages.pages.count))
   }
 }

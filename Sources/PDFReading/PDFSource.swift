@@ -1,18 +1,13 @@
 import CPopplerCore
 
-/// The bytes of a file, at one place for as long as a document reads them.
-@safe final class FileBytes: Sendable {
-  private nonisolated(unsafe) let buffer: UnsafeMutableRawBufferPointer
+/// The bytes of a file, lent for as long as documents read them.
+@safe struct FileBytes: Sendable {
+  private nonisolated(unsafe) let buffer: UnsafeBufferPointer<UInt8>
 
-  init(_ bytes: [UInt8]) {
-    unsafe buffer = .allocate(byteCount: max(1, bytes.count), alignment: 16)
-    unsafe buffer.copyBytes(from: bytes)
-    count = bytes.count
-  }
+  /// Takes bytes that must stay where they are until the last document is closed.
+  @unsafe init(lending buffer: UnsafeBufferPointer<UInt8>) { unsafe self.buffer = buffer }
 
-  deinit { unsafe buffer.deallocate() }
-
-  let count: Int
+  var count: Int { unsafe buffer.count }
 
   fileprivate var address: UnsafeRawPointer? { unsafe UnsafeRawPointer(buffer.baseAddress) }
 }
@@ -27,7 +22,6 @@ final class TimeCheck: Sendable {
 /// An open PDF whose pages are read once: the one owner of the document of poppler's core.
 @safe struct PDFSource: ~Copyable {
   private let document: OpaquePointer
-  private let bytes: FileBytes
 
   /// Opens a file.
   init(_ bytes: FileBytes, password: String?) throws(PDFError) {
@@ -45,7 +39,6 @@ final class TimeCheck: Sendable {
       throw password == nil ? .encrypted : .wrongPassword
     }
     unsafe document = opened
-    self.bytes = bytes
   }
 
   deinit { unsafe pc_close(document) }
