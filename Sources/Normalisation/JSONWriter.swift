@@ -74,7 +74,9 @@ struct JSONWriter {
     guard let key else { return }
     bytes.append(0x22)
     key.withUTF8Buffer { buffer in unsafe bytes.append(contentsOf: buffer) }
-    bytes.append(contentsOf: isPretty ? [0x22, 0x3A, 0x20] : [0x22, 0x3A])
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    if isPretty { bytes.append(0x20) }
   }
 
   private mutating func breakLine() {
@@ -143,18 +145,28 @@ struct JSONWriter {
 
   private mutating func append(quoted value: String) {
     bytes.append(0x22)
-    for byte in value.utf8 {
-      switch byte {
-      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-      case 0x00..<0x20:
-        let hexadecimal = String(byte, radix: 16)
-        bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + hexadecimal).utf8)
-      default: bytes.append(byte)
+    var value = value
+    value.withUTF8 { text in
+      var start = 0
+      for unsafe(place, byte) in unsafe text.enumerated()
+      where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        unsafe bytes.append(contentsOf: text[start..<place])
+        append(escaped: byte)
+        start = place + 1
       }
+      unsafe bytes.append(contentsOf: text[start...])
     }
     bytes.append(0x22)
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x0A: bytes.append(0x6E)
+    case 0x09: bytes.append(0x74)
+    case 0x00..<0x20:
+      bytes.append(contentsOf: ("u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
+    default: bytes.append(byte)
+    }
   }
 }
