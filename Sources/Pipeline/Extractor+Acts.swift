@@ -61,6 +61,7 @@ extension Extractor {
   ) -> (structure: DocumentStructure, acts: [Deliberation]) {
     let labels = matchers.matcher(of: definition)
     var (structure, parts) = lookedOver(document, labels)
+    structure.dropLines()
     let tables = TableReader().tables(of: document, joining: parts, reporting: &diagnostics)
     let grants = GrantReader(document, tables: tables, definition: definition)
     var acts = parsed(

@@ -58,6 +58,9 @@ public struct DocumentStructure: Sendable {
   /// The indices of the lines that repeat from page to page.
   public internal(set) var running: [Int]
 
+  /// Drops what was seen line by line, which takes more room than the text: acts do not need it.
+  public mutating func dropLines() { lines = [] }
+
   /// Makes the structure of a document of which nothing is known but its running lines.
   public init(running: [Int] = []) {
     self.running = running
