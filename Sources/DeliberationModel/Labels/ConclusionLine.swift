@@ -26,16 +26,28 @@ public enum ConclusionLine {
   /// Whether a line is a rule of dots, stars or dashes, or what OCR makes of one ("kkkkhkk").
   public static func isRule(_ folded: FoldedText) -> Bool {
     guard folded.bytes.count >= 4 else { return false }
-    let marks: Set<UInt8> = [
-      0x2E, 0x2A, 0x2D, 0x5F, 0x3D, 0x20, 0x09, 0x2C, 0x27, FoldedText.other,
-    ]
-    if folded.bytes.allSatisfy(marks.contains) { return true }
-    let asterisks: Set<UInt8> = [0x6B, 0x68, 0x2A, 0x20, 0x78]
-    return folded.bytes.count >= 8 && folded.bytes.allSatisfy(asterisks.contains)
+    if folded.bytes.allSatisfy(isMark) { return true }
+    return folded.bytes.count >= 8 && folded.bytes.allSatisfy(isAsterisk)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x2A, 0x2D, 0x5F, 0x3D, 0x20, 0x09, 0x2C, 0x27, FoldedText.other: true
+    default: false
+    }
+  }
+
+  /// A "*", or what OCR takes it for.
+  private static func isAsterisk(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x6B, 0x68, 0x2A, 0x20, 0x78: true
+    default: false
+    }
   }
 
   /// Whether a line is a name and nothing else: "Christian DERUY".
   public static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    guard mayBeName(line) else { return false }
     var words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if let first = words.first, ["M.", "Mme", "Monsieur", "Madame", "Mr"].contains(first) {
       words.removeFirst()
@@ -56,5 +68,23 @@ public enum ConclusionLine {
       }
     }
     return hasGiven && hasFamily
+  }
+
+  /// Whether a line has no sign of ASCII that names have not, and no word that begins small.
+  private static func mayBeName(_ line: ArraySlice<UInt8>) -> Bool {
+    var opensWord = true
+    for byte in line {
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        opensWord = true
+        continue
+      }
+      switch byte {
+      case 0x61...0x7A: if opensWord { return false }
+      case 0x41...0x5A, 0x27, 0x2D, 0x2E, 0x80...: break
+      default: return false
+      }
+      opensWord = false
+    }
+    return true
   }
 }

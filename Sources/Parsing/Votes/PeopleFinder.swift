@@ -93,6 +93,7 @@ struct PeopleFinder {
   /// The one person whom a text names without an address, as the roll knows them: "Barbillon
   /// Philippe", "Denis Valck, 1er adjoint".
   func known(_ text: String) -> Person? {
+    guard text.first(where: { $0 != " " })?.isUppercase ?? false else { return nil }
     let name = text.prefix { $0 != "," && $0 != "(" }.split(separator: " ").joined(separator: " ")
     let words = name.split(separator: " ")
     guard (2...5).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false })

@@ -50,10 +50,9 @@ enum VoteTokens {
 
   /// "12 élus votent pour"; "9 oui, 4 non": "non" is the other answer where "oui" is one.
   private static func withAnswers(_ tokens: [VoteToken], _ bytes: [UInt8]) -> [VoteToken] {
-    func places(of word: StaticString) -> [Int] {
+    func places(of word: String) -> [Int] {
       tokens.indices.filter { index in
-        tokens[index].kind == .word
-          && bytes[tokens[index].range].elementsEqual(Array(word.description.utf8))
+        tokens[index].kind == .word && bytes[tokens[index].range].elementsEqual(word.utf8)
       }
     }
     var tokens = tokens

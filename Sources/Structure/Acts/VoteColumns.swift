@@ -76,6 +76,8 @@ struct VoteColumns {
     _ line: TextLine,
     _ document: Document
   ) -> [(option: VoteOption, cell: Cell)] {
+    // Few lines of a document do.
+    guard mayBeHeading(document.bytes[line.range.bounds]) else { return [] }
     let cells = cells(of: line, document).filter { cell in
       cell.text.bytes.count <= 12 && !cell.text.bytes.contains(where: ASCII.isDigit)
     }
@@ -83,6 +85,18 @@ struct VoteColumns {
       cells.last { $0.text.starts(with: word) }.map { (option: option, cell: $0) }
     }
     return named.first?.option == .yes ? named : []
+  }
+
+  /// Whether the letters of "pour" stand side by side in a line.
+  private static func mayBeHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var matched = 0
+    let wanted: [4 of UInt8] = [0x70, 0x6F, 0x75, 0x72]
+    for byte in bytes {
+      let letter = byte | 0x20
+      matched = letter == wanted[matched] ? matched + 1 : letter == wanted[0] ? 1 : 0
+      if matched == wanted.count { return true }
+    }
+    return false
   }
 
   private static func cells(of line: TextLine, _ document: Document) -> [Cell] {

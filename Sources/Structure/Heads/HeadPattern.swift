@@ -32,6 +32,29 @@ extension HeadPattern.NumberCondition {
     if number.isOwn { all.append(.own) }
     return all
   }
+
+  /// What puts conditions into a fixed order.
+  var order: String {
+    switch self {
+    case .any: "a"
+    case .depth(let form, let count): "d\(Self.letter(of: form))\(count)"
+    case .form(let form): "f\(Self.letter(of: form))"
+    case .labelled(let form, let label): "l\(Self.letter(of: form))\(label)"
+    case .marked(let form, let mark): "m\(Self.letter(of: form))\(mark)"
+    case .none: "n"
+    case .own: "o"
+    }
+  }
+
+  private static func letter(of form: HeadNumber.Form) -> Character {
+    switch form {
+    case .bullet: "a"
+    case .decimal: "b"
+    case .letter: "c"
+    case .roman: "d"
+    case .year: "e"
+    }
+  }
 }
 
 extension HeadPattern {

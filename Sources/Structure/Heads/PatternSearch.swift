@@ -82,8 +82,9 @@ struct PatternSearch {
         places[condition, default: []].append(place)
       }
     }
-    return places.map { (key: "\($0.key)", value: ($0.key, $0.value)) }.sorted { $0.key < $1.key }
-      .map { (number: $0.value.0, places: $0.value.1) }
+    return places.map { (order: $0.key.order, number: $0.key, places: $0.value) }
+      .sorted { $0.order < $1.order }
+      .map { (number: $0.number, places: $0.places) }
   }
 
   /// Up to three flags of dress that lines of this document have; whether they tell a head by
