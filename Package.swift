@@ -80,9 +80,10 @@ let package = Package(
     // MARK: - Models
 
     .target(name: "DefinitionText", dependencies: ["Yams"]),
-    .target(name: "DeliberationModel", dependencies: ["PageModel"]),
+    .target(name: "DeliberationModel", dependencies: ["Lexing", "PageModel"]),
     .target(name: "JSONModel"),
-    // No local dependency, so that every other target can depend on it.
+    // No local dependency, so that every other target can depend on them.
+    .target(name: "Lexing"),
     .target(name: "PageModel"),
 
     .target(name: "Subjects", dependencies: ["PageModel"], plugins: ["EmbedTextsPlugin"]),
@@ -95,13 +96,13 @@ let package = Package(
       exclude: ["Schema"],
       plugins: ["EmbedTextsPlugin"]
     ),
-    .target(name: "Parsing", dependencies: ["DeliberationModel", "PageModel"]),
+    .target(name: "Parsing", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
     .target(
       name: "PDFReading",
       dependencies: ["CGLib", "CLoadedLibraries", "CPopplerCore", "PageModel"]
     ),
     .target(name: "Recognition", dependencies: ["CLoadedLibraries", "PageModel"]),
-    .target(name: "Reconciliation", dependencies: ["DeliberationModel", "PageModel"]),
+    .target(name: "Reconciliation", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
     .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
     .target(
       name: "Structure",
@@ -172,7 +173,10 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
-      exclude: ["compare.py", "compare-tables.py", "FIGURES.md", "leave-one-out.py", "scores.py"]
+      exclude: [
+        "compare.py", "compare-tables.py", "count-confusions.py", "FIGURES.md", "leave-one-out.py",
+        "scores.py",
+      ]
     ),
     .testTarget(
       name: "BatchTests",
@@ -215,6 +219,7 @@ let package = Package(
       name: "NormalisationTests",
       dependencies: ["DeliberationModel", "Normalisation", "PageModel"]
     ),
+    .testTarget(name: "LexingTests", dependencies: ["Lexing"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel", "TestSupport"]),
     .testTarget(
       name: "ParsingTests",

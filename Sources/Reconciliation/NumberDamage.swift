@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// What OCR does to printed numbers, and whether a value can be what was printed.
@@ -48,8 +49,9 @@ enum NumberDamage {
     guard value >= 0 else { return false }
     let printed = digits(of: raw)
     let digits = Array(String(value).utf8)
-    if distance(printed, digits) <= 1 { return true }
-    return isMoney && value.isMultiple(of: 100) && distance(printed, Array(digits.dropLast(2))) <= 1
+    if EditDistance.between(printed, digits, atMost: 1) <= 1 { return true }
+    return isMoney && value.isMultiple(of: 100)
+      && EditDistance.between(printed, digits.dropLast(2), atMost: 1) <= 1
   }
 
   private static func digits(of raw: String) -> [UInt8] { raw.utf8.filter(ASCII.isDigit) }
@@ -58,15 +60,6 @@ enum NumberDamage {
   private static func characters(of raw: String) -> [UInt8] {
     raw.utf8.filter { ASCII.isDigit($0) || ASCII.isLetter($0 | 0x20) || $0 == 0x7C }
   }
-
-  /// The figures that OCR prints for another: 4 for a, 2 and 8; 1 for l, I, | and 4; 0 for 6 and 9 at
-  /// 200 dpi ("5 600,90"); and so on.
-  private static let prints: [UInt8: [UInt8]] = [
-    0x30: Array("OoQD689".utf8), 0x31: Array("lI|iJ47".utf8), 0x32: Array("Zz47".utf8),
-    0x33: Array("85".utf8), 0x34: Array("aA1298".utf8), 0x35: Array("Ss36".utf8),
-    0x36: Array("bG805".utf8), 0x37: Array("12T".utf8), 0x38: Array("BgS3064".utf8),
-    0x39: Array("gq45".utf8),
-  ]
 
   /// How well one or two figures that are misread, or a 1 or 4 that is dropped, explain a print.
   ///
@@ -79,7 +72,7 @@ enum NumberDamage {
     if print.count == value.count {
       let wrong = zip(print, value).filter { $0.0 != $0.1 }
       guard !wrong.isEmpty, wrong.count <= mostWrong,
-        wrong.allSatisfy({ prints[$0.1]?.contains($0.0) ?? false })
+        wrong.allSatisfy({ Confusions.weight(of: $0.1, printed: $0.0) != .never })
       else { return .none }
       return wrong.allSatisfy { !ASCII.isDigit($0.0) } ? .marks : .digits
     }
@@ -91,24 +84,5 @@ enum NumberDamage {
       return rest == print
     }
     return isDropped ? .digits : .none
-  }
-
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard abs(left.count - right.count) <= 1 else { return 2 }
-    var row = Array(0...right.count)
-    for (at, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = at + 1
-      for column in right.indices {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          diagonal + (byte == right[column] ? 0 : 1),
-          above + 1,
-          row[column] + 1
-        )
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Compares the text and the tables that two binaries read from the PDFs of folders.
+"""Compares the text, the tables and the acts that two binaries read from the PDFs and texts of folders.
 
-    Tests/Benchmarks/compare.py OLD NEW [--show] [FOLDER | FILE ...]
+    Tests/Benchmarks/compare.py OLD NEW [--show] [--only acts] [--ocr auto] [FOLDER | FILE ...]
 
-Each document with a difference is one line: what differs, of how much. With --show the differences
-follow, except those of authorities that are kept unread: of them only counts are printed. Some
-files are not read at all.
+Each document with a difference is one line: what differs, of how much; with --show the differences follow.
+The acts are equal where the JSON is the same byte for byte. Ends with 1 where anything differs.
 """
+import argparse
 import collections
 import difflib
+import hashlib
 import json
 import pathlib
 import subprocess
@@ -16,16 +17,16 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared/corpus"
-UNREAD = {"lannion", "preuilly-sur-claise", "chemere"}
-UNREAD_FILES = {
-    "2015-12-11_compte-rendu_scan.pdf", "2023-06-09_pv-senatoriales.pdf", "2016-07-09_pv.pdf",
-    "2025-03-31_liste_scan.pdf", "cr170414.pdf", "cr161216.pdf",
-}
 
 
-def run(binary, *arguments):
-    command = [binary, *arguments, "--ocr", "never", "--timeout", "60"]
+def run(binary, ocr, *arguments):
+    command = [binary, *arguments, "--ocr", ocr, "--timeout", "60" if ocr == "never" else "900"]
     return subprocess.run(command, capture_output=True).stdout.decode()
+
+
+def is_closed(file):
+    """Whether a table document is one that nothing is tuned on."""
+    return "icdar" in str(file.parent) and hashlib.sha256(file.read_bytes()).digest()[-1] & 1
 
 
 def words(lines):
@@ -77,36 +78,65 @@ def table_kind(old, new):
             f"+{sum(won.values())} of {sum(cells(old).values())}")
 
 
+def leaves(value, path=""):
+    """The values of a JSON text, each with the keys that lead to it; places in lists do not count."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield from leaves(member, f"{path}/{key}")
+    elif isinstance(value, list):
+        for member in value:
+            yield from leaves(member, path)
+    else:
+        yield path, json.dumps(value, ensure_ascii=False)
+
+
+def act_kind(old, new):
+    """The keys under which two outputs differ, with how many values were lost and won."""
+    if old == new:
+        return None
+    old, new = (collections.Counter(leaves(json.loads(text or "{}"))) for text in (old, new))
+    lost, won = collections.Counter(), collections.Counter()
+    for count, values in [(lost, old - new), (won, new - old)]:
+        for (path, _), number in values.items():
+            count[path.removeprefix("/deliberations")] += number
+    return ", ".join(f"{path} -{lost[path]} +{won[path]}" for path in sorted(lost | won)) or "order"
+
+
+KINDS = {
+    "text": (["text"], text_kind),
+    "tables": (["tables", "--format", "json"], table_kind),
+    "acts": ([], act_kind),
+}
+
+
 def main():
-    arguments = sys.argv[1:]
-    shows = "--show" in arguments
-    arguments = [argument for argument in arguments if argument != "--show"]
-    if len(arguments) < 2:
-        sys.exit("usage: compare.py OLD NEW [--show] [FOLDER | FILE ...]")
-    old, new, *places = arguments
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("old")
+    parser.add_argument("new")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--only", choices=KINDS)
+    parser.add_argument("--ocr", default="never")
+    parser.add_argument("place", nargs="*", default=[CORPUS], type=pathlib.Path)
+    options = parser.parse_args()
     files = []
-    for place in places or [CORPUS]:
-        place = pathlib.Path(place)
-        files += sorted(place.rglob("*.pdf")) if place.is_dir() else [place]
+    for place in options.place:
+        found = sorted([*place.rglob("*.pdf"), *place.rglob("*.txt")]) if place.is_dir() else [place]
+        files += [file for file in found if not is_closed(file)]
     kinds = collections.Counter()
     for file in files:
-        if file.name in UNREAD_FILES:
-            continue
-        is_unread = not UNREAD.isdisjoint(file.parts)
-        for what, arguments, kind in [
-            ("text", ["text"], text_kind), ("tables", ["tables", "--format", "json"], table_kind)
-        ]:
-            before, after = (run(binary, *arguments, file) for binary in (old, new))
+        for what in [options.only] if options.only else KINDS:
+            arguments, kind = KINDS[what]
+            before, after = (run(binary, options.ocr, *arguments, file) for binary in (options.old, options.new))
             found = kind(before, after)
             kinds[what, (found or "same").split(" ")[0]] += 1
             if found:
-                name = "kept unread" if is_unread else file.name
-                print(f"{what:6} {file.parent.name}/{name}: {found}", flush=True)
-            if found and shows and not is_unread:
+                print(f"{what:6} {file.parent.name}/{file.name}: {found}", flush=True)
+            if found and options.show:
                 for line in difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""):
                     print("    " + line[:160])
     for (what, kind), count in sorted(kinds.items()):
         print(f"{what}: {count} {kind}")
+    sys.exit(any(kind != "same" for _, kind in kinds))
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+import Lexing
 public import PageModel
 
 /// A label found at the head of a line.
@@ -91,7 +92,6 @@ public struct LabelMatcher: Sendable {
     let opening = FormIndex.Opening(folded)
     guard !opening.isEmpty else { return nil }
     var skeleton: Skeleton?
-    var row = DistanceRow(repeating: 0)
     var best: (match: LabelMatch, score: Int)?
     for word in 0..<index.words {
       var candidates = comparingAll ? index.all(word: word) : index.candidates(opening, word: word)
@@ -102,9 +102,7 @@ public struct LabelMatcher: Sendable {
         guard form.skeleton.count > best?.score ?? 0 else { return best?.match }
         let line = skeleton ?? Skeleton(folded)
         skeleton = line
-        guard
-          let found = Self.prefix(form, of: line, in: folded, row: &row)
-        else { continue }
+        guard let found = Self.prefix(form, of: line, in: folded) else { continue }
         let score = form.skeleton.count - Self.differenceWeight * found.distance
         guard score > best?.score ?? 0 else { continue }
         let match = LabelMatch(label: form.label, end: found.end, distance: found.distance)
@@ -115,9 +113,7 @@ public struct LabelMatcher: Sendable {
   }
 
   /// No head of a line that a form is compared with has more letters.
-  private static let mostLetters = 80
-  /// A row of the table of distances, one place for each letter and one before them.
-  private typealias DistanceRow = InlineArray<80, UInt8>
+  private static let mostLetters = 79
 
   /// How many letters of length one difference outweighs: "Étaient présents" is not three letters
   /// short of "Étaient représentés".
@@ -129,8 +125,7 @@ public struct LabelMatcher: Sendable {
   private static func prefix(
     _ whole: Form,
     of line: Skeleton,
-    in folded: FoldedText,
-    row: inout DistanceRow
+    in folded: FoldedText
   ) -> (end: Int, distance: Int)? {
     let form = whole.skeleton
     let bound = whole.bound
@@ -141,40 +136,17 @@ public struct LabelMatcher: Sendable {
       return wordEnd(after: count, of: line, in: folded).map { ($0, 0) }
     }
     guard holdsPairs(whole, line) else { return nil }
-    let letters = form.span
-    let heads = line.bytes.span
-    let width = min(line.bytes.count, count + bound, Self.mostLetters - 1)
-    let far = UInt8(bound + 1)
-    for column in 0...min(width, bound + 1) { row[column] = UInt8(column) }
-    for at in 1...count {
-      // Further than the bound from the diagonal, the distance is greater than the bound.
-      let from = max(1, at - bound)
-      let to = min(width, at + bound)
-      guard from <= to else { return nil }
-      var diagonal = row[from - 1]
-      row[from - 1] = from == 1 ? UInt8(min(at, bound + 1)) : far
-      var least = row[from - 1]
-      let letter = letters[at - 1]
-      for column in from...to {
-        let above = row[column]
-        let cost: UInt8 = letter == heads[column - 1] ? 0 : 1
-        let value = min(diagonal &+ cost, above &+ 1, row[column - 1] &+ 1)
-        row[column] = min(value, far)
-        diagonal = above
-        least = min(least, value)
-      }
-      if to < width { row[to + 1] = far }
-      // The first letters tell "Le Conseil" from "Du Conseil": one of three may differ.
-      if least > (at <= 3 ? 1 : bound) { return nil }
-    }
+    let heads = line.bytes.prefix(min(count + bound, Self.mostLetters))
+    // The first letters tell "Le Conseil" from "Du Conseil": one of three may differ.
+    guard EditDistance.toHeads(of: heads.prefix(4), from: form.prefix(3), atMost: 1) != nil,
+      let row = EditDistance.toHeads(of: heads, from: form, atMost: bound)
+    else { return nil }
     var found: (end: Int, distance: Int)?
-    for column in max(1, count - bound)...max(width, 1)
-    where column <= width && row[column] <= bound {
+    for column in max(1, count - bound)..<row.count where row[column] <= bound {
       let head = line.bytes[..<column]
       guard endsAlike(form, head) || (row[column] == 1 && endsShort(form, head)) else { continue }
       guard let end = wordEnd(after: column, of: line, in: folded) else { continue }
-      let distance = Int(row[column])
-      if found.map({ distance < $0.distance }) ?? true { found = (end, distance) }
+      if found.map({ row[column] < $0.distance }) ?? true { found = (end, row[column]) }
     }
     return found
   }

@@ -1,4 +1,5 @@
 public import PageModel
+import Lexing
 
 /// The letters and digits of a folded text, with those that OCR confuses made one.
 ///
@@ -43,17 +44,11 @@ public struct Skeleton: Sendable {
     while index < source.count {
       let byte = source[index]
       index += 1
-      switch byte {
-      case 0x72 where index < source.count && source[index] == 0x6E:
+      if byte == UInt8(ascii: "r"), index < source.count, source[index] == UInt8(ascii: "n") {
         index += 1
-        return 0x6D
-      case 0x31, 0x6C, 0x7C, 0x21: return 0x69
-      case 0x30: return 0x6F
-      case 0x35: return 0x73
-      case 0x38: return 0x62
-      default:
-        if ASCII.isLetter(byte) || ASCII.isDigit(byte) { return byte }
+        return UInt8(ascii: "m")
       }
+      if let letter = Confusions.shape(of: byte) { return letter }
     }
     return nil
   }

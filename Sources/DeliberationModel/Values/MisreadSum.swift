@@ -1,10 +1,13 @@
+import Lexing
 import PageModel
 
 /// Finds the whole print of a sum of which letters or marks hide some figures, so that what can be read
 /// of it is not taken for all: "4 a25 677,72" is no 25 677,72.
 public enum MisreadSum {
-  /// The letters of a folded text that OCR prints for figures.
-  private static let letters: Set<UInt8> = Set("oqdlijzasbgt".utf8)
+  /// Whether a letter of a folded text is one that recognition prints for a figure.
+  private static func isMisread(_ letter: UInt8) -> Bool {
+    Confusions.figure(for: letter, atLeast: .seldom) != nil && ASCII.isLetter(letter)
+  }
 
   /// Where the print of a sum begins whose readable figures begin at an index; that index where they
   /// are all.
@@ -48,7 +51,7 @@ public enum MisreadSum {
   /// Whether a group that follows another has lost a comma or a figure: "20024" of "902 20024 €", "40"
   /// of "561 40,00", "27" of "7 27 786,75".
   private static func opensIrregularly(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.prefix { ASCII.isDigit($0) || letters.contains($0) }.count != 3
+    rest.prefix { ASCII.isDigit($0) || isMisread($0) }.count != 3
   }
 
   /// Whether two figures behind three are the decimals of another sum, whose comma is lost: "677 72".
@@ -76,13 +79,8 @@ public enum MisreadSum {
     guard isPartOfSum else { return nil }
     let hasLetter = !word.allSatisfy { ASCII.isDigit($0) || [0x2C, 0x2E].contains($0) }
     let start = start(in: bytes, before: head, after: floor, knowingMisread: hasLetter)
-    return (bytes[start..<stop].map { figures[$0] ?? $0 }, start)
+    return (bytes[start..<stop].map { Confusions.figure(for: $0, atLeast: .seldom) ?? $0 }, start)
   }
-
-  /// The figure that a letter of a folded text most often stands for.
-  private static let figures: [UInt8: UInt8] = Dictionary(
-    uniqueKeysWithValues: zip("oqdlijzasbgt".utf8, "000111245897".utf8)
-  )
 
   /// The runs of figures that are sums to the eye and that no found sum covers: "4 425 67772",
   /// "30 000,0O", "5 ggs 095 00".
@@ -129,7 +127,7 @@ public enum MisreadSum {
   /// Whether a run is a sum to the eye: six figures, or decimals.
   private static func isSum(_ run: ArraySlice<UInt8>) -> Bool {
     let digits = run.count(where: ASCII.isDigit)
-    let misread = run.count { letters.contains($0) }
+    let misread = run.count { isMisread($0) }
     return digits >= 6 || (run.contains(0x2C) && digits >= 2 && digits + misread >= 4)
   }
 
@@ -140,7 +138,7 @@ public enum MisreadSum {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || letters.contains(byte) || byte == 0x2F
+    ASCII.isDigit(byte) || isMisread(byte) || byte == 0x2F
   }
 
   /// Whether what stands glued to a sum is a part of it: it has a figure, or is one letter for one.
@@ -152,7 +150,7 @@ public enum MisreadSum {
   private static func isMixed(_ word: ArraySlice<UInt8>) -> Bool {
     if word.count == 1, let letter = word.first { return loneLetters.contains(letter) }
     return word.contains(where: ASCII.isDigit)
-      && word.allSatisfy { ASCII.isDigit($0) || letters.contains($0) }
+      && word.allSatisfy { ASCII.isDigit($0) || isMisread($0) }
   }
 
   /// The letters that are no word of French: "S 867 917,70".
@@ -168,6 +166,6 @@ public enum MisreadSum {
       return false
     }
     return bytes[word.startIndex - 1] == 0x20 && ASCII.isDigit(bytes[word.startIndex - 2])
-      && word.allSatisfy { letters.contains($0) }
+      && word.allSatisfy { isMisread($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// The number that opens a quantity or description cell.
@@ -20,7 +21,7 @@ struct QuantityCell: Hashable, Sendable {
     let digits = word.prefix(while: ASCII.isDigit)
     let letters = word.count(where: ASCII.isLetter)
     guard !digits.isEmpty, digits.count <= 7 else {
-      if bytes.count == 1, let letter = word.first, Self.misread.contains(letter) {
+      if bytes.count == 1, let letter = word.first, Self.isMisread(letter) {
         isDoubtful = true
         return
       }
@@ -33,7 +34,7 @@ struct QuantityCell: Hashable, Sendable {
       return
     }
     if rest.first == 0x25 { return }
-    isDoubtful = !rest.isEmpty && rest.count <= 2 && rest.allSatisfy(Self.misread.contains)
+    isDoubtful = !rest.isEmpty && rest.count <= 2 && rest.allSatisfy(Self.isMisread)
     if rest.contains(where: ASCII.isDigit) { isDoubtful = true }
     guard !isDoubtful else { return }
     var value = Self.value(digits)
@@ -41,8 +42,10 @@ struct QuantityCell: Hashable, Sendable {
     number = value
   }
 
-  /// The letters that are printed for figures: o l i s b q.
-  private static let misread: Set<UInt8> = Set("olisbq".utf8)
+  /// Whether a letter is one that is often printed for a figure.
+  private static func isMisread(_ letter: UInt8) -> Bool {
+    Confusions.figure(for: letter) != nil
+  }
 
   /// The value of some digits.
   static func value(_ digits: ArraySlice<UInt8>) -> Int {

@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// The names of a scanned table that are printed clearly in several rows, against which those are held
@@ -37,9 +38,7 @@ struct ScannedNames {
     let key = Array(FoldedText(printed).key.utf8)
     guard key.count >= Self.shortest else { return nil }
     let near = spellings.filter { other, _ in
-      let other = Array(other.utf8)
-      return abs(other.count - key.count) <= 1
-        && EditDistance.toHeads(of: other, from: key)[other.count] == 1
+      EditDistance.between(other.utf8, key, atMost: 1) == 1
     }
     return near.count == 1 ? near.first?.value : nil
   }

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// The territories of an authority, as its tables name them in their cells.
@@ -45,9 +46,7 @@ struct TerritoryNames {
   }
 
   private static func isNear(_ name: String, _ word: String) -> Bool {
-    guard abs(name.utf8.count - word.utf8.count) <= 1 else { return false }
-    let other = Array(name.utf8)
-    return EditDistance.toHeads(of: other, from: Array(word.utf8))[other.count] == 1
+    EditDistance.between(name.utf8, word.utf8, atMost: 1) == 1
   }
 
   /// A cell with the lexicon's spelling of its misread words, where it has any: "Bouonnais".

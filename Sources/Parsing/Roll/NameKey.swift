@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// A name as words to compare, whatever their order, case and accents.
@@ -79,7 +80,7 @@ struct NameKey {
     let two = other.words.sorted(by: Self.precedes).flatMap(\.self)
     let length = min(one.count, two.count)
     guard length >= 5 else { return false }
-    let distance = EditDistance.toHeads(of: one, from: two).last ?? length
-    return distance <= (length >= 10 ? 2 : 1)
+    let bound = length >= 10 ? 2 : 1
+    return EditDistance.between(one, two, atMost: bound) <= bound
   }
 }

@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 
 /// The words of the law by which the head of a session says who is there.
 enum RollWords {
@@ -42,7 +43,7 @@ enum RollWords {
     guard (7...13).contains(key.utf8.count) else { return nil }
     let word = Array(key.utf8)
     for form in longForms where abs(form.letters.count - word.count) <= 1 {
-      if form.letters[0] == word[0], EditDistance.toHeads(of: form.letters, from: word).last == 1 {
+      if form.letters[0] == word[0], EditDistance.between(form.letters, word, atMost: 1) == 1 {
         return form.head
       }
     }

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// What the lines after a row's first line add to its cells.
@@ -122,7 +123,7 @@ struct MixedRest {
       let other = title.words[place]
       let bound = isExact ? 0 : word.count / 4
       guard abs(other.count - word.count) <= bound else { continue }
-      if EditDistance.toHeads(of: other, from: word)[other.count] <= bound {
+      if EditDistance.between(word, other, atMost: bound) <= bound {
         titlePlace = place + 1
         return true
       }

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// How the rows of each operation begin: the part of the operation's title on their first line.
@@ -48,7 +49,7 @@ struct MixedTitles {
     let letters = row.group.flatMap { learnt[$0] } ?? []
     if let bar = Self.bar(in: row.middle) {
       let before = row.middle[..<bar].flatMap { $0.skeleton(in: bytes) }
-      let distance = EditDistance.toHeads(of: letters, from: before)[letters.count]
+      let distance = EditDistance.between(before, letters)
       if letters.isEmpty || distance * 2 <= max(letters.count, before.count) { return (bar, false) }
     }
     if !letters.isEmpty, let count = Self.count(of: letters, atHeadOf: row.middle, in: bytes) {
@@ -71,7 +72,7 @@ struct MixedTitles {
       ends.append((head.count, index + 1))
       if head.count > letters.count + 12 { break }
     }
-    let distances = EditDistance.toHeads(of: head, from: letters)
+    let distances = EditDistance.toHeads(of: head, from: letters) ?? []
     guard let best = ends.min(by: { distances[$0.letters] < distances[$1.letters] }) else {
       return nil
     }
@@ -140,7 +141,7 @@ struct MixedTitles {
     for token in row.middle {
       guard token.kind != .bar, token.kind != .number else { break }
       let word = token.skeleton(in: bytes)
-      let distance = EditDistance.toHeads(of: letters, from: found + word).min() ?? 0
+      let distance = EditDistance.toHeads(of: letters, from: found + word)?.min() ?? 0
       guard distance - last <= word.count / 3 || title.acronyms.contains(word) else { break }
       last = distance
       found += word

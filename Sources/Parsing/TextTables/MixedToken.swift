@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// A word, a number or a column bar of a line in which OCR mixed the cells of a row.
@@ -58,7 +59,7 @@ struct MixedToken: Hashable, Sendable {
     var letters = 0
     var digits = 0
     for byte in bytes[range] {
-      guard let one = Self.skeleton(byte) else { continue }
+      guard let one = Confusions.shape(of: byte) else { continue }
       if ASCII.isDigit(byte) { digits += 1 } else { letters += 1 }
       key = (key ^ UInt64(one)) &* 0x100_0000_01B3
     }
@@ -67,19 +68,8 @@ struct MixedToken: Hashable, Sendable {
       letters > 0 ? .word : digits == range.count ? .number : digits > 0 ? .word : .mark
   }
 
-  /// A letter or figure with those that OCR confuses made one; nothing for other characters.
-  static func skeleton(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x31, 0x6C, 0x7C: return 0x69
-    case 0x30: return 0x6F
-    case 0x35: return 0x73
-    case 0x38: return 0x62
-    default: return ASCII.isLetter(byte) || ASCII.isDigit(byte) ? byte : nil
-    }
-  }
-
   /// The letters and figures of the token, with those that OCR confuses made one.
   func skeleton(in bytes: [UInt8]) -> [UInt8] {
-    bytes[range].compactMap(Self.skeleton)
+    bytes[range].compactMap(Confusions.shape(of:))
   }
 }

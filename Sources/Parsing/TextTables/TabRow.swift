@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// A cell of a line whose cells are parted by tabs.
@@ -85,16 +86,11 @@ struct TabRow {
     wholeAmount(of: folded) ?? damagedAmount(of: folded)
   }
 
-  /// The figures that OCR prints as letters.
-  private static let letters: [UInt8: UInt8] = [
-    0x6F: 0x30, 0x6C: 0x31, 0x69: 0x31, 0x61: 0x34, 0x73: 0x35, 0x62: 0x38, 0x67: 0x39,
-  ]
-
   /// The figures before a euro sign, a letter among them or their marks not those of a sum.
   private static func damagedAmount(of folded: FoldedText) -> Amount? {
     let print = folded.bytes.filter { !ASCII.isSpace($0) }
     guard print.count(where: ASCII.isLetter) <= 1 else { return nil }
-    let bytes = print.map { letters[$0] ?? $0 }
+    let bytes = print.map { Confusions.figure(for: $0, atLeast: .seldom) ?? $0 }
     guard bytes.count <= 16, bytes.last == FoldedText.euro, let first = bytes.first,
       ASCII.isDigit(first),
       bytes.dropLast().allSatisfy({ ASCII.isDigit($0) || $0 == 0x2C || $0 == 0x2E })

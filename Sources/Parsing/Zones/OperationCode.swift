@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// The code of a budget operation, such as `C02-446A05`.
@@ -37,23 +38,18 @@ enum OperationCode {
     } && word.first?.isUppercase == true
   }
 
-  private static let letters: [Character: Character] = [
-    "0": "O", "1": "I", "5": "S", "8": "B", "€": "C", "l": "I", "|": "I",
-  ]
-  private static let digits: [Character: Character] = [
-    "O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8",
-  ]
-
   /// The character that stands at a place of the pattern, after the usual confusions.
   private static func fitted(_ printed: Character, to place: Character) -> Character? {
     switch place {
     case "A":
       if printed.isASCII, printed.isUppercase { return printed }
       if printed == "c" || printed == "o" { return Character(printed.uppercased()) }
-      return letters[printed]
+      if printed == "€" { return "C" }
+      return printed.asciiValue.flatMap(Confusions.capital).map { Character(Unicode.Scalar($0)) }
     case "9":
       if printed.isASCII, printed.isNumber { return printed }
-      return digits[printed]
+      return printed.asciiValue.flatMap { Confusions.figure(for: $0) }
+        .map { Character(Unicode.Scalar($0)) }
     case "?":
       return printed.isASCII && (printed.isUppercase || printed.isNumber) ? printed : nil
     default:

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// An acronym with one character for all that OCR confuses with it, so that two prints of one
@@ -22,25 +23,13 @@ struct AcronymShape: Hashable {
   /// The shape with its strokes lost: "3D" is so as `3ID`.
   var withoutStrokes: [UInt8] { bytes.filter { $0 != Self.stroke } }
 
-  private static let stroke = UInt8(ascii: "I")
+  private static let stroke = UInt8(ascii: "1")
 
-  /// What stands for a character; nothing for those that no acronym is read as.
+  /// The figure or letter that stands for a character; nothing for those that no acronym is read as.
   private static func stand(for byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "I"), UInt8(ascii: "J"), UInt8(ascii: "L"), UInt8(ascii: "1"),
-      UInt8(ascii: "l"), UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"),
-      UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "/"):
-      stroke
-    case UInt8(ascii: "O"), UInt8(ascii: "0"), UInt8(ascii: "Q"), UInt8(ascii: "D"):
-      UInt8(ascii: "O")
-    case UInt8(ascii: "A"), UInt8(ascii: "4"): UInt8(ascii: "A")
-    case UInt8(ascii: "B"), UInt8(ascii: "8"): UInt8(ascii: "B")
-    case UInt8(ascii: "S"), UInt8(ascii: "5"), UInt8(ascii: "$"): UInt8(ascii: "S")
-    case UInt8(ascii: "Z"), UInt8(ascii: "2"): UInt8(ascii: "Z")
-    case UInt8(ascii: "C"), UInt8(ascii: "G"), UInt8(ascii: "6"): UInt8(ascii: "C")
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    default: nil
-    }
+    if ASCII.isLetter(byte), byte != UInt8(ascii: "l") { return nil }
+    if let figure = Confusions.figure(for: byte, atLeast: .seldom) { return figure }
+    return ASCII.isLetter(byte | 0x20) || ASCII.isDigit(byte) ? byte : nil
   }
 }
 

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// Tells what recognition can have made of a name.
@@ -32,14 +33,9 @@ enum NameDamage {
     let differing = zip(left, right).filter { $0.folded != $1.folded }
     return differing.allSatisfy { one, other in
       guard one.isLarge, other.isLarge else { return true }
-      return alike.contains { $0.contains(one.folded) && $0.contains(other.folded) }
+      return Confusions.weight(one.folded, other.folded) != .never
     }
   }
-
-  /// Capitals and figures of one shape, in small letters.
-  private static let alike = [
-    "efprb", "hmnwk", "uvy", "oqdcg06", "ijlt17", "s58b36", "z27", "a4",
-  ].map { Array($0.utf8) }
 
   /// The letters and figures of a name, folded, and whether each is a capital or a figure.
   private static func letters(of name: String) -> [(folded: UInt8, isLarge: Bool)] {

@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// Finds the one known name that a printed name stands for.
@@ -49,7 +50,13 @@ struct NameIndex {
     var isUnique = true
     for (index, entry) in entries.enumerated() where abs(entry.key.count - bytes.count) * 2 <= bound
     {
-      let distance = Self.distance(bytes, entry.key, bound: bound)
+      let distance = EditDistance.between(
+        bytes,
+        entry.key,
+        atMost: bound,
+        whole: 2,
+        cost: Confusions.halfLetters
+      )
       guard distance <= bound else { continue }
       if let known = best, distance >= known.distance {
         let isSame = entry.body != nil && entry.body == entries[known.entry].body
@@ -121,36 +128,4 @@ struct NameIndex {
     }
   }
 
-  private static let confusions: Set<UInt16> = Set(
-    [
-      "il", "i1", "l1", "ij", "oq", "o0", "oe", "ce", "cg", "eo", "uv", "s5", "b8", "hb", "nm",
-      "rn", "tf", "ao", "gq", "co",
-    ].flatMap { pair -> [UInt16] in
-      let bytes = pair.utf8.map(UInt16.init)
-      return [bytes[0] << 8 | bytes[1], bytes[1] << 8 | bytes[0]]
-    }
-  )
-
-  private static func isConfused(_ left: UInt8, _ right: UInt8) -> Bool {
-    confusions.contains(UInt16(left) << 8 | UInt16(right))
-  }
-
-  private static func distance(_ left: [UInt8], _ right: [UInt8], bound: Int) -> Int {
-    var row = (0...right.count).map { $0 * 2 }
-    for (at, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = (at + 1) * 2
-      var least = row[0]
-      for column in 1...max(1, right.count) where column <= right.count {
-        let above = row[column]
-        let other = right[column - 1]
-        let cost = letter == other ? 0 : isConfused(letter, other) ? 1 : 2
-        row[column] = min(diagonal + cost, above + 2, row[column - 1] + 2)
-        diagonal = above
-        least = min(least, row[column])
-      }
-      if least > bound { return bound + 1 }
-    }
-    return row[right.count]
-  }
 }

@@ -1,3 +1,5 @@
+import Lexing
+
 /// What recognition makes of the letters of a word, undone.
 ///
 /// An accent that is lost or wrong costs 1, a letter taken for one of the same shape 2.
@@ -61,12 +63,7 @@ enum RecognitionSlips {
 
   /// Letters and pairs of letters that look alike, both ways.
   private static let shapes: [(printed: [Unicode.Scalar], meant: [Unicode.Scalar])] = {
-    let alike = [
-      ("i", "l"), ("i", "t"), ("l", "t"), ("i", "j"), ("c", "e"), ("c", "o"), ("e", "o"),
-      ("n", "u"), ("h", "b"), ("v", "y"), ("f", "t"), ("g", "q"), ("r", "t"), ("rn", "m"),
-      ("ni", "m"), ("in", "m"), ("ri", "n"), ("cl", "d"), ("li", "h"), ("ii", "u"), ("oe", "œ"),
-      ("ce", "œ"), ("f", "fi"), ("f", "fl"),
-    ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
+    let alike = Confusions.prose.map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
     return alike.flatMap { [($0, $1), ($1, $0)] }
   }()
 }

@@ -1,0 +1,64 @@
+/// What recognition takes for what; all that tolerates its slips asks here.
+///
+/// `Tests/Benchmarks/count-confusions.py` counts them on scans whose text is known.
+public enum Confusions {
+  /// How often two characters are taken for each other.
+  public enum Weight: UInt8, Comparable, Sendable {
+    /// Never, as far as is known.
+    case never
+    /// On poor scans, and by recognition without French data.
+    case seldom
+    /// On most scans: their shapes are alike.
+    case often
+
+    public static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A letter or figure of a folded text, those whose shapes are the same made one: `l 1 | !` are
+  /// `i`, `0` is `o`, `5` is `s`, `8` is `b`; nothing for other characters.
+  @inlinable @inline(__always)
+  public static func shape(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "1"), UInt8(ascii: "l"), UInt8(ascii: "|"), UInt8(ascii: "!"):
+      UInt8(ascii: "i")
+    case UInt8(ascii: "0"): UInt8(ascii: "o")
+    case UInt8(ascii: "5"): UInt8(ascii: "s")
+    case UInt8(ascii: "8"): UInt8(ascii: "b")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: nil
+    }
+  }
+
+  /// How often one character of a folded text is taken for another.
+  public static func weight(_ one: UInt8, _ other: UInt8) -> Weight {
+    ConfusionTable.folded[Int(one & 0x7F) << 7 | Int(other & 0x7F)]
+  }
+
+  /// What a letter for another costs in half letters.
+  public static func halfLetters(_ one: UInt8, _ other: UInt8) -> Int {
+    one == other ? 0 : weight(one, other) == .often ? 1 : 2
+  }
+
+  /// How often a figure is printed as another character.
+  public static func weight(of figure: UInt8, printed: UInt8) -> Weight {
+    ConfusionTable.figures.first { $0.meant == figure }.map { row in
+      row.often.contains(printed) ? .often : row.seldom.contains(printed) ? .seldom : .never
+    } ?? .never
+  }
+
+  /// The figure that a letter or a sign most likely stands for.
+  public static func figure(for byte: UInt8, atLeast weight: Weight = .often) -> UInt8? {
+    let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]
+    return figure != 0 && self.weight(of: figure, printed: byte) >= weight ? figure : nil
+  }
+
+  /// The capital that a figure or a sign most likely stands for.
+  public static func capital(for byte: UInt8) -> UInt8? {
+    let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]
+    return ConfusionTable.figures.first { $0.meant == byte || $0.meant == figure }?.often
+      .first { $0 &- UInt8(ascii: "A") < 26 }
+  }
+
+  /// Letters and pairs of letters of prose that look alike, both ways.
+  public static let prose = ConfusionTable.prose
+}
