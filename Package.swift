@@ -37,6 +37,10 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 
+/// `DELIBERATIONS_WITHOUT_C=1` leaves out what needs a C library: a machine without the packages of
+/// poppler and Tesseract builds and tests structure, the parser, reconciliation and the output.
+let withoutC = Context.environment["DELIBERATIONS_WITHOUT_C"] != nil
+
 let package = Package(
   name: "deliberations",
   products: [
@@ -79,6 +83,11 @@ let package = Package(
     ),
     // MARK: - Models
 
+    .target(
+      name: "Definitions",
+      dependencies: ["DefinitionText", "DeliberationModel", "PageModel"],
+      plugins: ["EmbedTextsPlugin"]
+    ),
     .target(name: "DefinitionText", dependencies: ["Yams"]),
     .target(name: "DeliberationModel", dependencies: ["Lexing", "PageModel"]),
     .target(name: "JSONModel"),
@@ -103,7 +112,11 @@ let package = Package(
     ),
     .target(name: "Recognition", dependencies: ["CLoadedLibraries", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
-    .target(name: "SourceReading", dependencies: ["CGLib", "PageModel", systemPackage]),
+    .target(
+      name: "SourceReading",
+      dependencies: ["PageModel", systemPackage] + (withoutC ? [] : ["CGLib"]),
+      exclude: withoutC ? ["OpenFile.swift", "SourceFile.swift"] : []
+    ),
     .target(
       name: "Structure",
       dependencies: ["DeliberationModel", "PageModel"],
@@ -140,19 +153,17 @@ let package = Package(
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Catalogue", "Confinement", "DeliberationModel", "Exports", "JSONModel",
-        "Normalisation", "PageModel", "Pipeline", "Regression", "Structure", argumentParser,
-        systemPackage,
+        "Batch", "Catalogue", "Confinement", "Definitions", "DeliberationModel", "Normalisation",
+        "PageModel", "Pipeline", "Regression", "Structure", argumentParser, systemPackage,
       ]
     ),
     .target(
       name: "Pipeline",
       dependencies: [
-        "DefinitionText", "DeliberationModel", "Normalisation", "PageModel", "Parsing",
-        "PDFReading", "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure",
-        "Subjects", "Tables", systemPackage,
-      ],
-      plugins: ["EmbedTextsPlugin"]
+        "Definitions", "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
+        "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure", "Tables",
+        systemPackage,
+      ]
     ),
 
     .target(name: "Regression", dependencies: ["JSONModel"]),
@@ -171,7 +182,7 @@ let package = Package(
 
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PageModel", "Pipeline", systemPackage],
+      dependencies: ["Definitions", "PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
       exclude: [
         "compare.py", "compare-tables.py", "count-confusions.py", "FIGURES.md", "leave-one-out.py",
@@ -193,6 +204,10 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "DefinitionsTests",
+      dependencies: ["Definitions", "DeliberationModel", "PageModel", "TestSupport"]
+    ),
+    .testTarget(
       name: "DeliberationModelTests",
       dependencies: ["DeliberationModel", "PageModel", "TestSupport"]
     ),
@@ -205,14 +220,16 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Catalogue", "DeliberationModel", "JSONModel", "Normalisation", "PageModel", "Pipeline",
-        "Regression", "SourceReading", "Tables",
+        "Catalogue", "Definitions", "DeliberationModel", "JSONModel", "Normalisation", "PageModel",
+        "Pipeline", "Regression", "SourceReading", "Tables",
       ],
       path: "Tests/Fuzzing/Targets"
     ),
     .executableTarget(
       name: "mutations",
-      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "TestSupport", systemPackage],
+      dependencies: [
+        "Definitions", "DeliberationModel", "PageModel", "Pipeline", "TestSupport", systemPackage,
+      ],
       path: "Tests/Mutations"
     ),
     .testTarget(
@@ -224,7 +241,7 @@ let package = Package(
     .testTarget(
       name: "ParsingTests",
       dependencies: [
-        "DeliberationModel", "PageModel", "Parsing", "Pipeline", "SourceReading", "Structure",
+        "Definitions", "DeliberationModel", "PageModel", "Parsing", "SourceReading", "Structure",
         "TestSupport",
       ]
     ),
@@ -235,7 +252,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "DeliberationModel", "Normalisation", "PageModel", "Pipeline", "TestSupport", systemPackage,
+        "Definitions", "DeliberationModel", "Normalisation", "PageModel", "Pipeline", "TestSupport",
+        systemPackage,
       ],
       exclude: ["Documents", "Styles"]
     ),
@@ -261,7 +279,7 @@ let package = Package(
     .testTarget(
       name: "StructureTests",
       dependencies: [
-        "DeliberationModel", "PageModel", "Pipeline", "SourceReading", "Structure",
+        "Definitions", "DeliberationModel", "PageModel", "SourceReading", "Structure",
         "TestSupport",
       ]
     ),
@@ -274,7 +292,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
     .target(
       name: "TestSupport",
-      dependencies: ["DeliberationModel", "PageModel", "Pipeline", "SourceReading"],
+      dependencies: ["Definitions", "DeliberationModel", "PageModel", "SourceReading"],
       path: "Tests/TestSupport",
       exclude: ["check_popolo.py", "check_scdl.py", "check_tables.py", "validate.py"]
     ),
@@ -297,6 +315,29 @@ if fuzzing != nil {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
     )
   )
+}
+
+if withoutC {
+  // A target goes with what it depends on.
+  var gone: Set = [
+    "CGLib", "CLinux", "CLoadedLibraries", "CPopplerCore", "CPopplerLibrary", "CSeccomp", "GRDB",
+  ]
+  func isGone(_ dependency: Target.Dependency) -> Bool {
+    switch dependency {
+    case .targetItem(let name, _), .productItem(let name, _, _, _), .byNameItem(let name, _):
+      gone.contains(name)
+    @unknown default: false
+    }
+  }
+  var count = 0
+  while count != gone.count {
+    count = gone.count
+    gone.formUnion(package.targets.filter { $0.dependencies.contains(where: isGone) }.map(\.name))
+  }
+  // These run the release binary, or read files.
+  gone.formUnion(["CommandTests", "CorpusTests", "SampleTests", "SourceReadingTests"])
+  package.targets.removeAll { gone.contains($0.name) }
+  package.products = []
 }
 
 for target in package.targets where target.type != .system && target.type != .plugin {

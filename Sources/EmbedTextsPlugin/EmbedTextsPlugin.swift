@@ -9,8 +9,7 @@ struct EmbedTextsPlugin: BuildToolPlugin {
     let pipelines = context.package.directoryURL.appending(path: "Pipelines")
     let root =
       switch target.name {
-      case "Pipeline": pipelines
-      case "Exports": pipelines.appending(path: "exports")
+      case "Definitions": pipelines
       case "Structure": pipelines.appending(path: "structure")
       case "Subjects": pipelines.appending(path: "subjects")
       default: target.directoryURL.appending(path: "Schema")

@@ -1,3 +1,5 @@
+public import Definitions
+
 /// Why an input gave no output: the outside world failed, not the act.
 public enum ExtractionFailure: Error, Hashable, Sendable {
   /// No such file.

@@ -1,3 +1,4 @@
+public import Definitions
 import DeliberationModel
 import Glibc
 public import Normalisation

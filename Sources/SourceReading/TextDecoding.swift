@@ -1,4 +1,4 @@
-import CGLib
+import Foundation
 
 /// Bytes of a text file as UTF-8 in NFC with `\n` line ends.
 struct TextDecoding {
@@ -14,54 +14,44 @@ struct TextDecoding {
     var encoding: String?
     if source.starts(with: [0xFF, 0xFE]) {
       encoding = "UTF-16LE"
-      text = Self.converted(Array(source.dropFirst(2)), from: "UTF-16LE")
+      text = Self.utf8(ofUTF16: source.dropFirst(2), isLittleEndian: true)
     } else if source.starts(with: [0xFE, 0xFF]) {
       encoding = "UTF-16BE"
-      text = Self.converted(Array(source.dropFirst(2)), from: "UTF-16BE")
+      text = Self.utf8(ofUTF16: source.dropFirst(2), isLittleEndian: false)
     } else if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       text.removeFirst(3)
     }
     if encoding == nil, String(validating: text, as: UTF8.self) == nil {
       encoding = "WINDOWS-1252"
-      text = Self.converted(text, from: "WINDOWS-1252")
+      text = Self.utf8(ofWindows1252: text)
     }
     // Combining marks (U+0300 to U+036F) begin with 0xCC or 0xCD; all else is NFC as it stands.
-    if text.contains(where: { byte in byte == 0xCC || byte == 0xCD }) { text = Self.composed(text) }
+    if text.contains(where: { byte in byte == 0xCC || byte == 0xCD }) {
+      text = Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    }
     bytes = Self.withLineFeeds(text)
     convertedFrom = encoding
   }
 
-  private static func converted(_ source: [UInt8], from encoding: String) -> [UInt8] {
-    var written: gsize = 0
-    let out = unsafe source.withUnsafeBytes { buffer in
-      unsafe g_convert_with_fallback(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-        gssize(buffer.count),
-        "UTF-8",
-        encoding,
-        "?",
-        nil,
-        &written,
-        nil
-      )
+  private static func utf8(ofUTF16 source: ArraySlice<UInt8>, isLittleEndian: Bool) -> [UInt8] {
+    let units = stride(from: source.startIndex, to: source.endIndex - 1, by: 2).map { at in
+      let (one, other) = (UInt16(source[at]), UInt16(source[at + 1]))
+      return isLittleEndian ? other << 8 | one : one << 8 | other
     }
-    guard let out = unsafe out else { return Array(String(decoding: source, as: UTF8.self).utf8) }
-    defer { unsafe g_free(out) }
-    return unsafe Array(UnsafeRawBufferPointer(start: out, count: Int(written)))
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  private static func composed(_ source: [UInt8]) -> [UInt8] {
-    let out = unsafe source.withUnsafeBytes { buffer in
-      unsafe g_utf8_normalize(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-        gssize(buffer.count),
-        G_NORMALIZE_NFC
-      )
+  private static func utf8(ofWindows1252 source: [UInt8]) -> [UInt8] {
+    source.flatMap { byte -> [UInt8] in
+      let scalar = (0x80..<0xA0).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)
+      return Array(String(scalar).utf8)
     }
-    guard let out = unsafe out else { return source }
-    defer { unsafe g_free(out) }
-    return unsafe Array(String(cString: out).utf8)
   }
+
+  /// What Windows-1252 has where Latin-1 has controls; "?" where it has nothing.
+  private static let windows = Array(
+    "€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ".unicodeScalars
+  )
 
   private static func withLineFeeds(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(0x0D) else { return text }

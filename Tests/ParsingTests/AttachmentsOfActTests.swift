@@ -1,7 +1,7 @@
+import Definitions
 import DeliberationModel
 import PageModel
 import Parsing
-import Pipeline
 import Structure
 import SourceReading
 import Testing

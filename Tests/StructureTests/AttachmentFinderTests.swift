@@ -1,6 +1,6 @@
+import Definitions
 import DeliberationModel
 import PageModel
-import Pipeline
 import Structure
 import SourceReading
 import Testing

@@ -1,5 +1,5 @@
+import Definitions
 public import DeliberationModel
-import Pipeline
 
 extension Definition {
   /// The definition that fits any authority, as it is built into the program.

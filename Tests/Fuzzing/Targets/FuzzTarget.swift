@@ -1,3 +1,4 @@
+import Definitions
 import DeliberationModel
 import Glibc
 import JSONModel

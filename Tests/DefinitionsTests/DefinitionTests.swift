@@ -2,7 +2,7 @@ import DeliberationModel
 import TestSupport
 import Testing
 
-@testable import Pipeline
+@testable import Definitions
 
 struct `A definition` {
   private func decoded(

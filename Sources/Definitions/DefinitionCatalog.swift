@@ -55,7 +55,7 @@ public struct DefinitionCatalog: Sendable {
 
   /// All that decides what definitions say: the built-in files, and the file that a user brings with
   /// its lexicons.
-  func text(behind name: String?) throws(DefinitionError) -> String {
+  package func text(behind name: String?) throws(DefinitionError) -> String {
     var parts = texts.flatMap { [$0.path, $0.text] }
     if let name {
       parts.append(name)

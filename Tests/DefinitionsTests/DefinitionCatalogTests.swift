@@ -1,7 +1,7 @@
+import Definitions
 import DeliberationModel
 import Foundation
 import PageModel
-import Pipeline
 import TestSupport
 import Testing
 
