@@ -95,6 +95,7 @@ extension Extractor {
   ) {
     let people = PeopleReconciler(councillors: definition.councillors)
     let beneficiaries = BeneficiaryReconciler(beneficiaries: definition.beneficiaries)
+    let scanned = ScannedNames(knowsTerritories: !definition.territories.isEmpty)
     let territories = TerritoryReconciler(territories: definition.territories)
     let words = WordReconciler(
       document,
@@ -105,6 +106,7 @@ extension Extractor {
     for index in acts.indices {
       people.reconcile(&acts[index], reporting: &diagnostics)
       words.reconcile(&acts[index])
+      if document.hasLayout { scanned.reconcile(&acts[index]) }
       beneficiaries.reconcile(
         &acts[index],
         isExact: document.isExact,

@@ -38,6 +38,7 @@ public struct ActReconciler: Sendable {
     if findings.contains(where: { $0.failed && !$0.demands.isEmpty }) {
       NumberRepairer(allowsMisreading: !isExact).repair(&act, &findings)
     }
+    recordCodes(in: &act)
     for repair in act.repairs { report(repair, to: &diagnostics) }
     RowDoubts().settle(in: &act)
     NumberDoubts(findings).settle(in: &act)
@@ -50,6 +51,21 @@ public struct ActReconciler: Sendable {
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
       diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))
+    }
+  }
+
+  /// Says which operation codes were read by the pattern of the authority's codes.
+  private func recordCodes(in act: inout Deliberation) {
+    let lines =
+      act.budgetLines.enumerated().map { ("/budget_lines/\($0)", $1.operationCode, $1.source) }
+      + (act.report?.budgetLines ?? []).enumerated().map {
+        ("/report/budget_lines/\($0)", $1.operationCode, $1.source)
+      }
+    for (path, code, source) in lines {
+      guard let raw = code.raw else { continue }
+      act.repairs.append(
+        Repair(path + "/operation_code", raw: raw, code.value, rule: "budget.code-form", at: source)
+      )
     }
   }
 
@@ -71,7 +87,8 @@ public struct ActReconciler: Sendable {
       Diagnostic(
         .note,
         isName ? "name.repaired" : "number.repaired",
-        "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))"
+        "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))",
+        at: repair.source
       )
     )
   }

@@ -3,19 +3,24 @@ import DeliberationModel
 /// Gives rows the theme and the operation that recognition lost in their cells.
 ///
 /// A table is ordered by them. A row that lacks one, between two rows that have the same, is of it:
-/// theme 2 stands on the rows before and after. Rows at the edge of a group stay as they are.
+/// theme 2 stands on the rows before and after. Rows at the edge of a group stay as they are. Order is a
+/// reason and no proof: such a row is in doubt until the printed total of the operation proves it.
 struct LostGroups {
+  private static let rule = "grants.operation-order"
+  private static let confidence = 85
+
   /// Completes the rows of an act whose text was recognised.
   func mend(_ act: inout Deliberation) {
     let rows = act.grants.indices.filter { act.grants[$0].statedIn == .table }
-    fill(\.theme, \.themeTitle, rows, in: &act) { _, _ in true }
-    fill(\.operation, \.operationTitle, rows, in: &act) { $0.theme == $1.theme }
+    fill("theme", \.theme, \.themeTitle, rows, in: &act) { _, _ in true }
+    fill("operation", \.operation, \.operationTitle, rows, in: &act) { $0.theme == $1.theme }
   }
 
   /// The most rows in a row that may have lost a cell.
   private static let most = 3
 
   private func fill(
+    _ name: String,
     _ number: WritableKeyPath<Grant, String?>,
     _ title: WritableKeyPath<Grant, String?>,
     _ rows: [Int],
@@ -32,10 +37,21 @@ struct LostGroups {
         .first { act.grants[$0][keyPath: number] != nil }
       guard let before, let next else { continue }
       let (first, last) = (act.grants[before], act.grants[next])
-      guard first[keyPath: number] == last[keyPath: number], areAlike(first, last),
-        areAlike(first, act.grants[row])
+      guard let value = first[keyPath: number], value == last[keyPath: number],
+        areAlike(first, last), areAlike(first, act.grants[row])
       else { continue }
-      act.grants[row][keyPath: number] = first[keyPath: number]
+      act.grants[row][keyPath: number] = value
+      act.grants[row].doubts.insert(.operation)
+      act.repairs.append(
+        Repair(
+          "/grants/\(row)/\(name)",
+          raw: nil,
+          value,
+          rule: Self.rule,
+          confidence: Self.confidence,
+          at: act.grants[row].source
+        )
+      )
       if act.grants[row][keyPath: title] == nil {
         act.grants[row][keyPath: title] = first[keyPath: title]
       }

@@ -55,7 +55,7 @@ struct SkippedOperations {
       act.grants[row].operationTitle = act.grants[row].operationTitle.map(Self.withoutLabel)
       act.grants[row].doubts.insert(.operation)
       sum &+= act.grants[row].amount?.value.cents ?? 0
-      record(number, at: "/grants/\(row)/operation", in: &act)
+      record(number, "/grants/\(row)/operation", at: act.grants[row].source, in: &act)
     }
     guard let theme = rows.first.map({ act.grants[$0].theme }) else { return }
     let totals = act.totals.indices.filter { index in
@@ -64,17 +64,23 @@ struct SkippedOperations {
     }
     guard let total = totals.first, totals.count == 1 else { return }
     act.totals[total].operation = String(number)
-    record(number, at: "/totals/\(total)/operation", in: &act)
+    record(number, "/totals/\(total)/operation", at: act.totals[total].source, in: &act)
   }
 
-  private func record(_ number: Int, at path: String, in act: inout Deliberation) {
+  private func record(
+    _ number: Int,
+    _ path: String,
+    at source: SourceLocation,
+    in act: inout Deliberation
+  ) {
     act.repairs.append(
       Repair(
-        path: path,
+        path,
         raw: nil,
-        value: .text(String(number)),
+        String(number),
         rule: Self.rule,
-        confidence: Self.confidence
+        confidence: Self.confidence,
+        at: source
       )
     )
   }

@@ -38,11 +38,12 @@ struct StrayRows {
         guard let value, raw != value else { continue }
         act.repairs.append(
           Repair(
-            path: "/grants/\(row)/\(name)",
+            "/grants/\(row)/\(name)",
             raw: raw,
-            value: .text(value),
+            value,
             rule: Self.rule,
-            confidence: Self.confidence
+            confidence: Self.confidence,
+            at: printed.source
           )
         )
       }

@@ -88,7 +88,6 @@ struct `A budget table` {
     let line = try #require(parsed.act.budgetLines.first)
     #expect(line.operationCode.value == "C02-428O10")
     #expect(line.operationCode.raw == "C02-428010")
-    #expect(parsed.codes("budget") == ["budget.code-repaired"])
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// Rows of territory, beneficiary, quantity and sum; a cell after `?` was read without confidence.
 struct `A cell that recognition was not sure of` {
-  private func grants(_ rows: [String], knowsTerritories: Bool = false) -> [Grant] {
+  private func grants(_ rows: [String]) -> [Grant] {
     var document = Document()
     document.hasLayout = true
     let head = ["Territoire", "Structure", "Nombre de places", "Montant"]
@@ -31,7 +31,7 @@ struct `A cell that recognition was not sure of` {
     )
     var act = Deliberation()
     var findings = DiagnosticList()
-    var reader = GridGrantTables(document, knowsTerritories: knowsTerritories)
+    var reader = GridGrantTables(document)
     reader.read([table], into: &act, reporting: &findings)
     return act.grants
   }
@@ -43,29 +43,5 @@ struct `A cell that recognition was not sure of` {
   ])
   func `makes its part of the row doubtful`(row: String, doubt: GrantDoubt) {
     #expect(grants([row]).map(\.doubts) == [[doubt]])
-  }
-
-  @Test func `is in no doubt where other rows print the same clearly`() {
-    let clear = "Nord|Les Tilleuls|12|50,00 €"
-    #expect(
-      grants([clear, clear, "?Nord|?Les Tilleuls|12|50,00 €"]).map(\.doubts) == [[], [], []]
-    )
-  }
-
-  @Test func `is spelled as other rows print it, with what was read beside it`() throws {
-    let clear = "Nord|Les Tilleuls|12|50,00 €"
-    let grants = grants([clear, clear, "Nord|?Les Tiileuls|12|50,00 €"])
-    let name = try #require(grants.last?.beneficiary)
-    #expect((name.value, name.raw) == ("Les Tilleuls", "Les Tiileuls"))
-    #expect(grants.last?.doubts == [])
-  }
-
-  @Test func `stays doubtful where one row alone prints a name near to it`() {
-    let grants = grants(["Nord|Les Tilleuls|12|50,00 €", "Nord|?Les Tiileuls|12|50,00 €"])
-    #expect(grants.last?.doubts == [.name])
-  }
-
-  @Test func `leaves a territory to the lexicon of its authority`() {
-    #expect(grants(["?Nord|Les Tilleuls|12|50,00 €"], knowsTerritories: true).map(\.doubts) == [[]])
   }
 }

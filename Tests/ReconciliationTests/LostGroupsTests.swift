@@ -29,4 +29,14 @@ struct LostGroupsTests {
   func `stay lost at the edge of a group`(rows: String) {
     #expect(mended(rows) == rows)
   }
+
+  @Test func `are in doubt, and a repair says what they were given`() {
+    var act = InventedAct.table([.init(cents: 100), .init(cents: 100), .init(cents: 100)], [])
+    let operation = act.grants[1].operation
+    act.grants[1].operation = nil
+    LostGroups().mend(&act)
+    #expect(act.grants[1].operation == operation)
+    #expect(act.grants.map(\.doubts) == [[], [.operation], []])
+    #expect(act.repairs.map(\.path) == ["/grants/1/operation"])
+  }
 }

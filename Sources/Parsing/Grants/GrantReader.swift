@@ -54,7 +54,7 @@ public struct GrantReader {
       return
     }
     let own = tables(in: outline)
-    var reader = GridGrantTables(document, knowsTerritories: !definition.territories.isEmpty)
+    var reader = GridGrantTables(document)
     reader.read(own, into: &act, reporting: &diagnostics)
     for index in act.attachments.indices {
       let lines = act.attachments[index].lines

@@ -8,17 +8,17 @@ struct GridGrantTables {
   static let headReach = 6
   /// How many lines above a table are searched for the theme it belongs to.
   static let titleReach = 6
+  /// Recognition that is less sure of a word of a name, in percent, may have misread it.
+  private static let sureOfName: UInt8 = 70
 
   let document: Document
   private var columns: [GrantColumn?] = []
   private var theme: (number: String, title: String)?
   private var assembly = GrantTableAssembly()
-  private let knowsTerritories: Bool
 
-  /// Makes a reader for the tables of a document, whose authority's territories may be known.
-  init(_ document: Document, knowsTerritories: Bool = false) {
+  /// Makes a reader for the tables of a document.
+  init(_ document: Document) {
     self.document = document
-    self.knowsTerritories = knowsTerritories
   }
 
   /// Reads tables in their order into an act.
@@ -47,7 +47,6 @@ struct GridGrantTables {
         )
       }
     }
-    assembly.settleScannedNames(knowingTerritories: knowsTerritories, reporting: &diagnostics)
     assembly.finish(into: &act)
   }
 
@@ -206,7 +205,7 @@ struct GridGrantTables {
       let isUnsure =
         quantity.isEmpty && cell.number != nil
         && (self.cell(.description, table, row)?.figureConfidence ?? 100)
-          < ScannedNames.sureOfNumber
+          < ScannedNumbers.sure
       if cell.isDoubtful || isUnsure { grant.doubts.insert(.quantity) }
     }
     let sum = text(.amount, table, row)
@@ -241,7 +240,7 @@ struct GridGrantTables {
   private func isDoubtful(_ column: GrantColumn, _ table: TableGrid, _ row: Int) -> Bool {
     guard let cell = cell(column, table, row) else { return false }
     let isName = column == .beneficiary || column == .territory
-    return cell.confidence < (isName ? ScannedNames.sureOfName : ScannedNames.sureOfNumber)
+    return cell.confidence < (isName ? Self.sureOfName : ScannedNumbers.sure)
   }
 
   private func readContext(of table: TableGrid, _ row: Int, into grant: inout Grant) {
@@ -321,7 +320,7 @@ struct GridGrantTables {
       return
     }
     total.amount = Printed(amount, raw: printed, source: total.source)
-    total.needsReview = texts.contains { $0.confidence < ScannedNames.sureOfNumber }
+    total.needsReview = texts.contains { $0.confidence < ScannedNumbers.sure }
     readQuantity(of: texts, beside: printed, into: &total)
     assembly.add(total, label)
   }

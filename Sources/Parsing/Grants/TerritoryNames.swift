@@ -8,16 +8,13 @@ import PageModel
 struct TerritoryNames {
   private var names: Set<String> = []
   private var words: Set<String> = []
-  private var printed: [String: String] = [:]
 
   /// Makes the names of a lexicon.
   init(_ lexicon: [String]) {
     for name in lexicon {
       names.insert(FoldedText(name).key)
       for word in name.split(whereSeparator: { !$0.isLetter }) {
-        let key = FoldedText(String(word)).string
-        words.insert(key)
-        printed[key] = String(word)
+        words.insert(FoldedText(String(word)).string)
       }
     }
   }
@@ -47,31 +44,6 @@ struct TerritoryNames {
 
   private static func isNear(_ name: String, _ word: String) -> Bool {
     EditDistance.between(name.utf8, word.utf8, atMost: 1) == 1
-  }
-
-  /// A cell with the lexicon's spelling of its misread words, where it has any: "Bouonnais".
-  func mended(_ cell: String) -> String? {
-    var out = ""
-    var word = ""
-    var isMended = false
-    func spelling(_ word: String) -> String {
-      let key = FoldedText(word).string
-      guard key.utf8.count >= 7, !words.contains(key) else { return word }
-      let near = words.filter { Self.isNear($0, key) }
-      guard near.count == 1, let name = near.first.flatMap({ printed[$0] }) else { return word }
-      isMended = true
-      return name
-    }
-    for character in cell {
-      if character.isLetter {
-        word.append(character)
-      } else {
-        out += spelling(word) + String(character)
-        word = ""
-      }
-    }
-    out += spelling(word)
-    return isMended ? out : nil
   }
 
   private static let joints: Set<String> = ["et", "hors", "totalite", "du", "de", "la", "l"]

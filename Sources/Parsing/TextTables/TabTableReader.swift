@@ -173,7 +173,7 @@ struct TabTableReader {
       carried.pending = []
       return
     }
-    assembly.add(grant(row, amount, &carried, reporting: &diagnostics))
+    assembly.add(grant(row, amount, &carried))
   }
 
   /// Whether a row has lost the word "total": nothing but figures, and no cells that wait for a sum.
@@ -201,8 +201,7 @@ struct TabTableReader {
   private func grant(
     _ row: TabRow,
     _ amount: Printed<Amount>,
-    _ carried: inout Carried,
-    reporting diagnostics: inout DiagnosticList
+    _ carried: inout Carried
   ) -> Grant {
     var cells = row.cells
     let isTorn = !carried.pending.isEmpty
@@ -212,17 +211,6 @@ struct TabTableReader {
     }
     if let territory = takeTerritory(from: &cells, columns: carried.columns) {
       carried.territory = territory
-      if let mended = territories.mended(territory) {
-        carried.territory = mended
-        diagnostics.report(
-          Diagnostic(
-            .note,
-            "grants.territory-repaired",
-            "the territory '\(territory)' was read as '\(mended)', the only name near to it",
-            at: row.source
-          )
-        )
-      }
     }
     var grant = Grant(statedIn: .table, source: row.source)
     grant.theme = carried.theme?.number

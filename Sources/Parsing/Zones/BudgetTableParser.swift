@@ -28,7 +28,6 @@ struct BudgetTableParser {
     var line = BudgetLine(operationCode: row.code, source: row.source)
     line.budgetCode = row.budgetCode
     line.label = row.label
-    row.reportRepair(to: &diagnostics)
     let cells = row.cells(of: 2)
     switch cells.count {
     case 2...:
@@ -67,20 +66,5 @@ struct BudgetTableParser {
         )
       )
     }
-  }
-}
-
-extension BudgetTable.Row {
-  /// Says that the operation code was repaired by the authority's pattern, where it was.
-  func reportRepair(to diagnostics: inout DiagnosticList) {
-    guard let raw = code.raw else { return }
-    diagnostics.report(
-      Diagnostic(
-        .note,
-        "budget.code-repaired",
-        "the operation code '\(raw)' was read as '\(code.value)' by the authority's pattern",
-        at: source
-      )
-    )
   }
 }

@@ -47,7 +47,6 @@ struct ReportBudgetParser {
     var line = ReportBudgetLine(operationCode: row.code, source: row.source)
     line.budgetCode = row.budgetCode
     line.label = row.label
-    row.reportRepair(to: &diagnostics)
     let cells = row.cells(of: columns.count)
     for (column, cell) in zip(columns, self.cells(cells, under: columns)) {
       guard let amount = cell?.amount else {

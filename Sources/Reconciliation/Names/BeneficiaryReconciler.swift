@@ -89,19 +89,10 @@ public struct BeneficiaryReconciler {
       act.grants[index].doubts.remove(.name)
     }
     guard name != printed.value else { return }
-    act.grants[index].beneficiary = Printed(
-      name,
-      raw: printed.raw ?? printed.value,
-      source: printed.source
-    )
+    let raw = printed.raw ?? printed.value
+    act.grants[index].beneficiary = Printed(name, raw: raw, source: printed.source)
     act.repairs.append(
-      Repair(
-        path: "/grants/\(index)/beneficiary",
-        raw: printed.raw ?? printed.value,
-        value: .text(name),
-        rule: rule,
-        confidence: 95
-      )
+      Repair("/grants/\(index)/beneficiary", raw: raw, name, rule: rule, at: printed.source)
     )
   }
 

@@ -36,15 +36,9 @@ struct GroupReconciler {
         for (place, group) in (decision.vote[option]?.groups ?? []).enumerated() {
           guard let name = names[FoldedText(group).key] else { continue }
           act.decisions[index].vote[option]?.groups[place] = name
-          act.repairs.append(
-            Repair(
-              path: "/decisions/\(index)/vote/\(option.rawValue)/groups/\(place)",
-              raw: group,
-              value: .text(name),
-              rule: Self.rule,
-              confidence: 95
-            )
-          )
+          let path = "/decisions/\(index)/vote/\(option.rawValue)/groups/\(place)"
+          let source = decision.vote[option]?.source ?? decision.source
+          act.repairs.append(Repair(path, raw: group, name, rule: Self.rule, at: source))
         }
       }
     }

@@ -14,93 +14,97 @@ public struct PeopleReconciler {
 
   /// Spells the people of an act.
   public func reconcile(_ act: inout Deliberation, reporting diagnostics: inout DiagnosticList) {
+    var speller = Speller(known: roster, rule: "names.roster")
     for status in AttendanceStatus.allCases {
       guard let people = act.attendance.people[status] else { continue }
-      act.attendance.people[status] = people.map { person in
-        spelled(person, by: roster, reporting: &diagnostics)
+      act.attendance.people[status] = people.enumerated().map { place, person in
+        speller.spelled(person, "/attendance/\(status.rawValue)/\(place)")
       }
     }
-    act.attendance.proxies = act.attendance.proxies.map { proxy in
+    act.attendance.proxies = act.attendance.proxies.enumerated().map { place, proxy in
       Proxy(
-        from: spelled(proxy.from, by: roster, reporting: &diagnostics),
-        to: proxy.to.map { spelled($0, by: roster, reporting: &diagnostics) }
+        from: speller.spelled(proxy.from, "/attendance/proxies/\(place)/from"),
+        to: proxy.to.map { speller.spelled($0, "/attendance/proxies/\(place)/to") }
       )
     }
     let attending = AttendanceStatus.allCases.flatMap { act.attendance.people[$0] ?? [] }
     let represented = act.attendance.proxies.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }
-    let known = roster.isEmpty ? NameIndex((attending + represented).map(\.name)) : roster
-    spellOthers(in: &act, by: known, reporting: &diagnostics)
+    if roster.isEmpty {
+      speller.known = NameIndex((attending + represented).map(\.name))
+      speller.rule = "names.attendance"
+    }
+    spellOthers(in: &act, by: &speller)
     addHonorifics(to: &act, from: attending + represented)
+    act.repairs += speller.repairs
+    for finding in speller.findings { diagnostics.report(finding) }
   }
 
-  private func spellOthers(
-    in act: inout Deliberation,
-    by known: NameIndex,
-    reporting diagnostics: inout DiagnosticList
-  ) {
+  private func spellOthers(in act: inout Deliberation, by speller: inout Speller) {
     act.session.president = act.session.president.map {
-      spelled($0, by: known, reporting: &diagnostics)
+      speller.spelled($0, "/session/president")
     }
     act.session.secretary = act.session.secretary.map {
-      spelled($0, by: known, reporting: &diagnostics)
+      speller.spelled($0, "/session/secretary")
     }
-    act.signature.signatory = act.signature.signatory.map { signatory in
-      // Who signs may be an official, whom no list names.
-      guard known.name(ofPerson: signatory.name, isAddressed: true) != nil else { return signatory }
-      var addressed = signatory
-      addressed.honorific = signatory.honorific ?? .monsieur
-      var person = spelled(addressed, by: known, reporting: &diagnostics)
-      person.honorific = signatory.honorific
-      return person
+    // Who signs may be an official, whom no list names.
+    if var signatory = act.signature.signatory,
+      speller.known.name(ofPerson: signatory.name, isAddressed: true) != nil
+    {
+      let honorific = signatory.honorific
+      signatory.honorific = honorific ?? .monsieur
+      signatory = speller.spelled(signatory, "/signature/signatory")
+      signatory.honorific = honorific
+      act.signature.signatory = signatory
     }
     for index in act.decisions.indices {
-      act.decisions[index].recusals = act.decisions[index].recusals.map { recusal in
-        var spelledOut = recusal
-        spelledOut.person = spelled(recusal.person, by: known, reporting: &diagnostics)
-        return spelledOut
+      let path = "/decisions/\(index)"
+      for place in act.decisions[index].recusals.indices {
+        let person = act.decisions[index].recusals[place].person
+        act.decisions[index].recusals[place].person =
+          speller.spelled(person, path + "/recusals/\(place)/person")
       }
-      act.decisions[index].positions = act.decisions[index].positions.map { position in
-        var spelledOut = position
-        spelledOut.person = spelled(position.person, by: known, reporting: &diagnostics)
-        return spelledOut
+      for place in act.decisions[index].positions.indices {
+        let person = act.decisions[index].positions[place].person
+        act.decisions[index].positions[place].person =
+          speller.spelled(person, path + "/positions/\(place)/person")
       }
     }
   }
 
-  private func spelled(
-    _ person: Person,
-    by known: NameIndex,
-    reporting diagnostics: inout DiagnosticList
-  ) -> Person {
-    let name = known.name(ofPerson: person.name, isAddressed: person.honorific != nil)
-    guard let name else {
-      if !known.isEmpty {
-        diagnostics.report(
-          Diagnostic(
-            .warning,
-            "person.unknown",
-            "'\(person.name)' is near to no name that is known, or to more than one",
-            at: person.source
+  /// Spells people one by one and keeps what became of each.
+  private struct Speller {
+    var known: NameIndex
+    /// What proves a repair.
+    var rule: String
+    var repairs: [Repair] = []
+    var findings: [Diagnostic] = []
+
+    mutating func spelled(_ person: Person, _ path: String) -> Person {
+      let name = known.name(ofPerson: person.name, isAddressed: person.honorific != nil)
+      guard let name else {
+        if !known.isEmpty {
+          findings.append(
+            Diagnostic(
+              .warning,
+              "person.unknown",
+              "'\(person.name)' is near to no name that is known, or to more than one",
+              at: person.source
+            )
           )
+        }
+        return person
+      }
+      guard name != person.name else { return person }
+      var spelledOut = person
+      spelledOut.name = name
+      spelledOut.raw = person.raw ?? person.name
+      if FoldedText(name).key != FoldedText(person.name).key {
+        repairs.append(
+          Repair(path + "/name", raw: person.name, name, rule: rule, at: person.source)
         )
       }
-      return person
+      return spelledOut
     }
-    guard name != person.name else { return person }
-    var spelledOut = person
-    spelledOut.name = name
-    spelledOut.raw = person.raw ?? person.name
-    if FoldedText(name).key != FoldedText(person.name).key {
-      diagnostics.report(
-        Diagnostic(
-          .note,
-          "person.name-repaired",
-          "'\(person.name)' was read as '\(name)', the only name near to it",
-          at: person.source
-        )
-      )
-    }
-    return spelledOut
   }
 
   /// People named without an honorific take the one of the attendance list.

@@ -1,90 +1,75 @@
-import DeliberationModel
+public import DeliberationModel
 import Lexing
 import PageModel
 
-/// The names of a scanned table that are printed clearly in several rows, against which those are held
-/// that recognition was not sure of.
+/// Holds the names of a scanned table that recognition was not sure of against those that are printed
+/// clearly in several rows.
 ///
 /// "CCAS d'Arias" is read as "CCAS d'Arras", which stands clearly in other rows; the print stays beside
 /// it. A name that stands clearly elsewhere letter for letter is in no doubt.
-struct ScannedNames {
-  /// Recognition that is less sure of a word of a name, in percent, may have misread it.
-  static let sureOfName: UInt8 = 70
-  /// The same for a word of a number.
-  static let sureOfNumber: UInt8 = 50
+public struct ScannedNames {
+  private static let rule = "names.other-rows"
   /// A name printed clearly in fewer rows proves nothing about another.
-  static let fewestRows = 2
+  private static let fewestRows = 2
   /// A shorter name has too many neighbours.
-  static let shortest = 7
+  private static let shortest = 7
 
-  private var spellings: [String: String] = [:]
+  private let knowsTerritories: Bool
 
-  /// Takes the names of the rows that recognition was sure of.
-  init(_ printed: [String]) {
+  /// Makes a reconciler; where the territories of the authority are known, each is held against them
+  /// later.
+  public init(knowsTerritories: Bool) {
+    self.knowsTerritories = knowsTerritories
+  }
+
+  /// Lifts the doubts of names that stand clearly in other rows, and mends beneficiaries that are one
+  /// letter away from such a name.
+  public func reconcile(_ act: inout Deliberation) {
+    let rows = act.grants.indices.filter { act.grants[$0].statedIn == .table }
+    let territories = Self.clear(.territory, act.grants, rows) { $0.territory }
+    for index in rows where act.grants[index].doubts.contains(.territory) {
+      guard let territory = act.grants[index].territory else { continue }
+      if knowsTerritories || territories[FoldedText(territory).key] != nil {
+        act.grants[index].doubts.remove(.territory)
+      }
+    }
+    let names = Self.clear(.name, act.grants, rows) { $0.beneficiary?.value }
+    for index in rows where act.grants[index].doubts.contains(.name) {
+      guard let printed = act.grants[index].beneficiary else { continue }
+      let key = FoldedText(printed.value).key
+      if names[key] == nil {
+        guard let name = Self.name(near: key, in: names) else { continue }
+        let raw = printed.raw ?? printed.value
+        act.grants[index].beneficiary = Printed(name, raw: raw, source: printed.source)
+        let path = "/grants/\(index)/beneficiary"
+        act.repairs.append(Repair(path, raw: raw, name, rule: Self.rule, at: printed.source))
+      }
+      act.grants[index].doubts.remove(.name)
+    }
+  }
+
+  /// The names of the rows that recognition was sure of, by their letters.
+  private static func clear(
+    _ doubt: GrantDoubt,
+    _ grants: [Grant],
+    _ rows: [Int],
+    _ name: (Grant) -> String?
+  ) -> [String: String] {
     var counts: [String: Int] = [:]
-    for name in printed {
+    var spellings: [String: String] = [:]
+    for index in rows where !grants[index].doubts.contains(doubt) {
+      guard let name = name(grants[index]) else { continue }
       let key = FoldedText(name).key
       counts[key, default: 0] += 1
       if spellings[key] == nil { spellings[key] = name }
     }
-    spellings = spellings.filter { counts[$0.key] ?? 0 >= Self.fewestRows }
+    return spellings.filter { counts[$0.key] ?? 0 >= fewestRows }
   }
-
-  /// Whether a name stands clearly elsewhere.
-  func contains(_ name: String) -> Bool { spellings[FoldedText(name).key] != nil }
 
   /// The one name that differs from a printed one in a letter.
-  func name(near printed: String) -> String? {
-    let key = Array(FoldedText(printed).key.utf8)
-    guard key.count >= Self.shortest else { return nil }
-    let near = spellings.filter { other, _ in
-      EditDistance.between(other.utf8, key, atMost: 1) == 1
-    }
+  private static func name(near key: String, in names: [String: String]) -> String? {
+    guard key.utf8.count >= shortest else { return nil }
+    let near = names.filter { EditDistance.between($0.key.utf8, key.utf8, atMost: 1) == 1 }
     return near.count == 1 ? near.first?.value : nil
-  }
-}
-
-extension GrantTableAssembly {
-  /// Lifts the doubts of names that stand clearly in other rows, and mends beneficiaries that are one
-  /// letter away from such a name.
-  ///
-  /// Where the territories of the authority are known, each is held against them later.
-  mutating func settleScannedNames(
-    knowingTerritories: Bool,
-    reporting diagnostics: inout DiagnosticList
-  ) {
-    let clearTerritories = clearNames(.territory, \.territory)
-    for index in grants.indices where grants[index].doubts.contains(.territory) {
-      guard let territory = grants[index].territory else { continue }
-      if knowingTerritories || clearTerritories.contains(territory) {
-        grants[index].doubts.remove(.territory)
-      }
-    }
-    let clear = clearNames(.name) { $0.beneficiary?.value }
-    for index in grants.indices where grants[index].doubts.contains(.name) {
-      guard let printed = grants[index].beneficiary else { continue }
-      if clear.contains(printed.value) {
-        grants[index].doubts.remove(.name)
-      } else if let name = clear.name(near: printed.value) {
-        grants[index].beneficiary = Printed(
-          name,
-          raw: printed.raw ?? printed.value,
-          source: printed.source
-        )
-        grants[index].doubts.remove(.name)
-        diagnostics.report(
-          Diagnostic(
-            .note,
-            "grants.name-repaired",
-            "'\(printed.value)' was read as '\(name)', which other rows print clearly",
-            at: printed.source
-          )
-        )
-      }
-    }
-  }
-
-  private func clearNames(_ doubt: GrantDoubt, _ name: (Grant) -> String?) -> ScannedNames {
-    ScannedNames(grants.filter { !$0.doubts.contains(doubt) }.compactMap(name))
   }
 }

@@ -49,14 +49,9 @@ public struct TerritoryReconciler {
       case .near(let name):
         act.grants[index].territory = name
         act.grants[index].territoryRaw = printed
+        let path = "/grants/\(index)/territory"
         act.repairs.append(
-          Repair(
-            path: "/grants/\(index)/territory",
-            raw: printed,
-            value: .text(name),
-            rule: Self.rule,
-            confidence: 95
-          )
+          Repair(path, raw: printed, name, rule: Self.rule, at: act.grants[index].source)
         )
       }
     }

@@ -37,7 +37,9 @@ struct `The people of an act` {
     let people = try #require(act.attendance.people[.present])
     #expect(people.map(\.name) == ["Bernard LEROY", "Mireille HINGREZ-CÉRÉDA"])
     #expect(people.map(\.raw) == ["Bernard LERQY", "Mireille HINGREZ-CEREDA"])
-    #expect(codes == ["person.name-repaired"])
+    #expect(codes.isEmpty)
+    #expect(act.repairs.map(\.path) == ["/attendance/present/0/name"])
+    #expect(act.repairs.map(\.rule) == ["names.roster"])
   }
 
   @Test func `are spelled as in the attendance list where there is no roster`() throws {
@@ -49,7 +51,9 @@ struct `The people of an act` {
     #expect(person.name == "Bernard LEROY")
     #expect(person.raw == "Bernard LERQY")
     #expect(person.honorific == .monsieur)
-    #expect(codes == ["person.name-repaired"])
+    #expect(codes.isEmpty)
+    #expect(act.repairs.map(\.path) == ["/decisions/0/recusals/0/person/name"])
+    #expect(act.repairs.map(\.rule) == ["names.attendance"])
   }
 
   @Test func `keep their print where nobody known is near, with a warning`() {

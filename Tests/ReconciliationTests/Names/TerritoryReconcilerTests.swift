@@ -20,7 +20,8 @@ struct `The territory of a row` {
   }
 
   @Test(arguments: [
-    ("Boulonnats", "Boulonnais"), ("Terhnois", "Ternois"), ("Lers-Liévin", "Lens-Liévin"),
+    ("Boulonnats", "Boulonnais"), ("Bouonnais", "Boulonnais"), ("Terhnois", "Ternois"),
+    ("Lers-Liévin", "Lens-Liévin"),
     ("Lens-Liévin à", "Lens-Liévin"), ("Artois D", "Artois"),
     ("Boulonnais Boulonnas Boulonnais", "Boulonnais"), ("Artois Artois", "Artois"),
     ("lonnais", "Boulonnais"), ("Boulonnats - Lens Liévin", "Boulonnais - Lens Liévin"),
