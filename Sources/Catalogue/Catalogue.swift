@@ -102,12 +102,7 @@ public final class Catalogue: Sendable {
     try Self.explained {
       try queue.write { db in
         for (output, entry) in outputs {
-          try DocumentWriter(db).store(
-            output,
-            json: entry.json,
-            path: entry.path,
-            extractedAt: entry.extractedAt
-          )
+          try DocumentWriter(db).store(output, entry)
         }
       }
     }

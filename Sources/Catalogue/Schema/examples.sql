@@ -42,6 +42,14 @@ JOIN acts USING (deliberation_id)
 GROUP BY acts.authority, acts.year
 ORDER BY acts.authority, acts.year;
 
+-- The laws and codes that acts rest on most
+SELECT coalesce(name, type || ' ' || number) AS text, count(*) AS acts
+FROM visa_references
+WHERE type IN ('code', 'law')
+GROUP BY 1
+ORDER BY acts DESC, text
+LIMIT 20;
+
 -- What a person must look at: the checks that failed
 SELECT acts.file_name, acts.number, checks.rule, checks.message
 FROM checks

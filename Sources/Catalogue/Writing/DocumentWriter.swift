@@ -10,7 +10,7 @@ struct DocumentWriter {
   }
 
   /// Stores a document in place of what is there of the same content.
-  func store(_ output: OutputDocument, json: [UInt8], path: String?, extractedAt: Double?) throws {
+  func store(_ output: OutputDocument, _ entry: Catalogue.Entry) throws {
     let sha256 = output.source.sha256
     let replaced = try Int64.fetchAll(
       db,
@@ -19,7 +19,11 @@ struct DocumentWriter {
     )
     let leftovers = try Leftovers(db, of: replaced)
     for id in replaced { try clear(id) }
-    let document = try writeDocument(output, extractedAt: extractedAt)
+    let document = try writeDocument(output, extractedAt: entry.extractedAt)
+    try db.execute(
+      sql: "INSERT INTO outputs (document_id, json) VALUES (?, json(?))",
+      arguments: [document, String(decoding: entry.json, as: UTF8.self)]
+    )
     for (ordinal, act) in output.deliberations.enumerated() {
       try ActWriter(db, document: document, act).write(ordinal)
     }
@@ -38,12 +42,12 @@ struct DocumentWriter {
       ["document_id": document, "json": String(decoding: json, as: UTF8.self)]
     )
     try leftovers.remove()
-    if let path { try Locations(db).put(document, at: path) }
+    if let path = entry.path { try Locations(db).put(document, at: path) }
   }
 
   /// Removes all that was read of a document; its row and its places stay.
   func clear(_ document: Int64) throws {
-    for table in ["deliberations", "diagnostics", "outputs", "people"] {
+    for table in ["outputs", "deliberations", "diagnostics", "people"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE document_id = ?", arguments: [document])
     }
   }
