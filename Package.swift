@@ -185,7 +185,8 @@ let package = Package(
       dependencies: ["Definitions", "PageModel", "Pipeline", systemPackage],
       path: "Tests/Benchmarks",
       exclude: [
-        "compare.py", "compare-tables.py", "count-confusions.py", "FIGURES.md", "leave-one-out.py",
+        "compare.py", "compare-tables.py", "count-confusions.py", "FIGURES.md",
+        "generated-scans.py", "leave-one-out.py",
         "scores.py",
       ]
     ),
