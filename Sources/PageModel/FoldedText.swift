@@ -211,4 +211,23 @@ public enum ASCII {
 
   /// Whether the byte is a space or a tab.
   @inlinable public static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether the byte is a letter or a digit.
+  @inlinable public static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+  /// Moves an index over the white space that begins there.
+  @inlinable public static func skipSpaces(_ bytes: [UInt8], _ at: inout Int) {
+    while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+  }
+
+  /// Moves an index back over the white space before it.
+  @inlinable
+  public static func skipSpaces(_ bytes: [UInt8], back at: inout Int, to floor: Int) {
+    while at > floor, isSpace(bytes[at - 1]) { at -= 1 }
+  }
+
+  /// The runs of letters and digits of a folded text.
+  public static func words(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split { !isWord($0) }
+  }
 }

@@ -46,7 +46,7 @@ struct RowDoubts {
     else { return false }
     let folded = FoldedText(name)
     if isTotal(name, key: folded.key) { return false }
-    let words = folded.bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+    let words = ASCII.words(of: folded.bytes)
     guard !words.contains(where: { $0.elementsEqual("total".utf8) }),
       !folded.contains("thematique "), !folded.contains("operation ")
     else { return false }

@@ -70,9 +70,9 @@ public enum AmountScanner {
     after floor: Int
   ) -> (amount: Amount, start: Int)? {
     var at = end
-    skipSpaces(in: bytes, back: &at, floor)
+    ASCII.skipSpaces(bytes, back: &at, to: floor)
     let factor = factor(in: bytes, back: &at, floor)
-    skipSpaces(in: bytes, back: &at, floor)
+    ASCII.skipSpaces(bytes, back: &at, to: floor)
     var cents = 0
     if at - 3 >= floor, [0x2C, 0x2E].contains(bytes[at - 3]), ASCII.isDigit(bytes[at - 2]),
       ASCII.isDigit(bytes[at - 1])
@@ -83,7 +83,7 @@ public enum AmountScanner {
       cents = Int(bytes[at - 1] - 0x30) * 10
       at -= 2
     }
-    skipSpaces(in: bytes, back: &at, floor)
+    ASCII.skipSpaces(bytes, back: &at, to: floor)
     guard let whole = wholePart(in: bytes, back: &at, floor) else { return nil }
     let (scaled, overflow) = whole.multipliedReportingOverflow(by: 100)
     let (product, tooGreat) = (scaled &+ cents).multipliedReportingOverflow(by: factor)
@@ -91,10 +91,6 @@ public enum AmountScanner {
     let isNegative =
       at > floor && bytes[at - 1] == 0x2D && (at - 1 == floor || ASCII.isSpace(bytes[at - 2]))
     return (Amount(cents: isNegative ? -product : product), isNegative ? at - 1 : at)
-  }
-
-  private static func skipSpaces(in bytes: [UInt8], back at: inout Int, _ floor: Int) {
-    while at > floor, ASCII.isSpace(bytes[at - 1]) { at -= 1 }
   }
 
   /// "K€" and "M€", "millions d'euros", "milliers d'euros".

@@ -11,7 +11,7 @@ public enum DateScanner {
     let bytes = folded.bytes
     var at = start
     while at < bytes.count {
-      let opensWord = at == 0 || !(isWord(bytes[at - 1]))
+      let opensWord = at == 0 || !ASCII.isWord(bytes[at - 1])
       if opensWord, ASCII.isDigit(bytes[at]) || bytes[at] == 0x6C || bytes[at] == 0x69 {
         if let found = date(in: bytes, at: at) { return found }
       }
@@ -21,10 +21,6 @@ public enum DateScanner {
       at += 1
     }
     return nil
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || ASCII.isLetter(byte)
   }
 
   private static func date(
@@ -42,15 +38,11 @@ public enum DateScanner {
       guard let year = year(in: bytes, &at, shortForm: true) else { return nil }
       return CalendarDate(year: year, month: month, day: day).map { ($0, start..<at) }
     }
-    skipSpaces(in: bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     guard let month = month(in: bytes, &at) else { return nil }
-    skipSpaces(in: bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     guard let year = year(in: bytes, &at, shortForm: false) else { return nil }
     return CalendarDate(year: year, month: month, day: day).map { ($0, start..<at) }
-  }
-
-  static func skipSpaces(in bytes: [UInt8], _ at: inout Int) {
-    while at < bytes.count, ASCII.isSpace(bytes[at]) { at += 1 }
   }
 
   /// One or two digits, or the first of the month as OCR leaves it: `1er`, `ler`, `1°`.
@@ -100,7 +92,7 @@ public enum DateScanner {
   /// A month by its name; one letter may differ in a name of five letters or more.
   static func month(in bytes: [UInt8], _ at: inout Int) -> Int? {
     var end = at
-    while end < bytes.count, isWord(bytes[end]) { end += 1 }
+    while end < bytes.count, ASCII.isWord(bytes[end]) { end += 1 }
     let word = bytes[at..<end]
     for (index, name) in months.enumerated() where word.elementsEqual(name) {
       at = end

@@ -70,7 +70,7 @@ public enum MisreadSum {
     after floor: Int
   ) -> (bytes: [UInt8], start: Int)? {
     var stop = end
-    while stop > floor, ASCII.isSpace(bytes[stop - 1]) { stop -= 1 }
+    ASCII.skipSpaces(bytes, back: &stop, to: floor)
     var head = stop
     while head > floor, !ASCII.isSpace(bytes[head - 1]) { head -= 1 }
     let word = bytes[head..<stop]

@@ -36,7 +36,7 @@ public enum NumberList {
     var at = start
     let isPlural = at < bytes.count && bytes[at] == 0x73
     if isPlural { at += 1 }
-    skipSpaces(bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     skipNumberSign(bytes, &at)
     guard let first = number(bytes, &at) else { return [] }
     var numbers = [first]
@@ -45,9 +45,9 @@ public enum NumberList {
     var isClosed = false
     while true {
       var next = at
-      skipSpaces(bytes, &next)
+      ASCII.skipSpaces(bytes, &next)
       guard let joint = joint(bytes, &next) else { break }
-      skipSpaces(bytes, &next)
+      ASCII.skipSpaces(bytes, &next)
       skipNumberSign(bytes, &next)
       guard let value = number(bytes, &next) else { break }
       at = next
@@ -78,7 +78,7 @@ public enum NumberList {
     if bytes[at] == 0x2C || bytes[at] == 0x3B {
       at += 1
       var next = at
-      skipSpaces(bytes, &next)
+      ASCII.skipSpaces(bytes, &next)
       if bytes[next...].starts(with: Array("et ".utf8)) {
         at = next + 3
         return .and
@@ -95,16 +95,12 @@ public enum NumberList {
     return nil
   }
 
-  private static func skipSpaces(_ bytes: [UInt8], _ at: inout Int) {
-    while at < bytes.count, ASCII.isSpace(bytes[at]) { at += 1 }
-  }
-
   private static func skipNumberSign(_ bytes: [UInt8], _ at: inout Int) {
     guard at < bytes.count, bytes[at] == 0x6E else { return }
     var next = at + 1
     if next < bytes.count, bytes[next] == 0x6F || bytes[next] == 0x2A { next += 1 }
     if next < bytes.count, bytes[next] == 0x73 { next += 1 }
-    skipSpaces(bytes, &next)
+    ASCII.skipSpaces(bytes, &next)
     if next < bytes.count, ASCII.isDigit(bytes[next]) { at = next }
   }
 

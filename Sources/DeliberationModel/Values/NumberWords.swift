@@ -73,20 +73,18 @@ public enum NumberWords {
 
   /// The index after the letters that begin at an index, which must open a word.
   private static func word(in bytes: [UInt8], at start: Int) -> Int? {
-    guard start < bytes.count, isLetter(bytes[start]) else { return nil }
-    guard start == 0 || !isLetter(bytes[start - 1]) else { return nil }
+    guard start < bytes.count, ASCII.isLetter(bytes[start]) else { return nil }
+    guard start == 0 || !ASCII.isLetter(bytes[start - 1]) else { return nil }
     var end = start
-    while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+    while end < bytes.count, ASCII.isLetter(bytes[end]) { end += 1 }
     return end
   }
 
   /// The index of the next word: one space or hyphen parts the words of a number.
   private static func skippingJoint(in bytes: [UInt8], from end: Int) -> Int? {
     guard end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2D else { return nil }
-    return end + 1 < bytes.count && isLetter(bytes[end + 1]) ? end + 1 : nil
+    return end + 1 < bytes.count && ASCII.isLetter(bytes[end + 1]) ? end + 1 : nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   private static func isOne(_ word: ArraySlice<UInt8>) -> Bool {
     word.elementsEqual("un".utf8) || word.elementsEqual("une".utf8)

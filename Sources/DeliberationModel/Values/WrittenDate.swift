@@ -40,7 +40,7 @@ enum WrittenDate {
     let limit = min(bytes.count, year.end + reach)
     while at < limit {
       defer { at += 1 }
-      guard !isWord(bytes[at - 1]), let day = day(in: bytes, at: at),
+      guard !ASCII.isWord(bytes[at - 1]), let day = day(in: bytes, at: at),
         let month = month(in: bytes, after: day.end)
       else { continue }
       let later = self.year(in: bytes, after: month.end)
@@ -72,7 +72,7 @@ enum WrittenDate {
   /// The month after a day, "du mois de" before it or not.
   private static func month(in bytes: [UInt8], after end: Int) -> (value: Int, end: Int)? {
     var at = end
-    DateScanner.skipSpaces(in: bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     for link in ["du mois de ", "du mois d'", "jour du mois de "]
     where bytes[at...].starts(with: link.utf8) {
       at += link.utf8.count
@@ -83,16 +83,12 @@ enum WrittenDate {
 
   private static func year(in bytes: [UInt8], after end: Int) -> (value: Int, end: Int)? {
     var at = end
-    DateScanner.skipSpaces(in: bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     guard at > end, at < bytes.count else { return nil }
     let number =
       ASCII.isDigit(bytes[at])
       ? DateScanner.year(in: bytes, &at, shortForm: false).map { ($0, at) }
       : NumberWords.number(in: bytes, at: at)
     return number.flatMap { (1790...2199).contains($0.0) ? $0 : nil }
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || ASCII.isLetter(byte)
   }
 }

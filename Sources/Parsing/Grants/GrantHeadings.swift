@@ -13,7 +13,7 @@ struct GrantHeading: Hashable, Sendable {
   /// The operation that begins at an index of a folded text.
   static func operation(in bytes: [UInt8], at start: Int) -> GrantHeading? {
     guard var at = wordEnd(operationWord, in: bytes, at: start) else { return nil }
-    skipSpaces(bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     let isComplementary = matches(complementaryWord, bytes, at)
     if isComplementary {
       at += complementaryWord.count
@@ -45,7 +45,7 @@ struct GrantHeading: Hashable, Sendable {
       return nil
     }
     at += 1
-    skipSpaces(bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     guard at + 3 < bytes.count, ASCII.isLetter(bytes[at]) else { return nil }
     let number = String(decoding: bytes[..<digits], as: UTF8.self)
     return GrantHeading(number: number, range: 0..<at)
@@ -71,16 +71,12 @@ struct GrantHeading: Hashable, Sendable {
     at + word.count <= bytes.count && bytes[at..<(at + word.count)].elementsEqual(word)
   }
 
-  private static func skipSpaces(_ bytes: [UInt8], _ at: inout Int) {
-    while at < bytes.count, ASCII.isSpace(bytes[at]) { at += 1 }
-  }
-
   /// "4", "n° 4", "1 bis", "1.bis"; the marks after it are passed over.
   private static func number(_ bytes: [UInt8], _ at: inout Int) -> String? {
-    skipSpaces(bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     if matches([0x6E, 0x6F], bytes, at) {
       at += 2
-      skipSpaces(bytes, &at)
+      ASCII.skipSpaces(bytes, &at)
     }
     let start = at
     while at < bytes.count, at - start < 2, ASCII.isDigit(bytes[at]) { at += 1 }
@@ -100,7 +96,7 @@ struct GrantHeading: Hashable, Sendable {
     }
     if at < bytes.count, bytes[at] == 0x2D {
       at += 1
-      skipSpaces(bytes, &at)
+      ASCII.skipSpaces(bytes, &at)
     }
     return number
   }

@@ -44,7 +44,7 @@ struct MoneyRun: Hashable, Sendable {
   init?(_ bytes: [UInt8], endingAt ending: Int, end: Int, floor: Int = 0) {
     self.end = end
     var at = ending
-    Self.skipSpaces(bytes, &at, floor)
+    ASCII.skipSpaces(bytes, back: &at, to: floor)
     start = at
     if at - 3 >= floor, bytes[at - 3] == 0x2C || bytes[at - 3] == 0x2E,
       ASCII.isDigit(bytes[at - 2]), ASCII.isDigit(bytes[at - 1]), at - 4 >= floor,
@@ -53,7 +53,7 @@ struct MoneyRun: Hashable, Sendable {
       cents = Int(bytes[at - 2] - 0x30) * 10 + Int(bytes[at - 1] - 0x30)
       hasDecimals = true
       at -= 3
-      Self.skipSpaces(bytes, &at, floor)
+      ASCII.skipSpaces(bytes, back: &at, to: floor)
     }
     while at > floor, ASCII.isDigit(bytes[at - 1]) {
       let groupEnd = at
@@ -78,16 +78,12 @@ struct MoneyRun: Hashable, Sendable {
 
   private mutating func readSign(_ bytes: [UInt8], _ floor: Int) {
     var at = start
-    if at > floor, bytes[at - 1] != 0x2D { Self.skipSpaces(bytes, &at, floor) }
+    if at > floor, bytes[at - 1] != 0x2D { ASCII.skipSpaces(bytes, back: &at, to: floor) }
     guard at > floor, bytes[at - 1] == 0x2D else { return }
     guard at - 1 == floor || !(ASCII.isLetter(bytes[at - 2]) || ASCII.isDigit(bytes[at - 2]))
     else { return }
     isNegative = true
     start = at - 1
-  }
-
-  private static func skipSpaces(_ bytes: [UInt8], _ at: inout Int, _ floor: Int) {
-    while at > floor, ASCII.isSpace(bytes[at - 1]) { at -= 1 }
   }
 
   /// The digits of the greatest number of whole euros that is read.

@@ -49,7 +49,6 @@ struct TerritoryNames {
   private static let joints: Set<String> = ["et", "hors", "totalite", "du", "de", "la", "l"]
 
   private static func words(of bytes: [UInt8]) -> [String] {
-    bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
+    ASCII.words(of: bytes).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -52,7 +52,6 @@ struct LostWords {
   }
 
   private static func words(of name: String) -> [String] {
-    FoldedText(name).bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
+    ASCII.words(of: FoldedText(name).bytes).map { String(decoding: $0, as: UTF8.self) }
   }
 }

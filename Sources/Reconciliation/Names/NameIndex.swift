@@ -73,7 +73,7 @@ struct NameIndex {
   private static let articles: Set<String> = ["de", "du", "des", "d", "le", "la", "les", "l"]
 
   private static func withoutArticles(_ name: String) -> String {
-    FoldedText(name).bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+    ASCII.words(of: FoldedText(name).bytes)
       .map { String(decoding: $0, as: UTF8.self) }
       .filter { !articles.contains($0) }
       .joined(separator: " ")

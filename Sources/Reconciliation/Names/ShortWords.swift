@@ -18,6 +18,6 @@ enum ShortWords {
   }
 
   private static func words(of name: String) -> [[UInt8]] {
-    FoldedText(name).bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }.map { Array($0) }
+    ASCII.words(of: FoldedText(name).bytes).map { Array($0) }
   }
 }
