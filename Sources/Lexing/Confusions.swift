@@ -52,6 +52,12 @@ public enum Confusions {
     return figure != 0 && self.weight(of: figure, printed: byte) >= weight ? figure : nil
   }
 
+  /// The figure that a letter of a folded text may stand for among figures; nothing for signs, which part
+  /// figures more often than they stand for one.
+  public static func figure(ofLetter byte: UInt8, atLeast weight: Weight = .seldom) -> UInt8? {
+    byte &- UInt8(ascii: "a") < 26 ? figure(for: byte, atLeast: weight) : nil
+  }
+
   /// The capital that a figure or a sign most likely stands for.
   public static func capital(for byte: UInt8) -> UInt8? {
     let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]

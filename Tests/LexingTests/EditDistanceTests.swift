@@ -44,6 +44,10 @@ struct ConfusionsTests {
     #expect(Confusions.capital(for: UInt8(ascii: figure)) == UInt8(ascii: letter))
   }
 
+  @Test func `takes no sign between figures for one`() {
+    for sign in "/|!()[]".utf8 { #expect(Confusions.figure(ofLetter: sign) == nil) }
+  }
+
   @Test func `knows of no figure for a letter that looks like none`() {
     for letter in "kmwxy".utf8 { #expect(Confusions.figure(for: letter, atLeast: .seldom) == nil) }
   }

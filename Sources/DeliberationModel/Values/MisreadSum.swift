@@ -6,7 +6,7 @@ import PageModel
 public enum MisreadSum {
   /// Whether a letter of a folded text is one that recognition prints for a figure.
   private static func isMisread(_ letter: UInt8) -> Bool {
-    Confusions.figure(for: letter, atLeast: .seldom) != nil && ASCII.isLetter(letter)
+    Confusions.figure(ofLetter: letter) != nil
   }
 
   /// Where the print of a sum begins whose readable figures begin at an index; that index where they
@@ -79,7 +79,7 @@ public enum MisreadSum {
     guard isPartOfSum else { return nil }
     let hasLetter = !word.allSatisfy { ASCII.isDigit($0) || [0x2C, 0x2E].contains($0) }
     let start = start(in: bytes, before: head, after: floor, knowingMisread: hasLetter)
-    return (bytes[start..<stop].map { Confusions.figure(for: $0, atLeast: .seldom) ?? $0 }, start)
+    return (bytes[start..<stop].map { Confusions.figure(ofLetter: $0) ?? $0 }, start)
   }
 
   /// The runs of figures that are sums to the eye and that no found sum covers: "4 425 67772",

@@ -51,6 +51,14 @@ struct GrantHeading: Hashable, Sendable {
     return GrantHeading(number: number, range: 0..<at)
   }
 
+  /// What stands behind the heading in the text that it was found in.
+  func title(in text: String) -> String {
+    let folded = FoldedText(text)
+    let bytes = Array(text.utf8)
+    let start = folded.offsets[min(range.upperBound, folded.bytes.count)]
+    return String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self).trimmingSpaces()
+  }
+
   private static let operationWord = Array("operation".utf8)
   private static let complementaryWord = Array("complementaire".utf8)
   private static let themeWord = Array("thematique".utf8)

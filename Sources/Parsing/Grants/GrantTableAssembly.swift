@@ -9,6 +9,16 @@ struct GrantTableAssembly {
     case plain
     case theme
     case general
+
+    /// Reads a cell that opens with "TOTAL" or "Sous-total", but not "Totalité du Département".
+    init?(_ cell: FoldedText) {
+      let words = cell.bytes.split { !ASCII.isLetter($0) }.prefix(2)
+      let opening = words.map { String(decoding: $0, as: UTF8.self) }
+      guard opening.first == "total" || opening == ["sous", "total"] else { return nil }
+      self =
+        cell.contains("general")
+        ? .general : cell.contains("thematique") || cell.contains("theme") ? .theme : .plain
+    }
   }
 
   private enum Event {

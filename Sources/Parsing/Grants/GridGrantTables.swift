@@ -125,17 +125,11 @@ struct GridGrantTables {
       let text = document.text(document.lines[line])
       let folded = FoldedText(text)
       if let heading = GrantHeading.themeTitle(in: folded.bytes) {
-        theme = (heading.number, title(of: heading, in: text))
+        theme = (heading.number, heading.title(in: text))
         return
       }
       line -= 1
     }
-  }
-
-  private func title(of heading: GrantHeading, in text: String) -> String {
-    let folded = FoldedText(text)
-    let start = folded.offsets[min(heading.range.upperBound, folded.offsets.count - 1)]
-    return String(decoding: Array(text.utf8)[start...], as: UTF8.self).trimmingSpaces()
   }
 
   // MARK: - Rows
@@ -153,7 +147,8 @@ struct GridGrantTables {
         columns = head
         continue
       }
-      if let label = totalLabel(of: texts) {
+      let labels = texts.lazy.compactMap { GrantTableAssembly.TotalLabel(FoldedText($0.text)) }
+      if let label = labels.first {
         readTotal(table, row, label, texts, reporting: &diagnostics)
       } else if let band = texts.first, texts.count == 1, band.columnSpan > 1,
         band.columnSpan >= table.columnCount - 1
@@ -180,7 +175,7 @@ struct GridGrantTables {
   private mutating func readBand(_ text: String) {
     let folded = FoldedText(text)
     if let heading = GrantHeading.themeTitle(in: folded.bytes) {
-      theme = (heading.number, title(of: heading, in: text))
+      theme = (heading.number, heading.title(in: text))
     }
   }
 
@@ -249,14 +244,14 @@ struct GridGrantTables {
     let themeCell = text(.theme, table, row)
     if let heading = GrantHeading.themeTitle(in: FoldedText(themeCell).bytes) {
       grant.theme = heading.number
-      grant.themeTitle = title(of: heading, in: themeCell)
+      grant.themeTitle = heading.title(in: themeCell)
     } else if !themeCell.isEmpty {
       grant.themeTitle = themeCell
     }
     let operationCell = text(.operation, table, row)
     if let heading = GrantHeading.operation(in: FoldedText(operationCell).bytes, at: 0) {
       grant.operation = heading.number
-      grant.operationTitle = title(of: heading, in: operationCell)
+      grant.operationTitle = heading.title(in: operationCell)
     } else if !operationCell.isEmpty {
       grant.operationTitle = operationCell
     }
@@ -274,23 +269,6 @@ struct GridGrantTables {
   }
 
   // MARK: - Totals
-
-  /// What a row that opens with the word "total" says it sums up.
-  private func totalLabel(of cells: [TableCell]) -> GrantTableAssembly.TotalLabel? {
-    for cell in cells {
-      let folded = FoldedText(cell.text)
-      // "TOTAL", "Sous-total", but not "Totalité du Département".
-      let words = folded.bytes.split { !ASCII.isLetter($0) }.prefix(2)
-      guard
-        words.first?.elementsEqual("total".utf8) ?? false
-          || (words.first?.elementsEqual("sous".utf8) ?? false
-            && words.last?.elementsEqual("total".utf8) ?? false)
-      else { continue }
-      if folded.contains("general") { return .general }
-      return folded.contains("thematique") ? .theme : .plain
-    }
-    return nil
-  }
 
   private mutating func readTotal(
     _ table: TableGrid,

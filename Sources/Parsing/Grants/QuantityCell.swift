@@ -44,7 +44,7 @@ struct QuantityCell: Hashable, Sendable {
 
   /// Whether a letter is one that is often printed for a figure.
   private static func isMisread(_ letter: UInt8) -> Bool {
-    Confusions.figure(for: letter) != nil
+    Confusions.figure(ofLetter: letter, atLeast: .often) != nil
   }
 
   /// The value of some digits.

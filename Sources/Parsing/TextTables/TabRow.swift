@@ -48,37 +48,14 @@ struct TabRow {
   private mutating func take(_ cell: TabCell) {
     let bytes = cell.folded.bytes
     if let heading = GrantHeading.operation(in: bytes, at: 0), operation == nil {
-      operation = (heading.number, Self.title(of: cell, after: heading))
+      operation = (heading.number, heading.title(in: cell.text))
     } else if let heading = GrantHeading.theme(in: bytes, at: 0), theme == nil {
-      theme = (heading.number, Self.title(of: cell, after: heading))
-    } else if let label = Self.totalLabel(cell.folded), total == nil {
+      theme = (heading.number, heading.title(in: cell.text))
+    } else if let label = GrantTableAssembly.TotalLabel(cell.folded), total == nil {
       total = label
     } else {
       cells.append(cell)
     }
-  }
-
-  /// The printed title after a heading's number.
-  static func title(of cell: TabCell, after heading: GrantHeading) -> String {
-    let folded = cell.folded
-    let start = folded.offsets[min(heading.range.upperBound, folded.bytes.count)]
-    return String(
-      decoding: Array(cell.text.utf8)[min(start, cell.text.utf8.count)...],
-      as: UTF8.self
-    )
-    .trimmingSpaces()
-  }
-
-  /// What a cell that begins with "total" says.
-  static func totalLabel(_ folded: FoldedText) -> GrantTableAssembly.TotalLabel? {
-    guard folded.starts(with: "total") || folded.starts(with: "sous-total"),
-      folded.bytes.count <= 60
-    else { return nil }
-    // "Totalité du Département" is a territory.
-    if folded.starts(with: "totalite") { return nil }
-    if folded.contains("thematique") || folded.contains("theme") { return .theme }
-    if folded.contains("general") { return .general }
-    return .plain
   }
 
   /// The sum that a whole cell prints, its marks damaged or not.
@@ -90,7 +67,7 @@ struct TabRow {
   private static func damagedAmount(of folded: FoldedText) -> Amount? {
     let print = folded.bytes.filter { !ASCII.isSpace($0) }
     guard print.count(where: ASCII.isLetter) <= 1 else { return nil }
-    let bytes = print.map { Confusions.figure(for: $0, atLeast: .seldom) ?? $0 }
+    let bytes = print.map { Confusions.figure(ofLetter: $0) ?? $0 }
     guard bytes.count <= 16, bytes.last == FoldedText.euro, let first = bytes.first,
       ASCII.isDigit(first),
       bytes.dropLast().allSatisfy({ ASCII.isDigit($0) || $0 == 0x2C || $0 == 0x2E })

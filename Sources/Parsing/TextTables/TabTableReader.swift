@@ -115,7 +115,7 @@ struct TabTableReader {
   private func themeTitle(_ cells: [TabCell]) -> Line? {
     guard let cell = cells.first(where: { !$0.folded.bytes.isEmpty }) else { return nil }
     guard let heading = GrantHeading.themeTitle(in: cell.folded.bytes) else { return nil }
-    return .theme(number: heading.number, title: TabRow.title(of: cell, after: heading))
+    return .theme(number: heading.number, title: heading.title(in: cell.text))
   }
 
   private func cells(of index: Int) -> [TabCell] {
