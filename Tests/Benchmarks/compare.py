@@ -117,7 +117,7 @@ def main():
     parser.add_argument("--only", choices=KINDS)
     parser.add_argument("--ocr", default="never")
     parser.add_argument("place", nargs="*", default=[CORPUS], type=pathlib.Path)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     files = []
     for place in options.place:
         found = sorted([*place.rglob("*.pdf"), *place.rglob("*.txt")]) if place.is_dir() else [place]

@@ -91,9 +91,11 @@ public struct TerritoryReconciler {
     return wordByWord(found)
   }
 
-  /// The territories of a list, each known or near to its own: "Arragéais - Lens Liévin".
+  /// The territories of a list, each known or near to its own: "Arragéais - Lens Liévin". The hyphens of a
+  /// list have a space beside them, those of a name have none.
   private func partByPart(_ cell: String) -> String? {
-    let parts = cell.split(separator: " - ").map(String.init)
+    let parts = cell.replacing(" -", with: "- ").split(separator: "- ")
+      .map { $0.split(separator: " ").joined(separator: " ") }
     guard parts.count > 1 else { return nil }
     var read: [String] = []
     for part in parts {

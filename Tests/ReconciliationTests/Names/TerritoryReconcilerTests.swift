@@ -20,7 +20,8 @@ struct `The territory of a row` {
   }
 
   @Test(arguments: [
-    ("Boulonnats", "Boulonnais"), ("Bouonnais", "Boulonnais"), ("Terhnois", "Ternois"),
+    ("Boulonnats", "Boulonnais"), ("Bouonnais", "Boulonnais"),
+    ("Artois- Bouonnais- Ternois", "Artois - Boulonnais - Ternois"), ("Terhnois", "Ternois"),
     ("Lers-Liévin", "Lens-Liévin"),
     ("Lens-Liévin à", "Lens-Liévin"), ("Artois D", "Artois"),
     ("Boulonnais Boulonnas Boulonnais", "Boulonnais"), ("Artois Artois", "Artois"),
