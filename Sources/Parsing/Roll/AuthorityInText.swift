@@ -37,7 +37,9 @@ enum AuthorityInText {
     }.first
     for place in lines.indices {
       let next = place + 1 < lines.count ? lines[place + 1] : ""
-      if let authority = authority(in: lines[place], next, type) { return authority }
+      // "sous la présidence de Mme" above "ROUX, maire de Valbrun"
+      let isBelow = place > 0 && folded[place - 1].contains("presidence d")
+      if let authority = authority(in: lines[place], next, type, isBelow) { return authority }
     }
     return type == .commune ? letterhead(lines, folded) : nil
   }
@@ -45,14 +47,15 @@ enum AuthorityInText {
   private static func authority(
     in line: String,
     _ next: String,
-    _ type: AuthorityType?
+    _ type: AuthorityType?,
+    _ isBelowSession: Bool
   ) -> Authority? {
     let alone = FoldedText(line)
     guard alone.bytes.count <= 400 else { return nil }
     let text = line + " " + next
     let bytes = Array(text.utf8)
     let folded = FoldedText(bytes[...])
-    let isOfSession = sessions.contains { alone.contains($0) }
+    let isOfSession = isBelowSession || sessions.contains { alone.contains($0) }
     for (head, form) in heads where type.map({ $0 == head.type }) ?? head.isNarrow {
       var from = 0
       while let place = folded.firstIndex(of: form, from: from), place < alone.bytes.count {
@@ -143,7 +146,9 @@ enum AuthorityInText {
       // "Pays d'Orval"
       let letters = word.drop { $0 != 0x27 && $0 != 0x99 }.dropFirst()
       let isElided = end > start && letters.count > 1 && NameLetters.opensWithCapital(letters)
-      if NameLetters.opensWithCapital(word) || isElided {
+      // "VILLIERS SUR ORVAL"
+      let joins = isSmall && end > start
+      if NameLetters.opensWithCapital(word) && !joins || isElided {
         guard end == start || !RollWords.neverNames.contains(String(decoding: key, as: UTF8.self))
         else { break }
         end = word.endIndex

@@ -83,6 +83,10 @@ struct AuthorityHead {
     ),
     AuthorityHead(folded: "sivom", written: "SIVOM", type: .syndicate, takesName: true),
     AuthorityHead(folded: "sivu", written: "SIVU", type: .syndicate, takesName: true),
+    AuthorityHead(folded: "sivos", written: "SIVOS", type: .syndicate, takesName: true),
+    AuthorityHead(folded: "siaep", written: "SIAEP", type: .syndicate, takesName: true),
+    AuthorityHead(folded: "sirtom", written: "SIRTOM", type: .syndicate, takesName: true),
+    AuthorityHead(folded: "smictom", written: "SMICTOM", type: .syndicate, takesName: true),
     AuthorityHead(folded: "sictom", written: "SICTOM", type: .syndicate, takesName: true),
     AuthorityHead(
       folded: "centre communal d'action sociale",

@@ -106,7 +106,10 @@ enum AuthorityName {
   }
 
   /// The authority that a line names, when the line is nothing else.
-  static func authority(in line: String) -> Authority? {
+  static func authority(in printed: String) -> Authority? {
+    // "COMMUNE DE VALBRUN (Haut-Bief)"
+    let line =
+      printed.hasSuffix(")") ? String(printed.prefix { $0 != "(" }).trimmingSpaces() : printed
     let folded = FoldedText(line)
     guard folded.bytes.count <= 80, !folded.bytes.contains(0x2C), mayName(folded) else {
       return nil
@@ -124,13 +127,22 @@ enum AuthorityName {
       }
       let isCapitals = isInCapitals(printed)
       let isWritten = folded.string.hasPrefix(FoldedText(head.written).string)
-      let tail = isCapitals ? properName(printed) : printed
+      let tail = isCapitals ? Self.own(properName(printed), of: head.type) : printed
       let isSmall = line.first?.isLowercase ?? false
       let name =
         isCapitals || isSmall || !isWritten ? head.written + " " + tail : line.trimmingSpaces()
       return Authority(name: name, type: head.type)
     }
     return suffixed(line, folded)
+  }
+
+  /// The article of a commune is part of its name: "de la Lande" is "de La Lande".
+  private static func own(_ name: String, of type: AuthorityType) -> String {
+    for article in ["le ", "la ", "les "] where type == .commune && name.hasPrefix("de " + article)
+    {
+      return "de " + article.prefix(1).uppercased() + name.dropFirst(4)
+    }
+    return name
   }
 
   /// Whether a name is in capitals, small words aside: "de SAINT-BRICE-DU-VENT".
@@ -201,7 +213,10 @@ enum AuthorityName {
       let lower = word.lowercased()
       if small.contains(lower) {
         out += lower
-      } else if let mark = lower.firstIndex(where: { $0 == "'" || $0 == "’" }), lower.count > 2 {
+      } else if let mark = lower.firstIndex(where: { $0 == "'" || $0 == "’" }), lower.count > 2,
+        // "L'ORVAL", "D'ORVAL"; "CRAC'H" is one word.
+        lower.distance(from: lower.startIndex, to: mark) < 3
+      {
         let rest = lower[lower.index(after: mark)...]
         out += lower[...mark] + rest.prefix(1).uppercased() + rest.dropFirst()
       } else {
