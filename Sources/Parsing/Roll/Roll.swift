@@ -49,6 +49,9 @@ struct Roll {
   var lines: Set<Int> = []
   var unread: [Unread] = []
 
+  /// Whether a list names somebody who is there.
+  var namesPresent: Bool { entries.contains { $0.status == .present } }
+
   /// Takes what a table of marks says.
   mutating func take(_ marks: RollMarks) {
     entries += marks.entries

@@ -32,7 +32,9 @@ enum RollColumns {
         continue
       }
       close()
-      if cells.count > 1, cells.allSatisfy({ isHeading($0, line, document) }) {
+      if cells.count == 2, let head = headOfHolders(cells[1], line, document) {
+        pieces.append(Piece(line: line, bounds: head, opensParagraph: opens))
+      } else if cells.count > 1, cells.allSatisfy({ isHeading($0, line, document) }) {
         starts = cells.map { position(of: $0.lowerBound, on: line, in: document) }
         columns = cells.map { [Piece(line: line, bounds: $0, opensParagraph: opens)] }
       } else {
@@ -57,6 +59,24 @@ enum RollColumns {
     case .list, .proxies: return true
     case .secretary, .count, .part: return false
     }
+  }
+
+  /// The words of a proxy in the head of a column of holders beside those who gave it: "Absents<gap>Pouvoir
+  /// à" heads rows, each with both.
+  private static func headOfHolders(
+    _ cell: Range<Int>,
+    _ line: Int,
+    _ document: Document
+  ) -> Range<Int>? {
+    let words = tokens(cell, line, document).filter { $0.kind == .word }
+    guard words.count > 1, words.count < 5, let last = words.last, ["a", "par"].contains(last.key),
+      words.allSatisfy({
+        RollWords.honorifics[$0.key] == nil && $0.letters != .initial || $0.key == "a"
+      }),
+      words.contains(where: { [.proxy, .represented].contains(RollWords.head($0.key)) }),
+      let space = document.bytes[cell].lastIndex(of: 0x20)
+    else { return nil }
+    return cell.lowerBound..<space
   }
 
   private static func holdsNames(_ cell: Range<Int>, _ line: Int, _ document: Document) -> Bool {

@@ -30,6 +30,10 @@ struct RollHeading {
   /// Reads the heading that begins at a token; nothing where none does.
   init?(_ tokens: [RollToken], at start: Int) {
     guard Self.mayOpen(tokens, start) else { return nil }
+    if let sentence = Self.sentence(tokens, start) {
+      (kind, end) = sentence
+      return
+    }
     var at = start
     if tokens[at].isBullet { at += 1 }
     var heads: Set<RollWords.Head> = []
@@ -64,10 +68,11 @@ struct RollHeading {
         guard heads.isEmpty else { break scan }
         printed = value
       case .mark(let mark):
-        // "Titulaires/suppléants", "Absents - excusés", "Excusé(s)".
-        let joins = mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-")
+        // "Titulaires/suppléants", "Absents - excusés", "Absents, excusés".
+        let joins = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ",")].contains(mark)
         guard joins, at + 1 < tokens.count, tokens[at + 1].kind == .word,
-          RollWords.head(tokens[at + 1].key) != nil || Self.isBeside(tokens[at + 1])
+          RollWords.head(tokens[at + 1].key) != nil
+            || mark != UInt8(ascii: ",") && Self.isBeside(tokens[at + 1])
         else { break scan }
       }
       at += 1
@@ -87,7 +92,9 @@ struct RollHeading {
     }
     guard let end, var kind = isPart ? .part : Self.kind(heads, words) else { return nil }
     // "Présents tous les membres en exercice : Luc PETIT, …"
-    if kind == .count, heads.contains(.present), Self.opensPeople(tokens, below: end) {
+    if kind == .count, heads.contains(.present),
+      Self.opensPeople(tokens, below: end) || Self.opensNames(tokens, at: end)
+    {
       kind = .list(.present)
     }
     self.end = end
@@ -97,6 +104,17 @@ struct RollHeading {
     mayBeOfMembers =
       heads == [.guest]
       && words.isDisjoint(with: ["egalement", "personnes", "autres", "voix", "vote", "quorum"])
+  }
+
+  /// A heading that opens with the law it follows, above a person.
+  ///
+  /// "Conformément à l'article L. 2121-20 du code, ont donné pouvoir de voter en leur nom :"
+  private static func sentence(_ tokens: [RollToken], _ start: Int) -> (Kind, Int)? {
+    guard tokens[start].opensLine, let colon = citationEnd(tokens, start),
+      opensPeople(tokens, below: colon + 1)
+    else { return nil }
+    let words = Set(tokens[start..<colon].map(\.key))
+    return kind(Set(words.compactMap(RollWords.head)), words).map { ($0, colon + 1) }
   }
 
   /// The index behind a clause that a heading goes on with, where its colon is followed by a person:
@@ -120,6 +138,15 @@ struct RollHeading {
     let next = colon < tokens.count && tokens[colon].isBullet ? colon + 1 : colon
     guard next < tokens.count else { return false }
     return names.honorific(at: next) != nil || names.name(at: next)?.isWhole ?? false
+  }
+
+  /// Whether two whole names with a comma between them open a line.
+  private static func opensNames(_ tokens: [RollToken], at start: Int) -> Bool {
+    let names = RollNames(tokens)
+    guard start < tokens.count, tokens[start].opensLine, let first = names.name(at: start),
+      first.isWhole, first.end + 1 < tokens.count, tokens[first.end].isMark(",")
+    else { return false }
+    return names.name(at: first.end + 1)?.isWhole ?? false
   }
 
   /// Whether an address of the members begins at a token: "Mesdames et Messieurs les conseillers".
@@ -255,6 +282,7 @@ struct RollHeading {
       isClosed = true
       at += 1
     }
+    if count != nil { at = remarkEnd(tokens, at) }
     if kind == .count { return at }
     if kind == .part { return isClosed ? at : nil }
     if isClosed || at >= tokens.count || count != nil { return at }
@@ -272,6 +300,19 @@ struct RollHeading {
     if RollWords.honorifics[tokens[at].key] != nil { return at }
     return tokens[at].isName && !RollWords.neverNames.contains(tokens[at].key)
       && !RollWords.offices.contains(tokens[at].key) ? at : nil
+  }
+
+  /// The index behind what a line says of its count to its end: "(dont 5 suppléants)", "à l'ouverture de la
+  /// séance".
+  private static func remarkEnd(_ tokens: [RollToken], _ start: Int) -> Int {
+    var at = start
+    while at < tokens.count, !tokens[at].opensLine {
+      guard tokens[at].letters == .small || tokens[at].kind != .word, at - start < 10 else {
+        return start
+      }
+      at += 1
+    }
+    return at
   }
 
   /// "Présents : 1er adjoint", "Présents à 20 h" are no counts.

@@ -7,6 +7,8 @@ struct RollLink {
   var isPlural: Bool
   /// Whether it speaks of representing, and of no proxy: "représenté par".
   var isRepresentation = false
+  /// Whether a substitute sits for the person: "remplacée par son suppléant".
+  var isReplacement = false
   /// The index behind it.
   var end: Int
 
@@ -18,12 +20,15 @@ struct RollLink {
     "delegation", "en", "faveur", "profit", "remis", "remet", "confie", "leur", "e", "repr", "rep",
     "recu", "recoit", "porteur", "porteuse", "detenteur", "detentrice", "detient", "excuse",
     "excusee", "absent", "absente", "le", "la",
-    "une", "un", "l", "d", "proc", "pvr", "procu", "etait", "suite",
+    "une", "un", "l", "d", "proc", "pvr", "procu", "etait", "suite", "remplace", "remplacee",
+    "supplee",
+    "suppleee", "suppleant", "suppleante",
   ]
   private static let strong: Set<String> = [
     "pouvoir", "pouvoirs", "pourvoir", "procuration", "procurations", "mandat", "mandate",
     "mandataire", "represente", "representee", "representes", "representees", "repr", "rep",
-    "delegation", "proc", "pvr", "procu", "donne", "donnant",
+    "delegation", "proc", "pvr", "procu", "donne", "donnant", "remplace", "remplacee", "supplee",
+    "suppleee",
   ]
   private static let strongNouns: Set<String> = [
     "pouvoir", "pouvoirs", "pourvoir", "procuration", "procurations", "mandat", "mandataire",
@@ -81,6 +86,9 @@ struct RollLink {
         last = token.key
         switch token.key {
         case "a", "par": lead = at + 1
+        case "son", "sa", "suppleant",
+          "suppleante" where lead == at:
+          lead = at + 1
         case "au" where at + 1 < tokens.count && tokens[at + 1].key != "profit": lead = at + 1
         case "de" where at > start && tokens[at - 1].key == "faveur": lead = at + 1
         case "de" where at > start && tokens[at - 1].key == "profit": lead = at + 1
@@ -104,6 +112,7 @@ struct RollLink {
       end = at
       leadsToGiver = false
       let keys = tokens[start..<at].map(\.key)
+      isReplacement = keys.contains { $0.hasPrefix("remplace") || $0.hasPrefix("supplee") }
       isRepresentation =
         keys.contains { $0.hasPrefix("represente") }
         && Self.strongNouns.isDisjoint(with: keys)

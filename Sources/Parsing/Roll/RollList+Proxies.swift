@@ -30,6 +30,7 @@ extension RollList {
     }
     items[last].link = .holder(holder?.holder)
     items[last].isSubstituted = link.isRepresentation
+    items[last].isReplaced = link.isReplacement
     if link.isPlural {
       for index in items.indices.dropLast().reversed() {
         guard case .none = items[index].link else { break }
@@ -57,21 +58,30 @@ extension RollList {
     return (.name(name), name.end)
   }
 
-  /// Givers and holders side by side, two on each line: "Mme ROUX<gap>Mme PETIT" below "Mandants<gap>
-  /// Mandataires".
+  /// Givers and holders side by side, two on each line, or a giver without a holder on a few: "Mme ROUX<gap>
+  /// Mme PETIT" below "Mandants<gap>Mandataires".
   mutating func settleColumns() {
-    guard isOfProxies, !namesHolders, items.count > 1, items.count.isMultiple(of: 2) else { return }
-    let pairs = stride(from: 0, to: items.count, by: 2).map { (items[$0], items[$0 + 1]) }
-    let areRows = pairs.allSatisfy { giver, holder in
-      let first = tokens[giver.name.words.lowerBound]
-      let start = holder.name.words.lowerBound
-      return first.line == tokens[start].line
-        && tokens[giver.name.end...start].contains { $0.opensCell }
+    guard isOfProxies, !namesHolders, items.count > 1 else { return }
+    var rows: [[Item]] = []
+    for item in items {
+      let first = tokens[item.name.words.lowerBound]
+      if let row = rows.last, tokens[row[0].name.words.lowerBound].line == first.line {
+        guard row.count == 1,
+          tokens[row[0].name.end...item.name.words.lowerBound].contains(where: \.opensCell)
+        else { return }
+        rows[rows.count - 1].append(item)
+      } else {
+        rows.append([item])
+      }
     }
-    guard areRows else { return }
-    items = pairs.map { giver, holder in
-      var giver = giver
-      giver.link = .holder(.name(holder.name))
+    guard rows.count(where: { $0.count == 2 }) * 3 > rows.count * 2 else { return }
+    items = rows.map { row in
+      var giver = row[0]
+      if row.count == 2 {
+        giver.link = .holder(.name(row[1].name))
+      } else {
+        giver.status = .excused
+      }
       return giver
     }
   }

@@ -8,9 +8,13 @@ extension RollList {
     guard !items.isEmpty else { return nil }
     var at = index
     let token = tokens[at]
+    // "1er adjoint", "1 ère adjointe"
+    let isParted =
+      at + 1 < tokens.count && ["er", "re", "ere", "e", "eme", "me"].contains(tokens[at + 1].key)
+    let office = isParted ? at + 2 : at + 1
     let isOrdinal =
-      token.kind == .number && at + 1 < tokens.count
-      && (RollWords.offices.contains(tokens[at + 1].key))
+      token.kind == .number && office < tokens.count
+      && RollWords.offices.contains(tokens[office].key)
     let isOffice =
       token.kind == .word && RollWords.offices.contains(token.key)
       && (token.letters != .capitals || isAlone(at))
@@ -40,9 +44,8 @@ extension RollList {
       at += 1
       if token.hasStop { break }
     }
-    // "M. ROUX remplacé par Mme PETIT"
-    if isRemark, ["par", "de"].contains(tokens[at - 1].key), at < tokens.count,
-      ["suppl", "remplac"].contains(where: { token.key.hasPrefix($0) }),
+    // "M. ROUX suppléant de Mme PETIT"
+    if isRemark, tokens[at - 1].key == "de", at < tokens.count, token.key.hasPrefix("suppl"),
       let name = names.name(at: at)
     {
       return name.end

@@ -18,6 +18,8 @@ struct RollList {
     var link = Link.none
     /// Whether the link is "représenté par" alone.
     var isSubstituted = false
+    /// Whether it is that of a substitute: "remplacé par".
+    var isReplaced = false
   }
 
   /// What a list says of who votes for somebody.
@@ -55,10 +57,23 @@ struct RollList {
     end = start
     names = RollNames(tokens)
     names.areOfProxies = isOfProxies
+    names.listsInitials = Self.listsInitials(tokens[start...])
     while end < tokens.count, readNext() {}
     settleOrphans()
     settleColumns()
     dropPlaces()
+  }
+
+  /// Whether a paragraph gives initials for given names and addresses nobody, so that "M." is one.
+  private static func listsInitials(_ tokens: ArraySlice<RollToken>) -> Bool {
+    var initials = 0
+    for (token, next) in zip(tokens, tokens.dropFirst()).prefix(160) {
+      if token.opensParagraph, token.line != tokens.first?.line { break }
+      let isTitle = RollWords.honorifics[token.key] != nil
+      if isTitle, token.key != "m" { return false }
+      if token.letters == .initial, !isTitle, next.isName { initials += 1 }
+    }
+    return initials > 2
   }
 
   /// Whether it holds nothing but people who are addressed or named in full, to the end of a line.
@@ -72,20 +87,6 @@ struct RollList {
     items.contains { item in
       if case .none = item.link { return false }
       return true
-    }
-  }
-
-  /// Leaves out what opens lines in a list that addresses everybody: the communes in a column beside
-  /// the people.
-  private mutating func dropPlaces() {
-    let addressed = items.count { $0.name.honorific != nil }
-    guard addressed > 2, addressed * 2 >= items.count else { return }
-    items.removeAll { item in
-      let words = tokens[item.name.words]
-      guard item.honorific == nil, case .none = item.link, let first = words.first,
-        first.opensLine || first.opensCell
-      else { return false }
-      return !(words.contains { $0.letters == .capitals } && words.contains { $0.letters == .name })
     }
   }
 
@@ -151,14 +152,17 @@ struct RollList {
       isSeparated = true
       return true
     }
+    if let origin = originEnd(at: end) {
+      end = origin
+      return true
+    }
     if let remark = remarkEnd(at: end) {
       note(end..<remark)
       end = remark
       return true
     }
-    names.listsInitials =
-      items.count > 1 && items.allSatisfy { $0.honorific == nil }
-      && items.count { tokens[$0.name.words.lowerBound].letters == .initial } * 2 > items.count
+    names.opensWithParticles =
+      isSeparated && (items.last.map { $0.name.honorific == nil } ?? isShared)
     if let name = names.name(at: end, isFamilyFirst: familyFirst), accepts(name) {
       add(name)
       return true
@@ -199,7 +203,7 @@ struct RollList {
     if next.opensLine, items.count > 1 {
       return RollLink(tokens, at: name.end, isAmongProxies: true) != nil || !isProse(name.end)
     }
-    return ["et", "ainsi", "puis"].contains(next.key)
+    return ["et", "ainsi", "puis"].contains(next.key) || originEnd(at: name.end) != nil
       || RollLink(tokens, at: name.end, isAmongProxies: true) != nil
       || RollWords.isRemark(next.key)
   }
@@ -288,17 +292,26 @@ struct RollList {
     return name
   }
 
-  /// "Paul ROUX - MOREL" in a list of whole names that dashes part is one person.
+  /// "Paul ROUX - MOREL" in a list of whole names that dashes part is one person, and so is "MOREL - ROUX
+  /// Paule" in one that commas part.
   private mutating func joinsSurname(_ name: RollName) -> Bool {
-    guard items.count > 1, let last = items.last, name.honorific == nil, !name.isWhole, !isShared,
-      name.words.count == 1, tokens[name.words.lowerBound].letters == .capitals,
-      end > 0, tokens[end - 1].isMark("-"), last.name.end == end - 1, !last.name.isFamilyFirst,
-      items.allSatisfy({ $0.name.isWhole })
+    guard items.count > 1, let last = items.last, name.honorific == nil, !isShared,
+      end > 0, tokens[end - 1].isMark("-"), last.name.end == end - 1, !tokens[end - 1].opensLine
     else { return false }
+    let (words, others) = (tokens[name.words], items.dropLast())
+    let isBehind =
+      !name.isWhole && words.count == 1 && words.first?.letters == .capitals
+      && !last.name.isFamilyFirst && items.allSatisfy { $0.name.isWhole }
+    let isBefore =
+      name.isFamilyFirst && !last.name.isWhole && last.honorific == nil
+      && others.allSatisfy { $0.name.isFamilyFirst && tokens[$0.name.end].isMark(",") }
+    guard isBehind || isBefore else { return false }
     var joined = last.name
     joined.words = joined.words.lowerBound..<name.words.upperBound
     joined.text += "-" + name.text
     joined.end = name.end
+    joined.isWhole = true
+    joined.isFamilyFirst = name.isFamilyFirst
     items[items.count - 1].name = joined
     end = name.end
     return true

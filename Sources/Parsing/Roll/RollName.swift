@@ -71,14 +71,17 @@ struct RollNames {
   private func isInitial(_ at: Int) -> Bool {
     guard tokens[at].key == "m", tokens[at].text.count == 1 else { return false }
     if listsInitials { return true }
-    // "BRUN M. (pouvoir à …)", "BRUN M."
-    guard at > 0, tokens[at - 1].letters == .capitals, !tokens[at].opensLine, tokens[at].hasStop,
+    // "BRUN M. (pouvoir à …)", "BRUN M.", "BRUN M, M PETIT"
+    let isClosed = tokens[at].hasStop || at + 1 < tokens.count && tokens[at + 1].isMark(",")
+    guard at > 0, tokens[at - 1].letters == .capitals, !tokens[at].opensLine, isClosed,
       !tokens[at - 1].hasStop
     else { return false }
     return at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].opensLine
   }
   /// Whether the list gives initials for given names and addresses nobody.
   var listsInitials = false
+  /// Whether a small particle may open the next name: "PETIT, de LORME et MOREL".
+  var opensWithParticles = false
 
   /// Whether the names are those of givers and holders, parted by "A" in capitals too.
   var areOfProxies = false
@@ -100,12 +103,24 @@ struct RollNames {
       let isBehindName =
         at > 0 && !token.opensParagraph
         && (tokens[at - 1].isName || tokens[at - 1].letters == .initial)
-      guard token.letters == .capitals, isBehindName || token.key.count <= 3 else { return false }
+      guard token.letters == .capitals, isBehindName || token.key.count <= 3 || isCalendar(at)
+      else { return false }
     }
     if token.key == "et" { return false }
     if RollWords.honorifics[token.key] != nil { return isInitial(at) }
     if RollWords.offices.contains(token.key), token.letters != .capitals { return false }
     return token.key.utf8.contains { ASCII.isLetter($0) }
+  }
+
+  /// Whether a month or a day of the week is the family name of whose given name a mark follows.
+  ///
+  /// "ROUX Anne, AVRIL Florence, PETIT Luc"
+  private func isCalendar(_ at: Int) -> Bool {
+    guard RollWords.calendar.contains(tokens[at].key), at + 1 < tokens.count,
+      tokens[at + 1].letters == .name, !tokens[at + 1].opensLine
+    else { return false }
+    return at + 2 >= tokens.count || tokens[at + 2].opensLine || tokens[at + 2].isMark(",")
+      || tokens[at + 2].isMark(";") || tokens[at + 2].isMark("-")
   }
 
   /// Reads the name at an index; nothing where none stands there.
@@ -146,8 +161,9 @@ struct RollNames {
         let isParticle =
           RollWords.particles.contains(token.key)
           || ["d'", "d’"].contains { token.text.lowercased().hasPrefix($0) }
+        // "M. de LORME", "PETIT, de LORME": a small one opens the name of who is addressed or listed.
         guard isParticle, leads || (at > first && token.letters != .small),
-          at > first || token.letters != .small
+          at > first || token.letters != .small || isAddressed || opensWithParticles
         else { break }
         if !leads {
           // "Anne-Rose LE VAN"
@@ -159,8 +175,11 @@ struct RollNames {
         at += 1
         continue
       }
-      // "Mme Jeudi", "M. Marche": who is addressed may have any name.
-      guard isNameWord(at) || isAddressed && at == first && isSurname(at) else { break }
+      // "Mme Jeudi", "E. Février": who is addressed, or has an initial, may have any name.
+      let mayBeAnyName =
+        isAddressed && at == first && isSurname(at)
+        || at > first && tokens[at - 1].letters == .initial && token.letters == .name
+      guard isNameWord(at) || mayBeAnyName else { break }
       if RollHeading(tokens, at: at) != nil, at > first || token.opensLine { break }
       let isGiven = token.letters != .capitals
       // "Guillaume FAUVET Isabelle MAISTRE", "CHAUVET Jean-Paul PINON Fabien".
@@ -177,7 +196,7 @@ struct RollNames {
       if isGiven {
         givens += 1
       } else {
-        if at == first { startsFamily = true }
+        if families + givens == 0 { startsFamily = true }
         families += 1
       }
       at += 1
@@ -274,10 +293,15 @@ struct RollNames {
       at == start || !tokens[at].opensLine,
       tokens[at].isName || RollWords.joiners.contains(tokens[at].key)
         || RollWords.particles.contains(tokens[at].key) || RollWords.places.contains(tokens[at].key)
+        || tokens[at].key.first == "l"
+          && tokens[at].text.dropFirst().first.map { "'’".contains($0) } ?? false
     {
       at += 1
     }
+    // "Mme ROUX : pouvoir à Mme PETIT" heads nobody.
     guard at > first, at < tokens.count, tokens[at].isMark(":"), !tokens[at].opensLine,
+      RollWords.honorifics[tokens[first].key] == nil,
+      RollLink(tokens, at: at + 1, isAmongProxies: false) == nil,
       tokens[first].isName || RollWords.places.contains(tokens[at - 1].key) || first > start,
       !tokens[first..<at].contains(where: { RollWords.head($0.key) != nil }),
       !RollWords.neverNames.contains(tokens[first].key)
@@ -328,7 +352,8 @@ struct RollNames {
     var text = ""
     for at in words {
       let token = tokens[at]
-      if !text.isEmpty, !(token.isGlued && tokens[at - 1].hasStop) { text += " " }
+      let isBound = token.isGlued && (tokens[at - 1].hasStop || tokens[at - 1].isElided)
+      if !text.isEmpty, !isBound { text += " " }
       text += token.text
       if token.letters == .initial, token.hasStop { text += "." }
     }

@@ -21,7 +21,7 @@ struct RollReader {
       self.tokens.removeAll { table.lines.contains($0.line) }
     }
     readLists()
-    if !hasPresent { readBareList() }
+    if !roll.namesPresent { readBareList() }
   }
 
   private mutating func readLists() {
@@ -47,8 +47,6 @@ struct RollReader {
     }
   }
 
-  private var hasPresent: Bool { roll.entries.contains { $0.status == .present } }
-
   // MARK: - Lists
 
   private mutating func read(_ heading: RollHeading) {
@@ -60,7 +58,7 @@ struct RollReader {
         roll.counts[key] = roll.counts[key] ?? count
       }
       let list = RollList(tokens, from: at, isOfProxies: false)
-      if heading.mayBeOfMembers, !hasPresent, lastStatus == nil {
+      if heading.mayBeOfMembers, !roll.namesPresent, lastStatus == nil {
         presume(list)
       } else {
         if status == .present, let presumed, !list.items.isEmpty {
@@ -83,17 +81,26 @@ struct RollReader {
         take(list, as: nil)
       }
     case .secretary:
-      if let name = RollNames(tokens).name(at: at), RollNames.isPerson(name, tokens) {
+      if let name = RollNames(tokens).name(at: at), RollNames.isPerson(name, tokens),
+        !opensSentence(name)
+      {
         roll.secretary = roll.secretary ?? person(name, name.honorific)
         at = name.end
       }
     case .part:
       let list = RollList(tokens, from: at, isOfProxies: false)
-      if !hasPresent, lastStatus == nil, list.items.count > 2 { presume(list) }
+      if !roll.namesPresent, lastStatus == nil, list.items.count > 2 { presume(list) }
     case .count: break
     }
     at = max(at, start + 1)
     mark(start..<at)
+  }
+
+  /// Whether a name is the first word of a sentence: "En application de l'article …".
+  private func opensSentence(_ name: RollName) -> Bool {
+    guard !name.isWhole, name.honorific == nil, name.end < tokens.count else { return false }
+    return tokens[name.end].letters == .small && !tokens[name.end].opensLine
+      && !tokens[name.end - 1].hasStop
   }
 
   /// Takes a list whose heading does not say that its people are there.
@@ -179,7 +186,9 @@ struct RollReader {
       var entry = Roll.Entry(person: person, status: own, office: item.office)
       // "Absents : Léa ROUX (2023-043 à 2023-045)".
       entry.isPartial = item.remark?.contains(where: \.isNumber) ?? false
-      if status == .present, item.isSubstituted, case .holder(.name(let name)?) = item.link {
+      if status == .present && item.isSubstituted || item.isReplaced,
+        case .holder(.name(let name)?) = item.link
+      {
         // "M. PETIT représenté par Mme MOREL": a substitute is there.
         roll.entries.append(
           Roll.Entry(person: self.person(name, name.honorific), status: .present)
@@ -198,7 +207,9 @@ struct RollReader {
       }
       switch item.link {
       case .none:
-        if status == nil { roll.proxies.append(Roll.Proxy(from: person, to: nil)) }
+        if status == nil, item.status == nil {
+          roll.proxies.append(Roll.Proxy(from: person, to: nil))
+        }
       case .holder(let holder):
         roll.proxies.append(Roll.Proxy(from: person, to: holder.map(read)))
       case .giver(let giver):
@@ -254,7 +265,9 @@ extension RollNames {
     guard words.count <= 7, !words.contains(where: { RollWords.head($0.key) != nil }) else {
       return false
     }
-    if let first = words.first, RollWords.neverNames.contains(first.key), name.honorific == nil {
+    if let first = words.first, RollWords.neverNames.contains(first.key), name.honorific == nil,
+      !(name.isFamilyFirst && RollWords.calendar.contains(first.key))
+    {
       return false
     }
     return name.text.utf8.count <= 60

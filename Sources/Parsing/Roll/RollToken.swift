@@ -46,6 +46,9 @@ struct RollToken {
     mark.asciiValue.map { kind == .mark($0) } ?? false
   }
 
+  /// Whether it is the particle "d'" before a name that begins with a capital.
+  var isElided: Bool { text.last.map { "'’`".contains($0) } ?? false }
+
   /// Whether it is a word that begins with a capital.
   var isName: Bool { kind == .word && letters != .small }
 }

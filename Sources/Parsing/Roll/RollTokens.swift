@@ -79,6 +79,11 @@ struct RollTokens {
         text.append(character)
       } else if Self.joins(character), next.isLetter || next.isNumber, !text.isEmpty {
         text.append(Self.dashes.contains(character) ? "-" : character)
+        // "d'Anne ROUX" is a particle and a name.
+        if text.count == 2, text.first == "d", next.isUppercase, text.last != "-" {
+          at += 1
+          break
+        }
       } else if isNumber, character == "/" || character == "_" || character == ".", next.isNumber {
         text.append(character)
       } else if !isNumber, let ending = Self.inclusiveEnding(characters, at), text.count > 2 {

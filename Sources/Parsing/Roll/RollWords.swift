@@ -120,7 +120,7 @@ enum RollWords {
   ]
 
   /// Words that a name never is, and that a list ends at.
-  static let neverNames: Set<String> = [
+  static let neverNames = Set<String>([
     "seance", "ordre", "date", "nombre", "presents", "conseil", "commune", "lesquels", "lequel",
     "quorum", "vu", "objet", "deliberation", "rapport", "ville", "mairie", "departement", "il",
     "elle", "ils", "elles", "un", "une", "ce", "cette", "ces", "il", "est", "apres", "sur", "sous",
@@ -132,13 +132,17 @@ enum RollWords {
     "budget",
     "finances", "administration", "generale", "page", "votes", "vote", "contre", "abstention",
     "abstentions", "designation", "election", "groupe", "dont", "puis", "lettre", "monsieur",
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-    "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     "marche", "travaux", "convention", "subvention", "subventions", "le conseil", "considerant",
     "information", "informations", "adoption", "arrivee", "arrivees", "depart", "departs", "acte",
     "transmis", "recu", "publie", "envoye", "extrait", "registre", "deliberations", "exercice",
     "presentation", "installation", "salle", "affaires", "avis", "nota", "nb", "service",
     "services",
+  ]).union(calendar)
+
+  /// Months and days, which are surnames too.
+  static let calendar: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 
   /// "Néant", "aucun": a list that is empty.

@@ -65,7 +65,9 @@ struct SessionDate {
         chosen = other
       }
     }
-    isUnproved = isDoubtful && chosen.fitsWeekday != true
+    // "Conseil du jeudi 4 juin" above "Procès-verbal de la séance du 30 janvier": which of them sat is open.
+    let isDisputed = headings.contains { $0.date != chosen.date }
+    isUnproved = isDoubtful && (chosen.fitsWeekday != true || isDisputed)
     date = Printed(chosen.date, source: document.location(of: document.lines[chosen.line]))
   }
 

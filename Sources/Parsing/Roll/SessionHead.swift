@@ -36,6 +36,14 @@ public struct SessionHead: Sendable {
     let tokens = RollTokens(lines.filter { !marks.lines.contains($0) }, of: document).tokens
     var roll = RollReader(tokens, of: document).roll
     roll.take(marks)
+    // The roll may stand below what is known for the head.
+    if !below.isEmpty, !roll.namesPresent {
+      let wider = SessionHead(lines + below, of: document)
+      if wider.attendance.people[.present]?.count ?? 0 > 2 {
+        self = wider
+        return
+      }
+    }
     let day = SessionDate(lines, listsFrom: roll.firstLine, of: document)
     session.date = day.date
     let above = lines.prefix { line in roll.firstLine.map { line < $0 } ?? true }.prefix(30)
@@ -50,6 +58,10 @@ public struct SessionHead: Sendable {
     if session.president == nil, let office = officers.presidentOffice {
       session.president = holders[office]
       if session.president == nil { unnamedPresident = office }
+    }
+    // By law the mayor or the president presides, who is there and of whom nothing else is said.
+    if session.president == nil, unnamedPresident == nil {
+      session.president = holders[.mayor] ?? holders[.president]
     }
     let read = RollAttendance(roll, president: session.president, holders: holders)
     attendance = read.attendance

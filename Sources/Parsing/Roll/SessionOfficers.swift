@@ -53,7 +53,7 @@ struct SessionOfficers {
     let fillers: Set<String> = [
       "de", "seance", "elu", "elue", "la", "du", "conseil", "auxiliaire", "est", "a", "ete",
       "assure", "par", "designe", "designee", "nomme", "nommee", "en", "personne", "e", "s",
-      "lunanimite",
+      "lunanimite", "sera",
     ]
     var isClosed = false
     while next < tokens.count, next - at < 12 {

@@ -29,10 +29,13 @@ struct SessionHead {
       self.end = range.lowerBound
       return
     }
-    // The names below the last label, to the end of their paragraph.
+    // The names below the last label, to the end of their paragraph; white space may part them from it.
+    let label = FoldedText(document.bytes[document.lines[lines[end - 1].line].range.bounds])
+    let announces = label.bytes.last == 0x3A && label.contains("present")
     var last = end
-    while last < decided, last - end < 12, !document.lines[lines[last].line].opensParagraph,
-      lines[last].number.map({ $0.form == .bullet }) ?? true
+    while last < decided, last - end < 12 || lines[last].wordCount < 8 && last - end < 60,
+      !document.lines[lines[last].line].opensParagraph || last == end && announces,
+      lines[last].number.map({ $0.form == .bullet || announces }) ?? true
     { last += 1 }
     self.end = last
   }

@@ -49,6 +49,8 @@ struct `The roll of a session` {
     "Mesdames et Messieurs les conseillers municipaux : Luc PETIT, Anne ROUX, Jean MOREL",
     "Présents :\nAdjoints : Luc PETIT, Anne ROUX\nConseillers municipaux : Jean MOREL",
     "Délégués présents :\nVALBRUN\nM. Luc PETIT\nLANDE\nORVAL\nMme Anne ROUX\nM. Jean MOREL",
+    "Délégués présents :\nLE BIEF S/ ORVAL\nM. Luc PETIT\nMme Anne ROUX\nLANDE\nM. Jean MOREL",
+    "Étaient présents :\n\n  • Luc PETIT, - Anne ROUX,\n  • Jean MOREL",
   ])
   func `names who is there`(printed: String) {
     #expect(
@@ -106,6 +108,24 @@ struct `The roll of a session` {
       "Présents : Anne MARCHÉ, Luc d’ORVAL, Maxence de LUZ",
       ["Anne MARCHÉ", "Luc d’ORVAL", "Maxence de LUZ"]
     ),
+    ("Présents : PETIT, ROUX, de LORME et MOREL", ["PETIT", "ROUX", "de LORME", "MOREL"]),
+    (
+      "Présents : Messieurs PETIT Luc, de la LANDE Jean, Mme d'ORVAL Anne",
+      ["PETIT Luc", "de la LANDE Jean", "d'ORVAL Anne"]
+    ),
+    (
+      "Présents : C. Montel, Maire, E. Février, M. Tessier, A. Roux, L. Gras",
+      ["C. Montel", "E. Février", "M. Tessier", "A. Roux", "L. Gras"]
+    ),
+    (
+      "Présents : PETIT Luc, GRAS Guy, MOREL – ROUX Anne, VIDAL Rose",
+      ["PETIT Luc", "GRAS Guy", "MOREL-ROUX Anne", "VIDAL Rose"]
+    ),
+    ("Présents : Mme ROUX M, M PETIT, M GRAS", ["ROUX M", "PETIT", "GRAS"]),
+    (
+      "Présents :\nVALBRUN   PETIT Luc   LANDE   ROUX Anne\nORVAL   MOREL Jean   BIEF   GRAS Guy",
+      ["PETIT Luc", "ROUX Anne", "MOREL Jean", "GRAS Guy"]
+    ),
     ("Présents : Mme Jeudi Anne, M. Luc DE LORME St CYR", ["Jeudi Anne", "Luc DE LORME St CYR"]),
     (
       "Présents : Luc PETIT - Anne ROUX - Jean GRAS - Paul MOREL - VIDAL",
@@ -126,6 +146,8 @@ struct `The roll of a session` {
     ("Excusé(e)s sans procuration : M. Luc PETIT, Mme Anne ROUX", .excused),
     ("Absents excusés et non représentés : M. Luc PETIT\net Mme Anne ROUX", .excused),
     ("Étaient absent(e)s : M. Luc PETIT, Mme Anne ROUX", .absent),
+    ("Étaient absents, excusés : M. Luc PETIT, Mme Anne ROUX", .excused),
+    ("Délégués excusés :\nM. Luc PETIT du BREUIL\nMme Anne ROUX de la commune de LANDE", .excused),
     ("Absents : 2 (Luc PETIT, Anne ROUX)", .absent),
     ("Absent·e·s excusé·e·s : Luc PETIT, Anne ROUX", .excused),
     ("Excusés : Luc PETIT suppléé par Guy GRAS, Anne ROUX remplacée par Max BRUN", .excused),
@@ -158,11 +180,43 @@ struct `The roll of a session` {
     "M. Jean GRAS, absent, a donné pouvoir à Mme Anne ROUX.",
     "Pouvoirs :\n- de M. Jean GRAS à Mme Anne ROUX",
     "Mandant      Mandataire\nM. Jean GRAS    Mme Anne ROUX",
+    "Absents      Pouvoir à\nJean GRAS    Anne ROUX",
+    "Absents, excusés ayant donné procuration : Jean GRAS (pouvoir à Anne ROUX)",
+    "Étaient représentés : M. Jean GRAS : pouvoir à Mme Anne ROUX",
+    "Excusés :\nConformément à l'article L. 2121-20 du code, ont donné pouvoir :\nM. GRAS à Mme ROUX",
   ])
   func `says who votes for whom`(printed: String) {
     let read = head("Présents : M. Luc PETIT, Mme Anne ROUX.\n" + printed).attendance
     #expect(read.proxies.map { $0.to.map { $0.name.lowercased() } } == ["anne roux"])
     #expect(read.proxies.map { $0.from.name.hasSuffix("GRAS") } == [true])
+  }
+
+  @Test(arguments: [
+    "M. Jean GRAS remplacé par son suppléant M. Luc PETIT, Mme Anne ROUX",
+    "M. Jean GRAS (suppléé par M. Luc PETIT), Mme Anne ROUX",
+    "M. Jean GRAS représenté par M. Luc PETIT, Mme Anne ROUX",
+  ])
+  func `has a substitute in the place of a member`(printed: String) {
+    #expect(names("Présents : " + printed, .present) == ["Luc PETIT", "Anne ROUX"])
+    #expect(names("Présents : " + printed, .excused) == ["Jean GRAS"])
+    #expect(proxies("Présents : " + printed).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Présents : M. Jean GRAS, Mme Anne ROUX, Maire, M. Luc PETIT",
+    "Réuni sous la présidence d'Anne ROUX.\nPrésents : M. Jean GRAS, M. Luc PETIT",
+  ])
+  func `has a president`(printed: String) {
+    #expect(head("Séance du 4 mai 2022\n" + printed).session.president?.name == "Anne ROUX")
+  }
+
+  @Test func `may stand below what is known for the head`() {
+    let document = Document(
+      printing: "Séance du 4 mai 2022\nPrésents : M. Luc PETIT, Mme Anne ROUX, M. Jean MOREL"
+    )
+    let read = SessionHead([0], below: [1], of: document)
+    #expect(read.attendance.people[.present]?.count == 3)
+    #expect(read.session.date?.value.description == "2022-05-04")
   }
 
   @Test func `says the link of several proxies once`() {
