@@ -136,12 +136,13 @@ struct BodyParser {
       at: head.location(in: document)
     )
     guard isClause else { return }
+    let clauses = ClauseList(section, label, of: document).clauses
     if label != .proposal {
-      assembly.add(verb: verb(of: section, label, head), ofClause: clausesAllowed)
+      assembly.add(verb: verb(of: section, label, clauses, head), ofClause: clausesAllowed)
     }
     guard clausesAllowed else { return }
     let articles = ArticleParser(document: document, definition: definition)
-    for clause in ClauseList(section, label, of: document).clauses {
+    for clause in clauses {
       let read = articles.clause(
         clause.parts,
         number: act.articles.count + 1,
@@ -171,10 +172,18 @@ struct BodyParser {
   private func verb(
     of section: Section,
     _ label: Label,
+    _ clauses: [ClauseList.Clause],
     _ head: Passage
   ) -> Printed<VoteResult> {
     let text = FoldedText(document.bytes[section.parts.first?.bounds ?? 0..<0])
-    let isNoted = label == .operative && text.contains("prend acte")
+    // "décide :" above "- de prendre acte"
+    let notes = clauses.map { clause in
+      let text = FoldedText(document.bytes[clause.parts.first?.bounds ?? 0..<0])
+      return OperativeVerb.notes.contains { text.starts(with: $0) }
+    }
+    let isNoted =
+      label == .operative && text.contains("prend acte")
+      || label == .decides && !notes.isEmpty && !notes.contains(false)
     return Printed(
       isNoted ? .noted : .adopted,
       raw: head.text,

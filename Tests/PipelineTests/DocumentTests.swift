@@ -14,9 +14,6 @@ struct `A document` {
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { $0.hasSuffix(".facts") }.map { String($0.dropLast(".facts".count)) }.sorted()
 
-  /// An amendment's vote in the sentence before that of the report is taken for the report's own.
-  private static let misread: Set = ["minutes-amendment"]
-
   private static let folder =
     #filePath.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/Documents"
 
@@ -40,11 +37,7 @@ struct `A document` {
   @Test(arguments: names)
   func `gives its kind and its acts`(name: String) throws {
     let facts = try Self.facts(of: name)
-    if Self.misread.contains(name) {
-      withKnownIssue { #expect(facts.read == facts.printed) }
-    } else {
-      #expect(facts.read == facts.printed)
-    }
+    #expect(facts.read == facts.printed)
   }
 
   /// Prints a table of kinds: documents, acts printed, found and right.

@@ -134,6 +134,7 @@ struct ActSentences {
     if depth > 0, open.bytes.count < 400, !isParagraph { return false }
     if Self.opensItem(folded, isSmall: !isCapital) || Self.opensOption(folded) { return true }
     if isCapital, Self.results.contains(where: { folded.starts(with: $0) }) { return true }
+    if isCapital, Self.tellsOutcome(folded) { return true }
     if last == 0x2C || last == 0x28 { return isParagraph && isCapital && depth == 0 }
     if [0x2E, 0x21, 0x3F, 0x3B].contains(last), !endsInAddress { return true }
     let opensWithLetter = folded.bytes.first.map(ASCII.isLetter) ?? false
@@ -239,6 +240,22 @@ struct ActSentences {
   private static let results: [StaticString] = [
     "adopte", "approuve", "unanimite", "accord a", "vote :", "resultat",
   ]
+  /// Whether a line tells what became of a motion that it names: "Le rapport est adopté".
+  private static func tellsOutcome(_ folded: FoldedText) -> Bool {
+    guard motions.contains(where: { folded.starts(with: $0) }) else { return false }
+    let outcomes: [StaticString] = [
+      " adopte", " rejete", " approuve", " retire", " repousse", " mis aux voix", " mise aux voix",
+    ]
+    return outcomes.contains { word in folded.firstIndex(of: word).map { $0 <= 80 } ?? false }
+  }
+
+  private static let motions: [StaticString] = [
+    "le rapport ", "la deliberation ", "le projet ", "l'amendement ", "amendement ", "la motion ",
+    "le sous-amendement ", "sous-amendement ", "la proposition ", "le point ", "ce point ",
+    "la question ",
+    "l'ensemble ", "le texte ", "le voeu ",
+  ]
+
   /// The words before those who voted in one way: "Ont voté contre : Mme ROUX".
   private static let voters: [StaticString] = [
     "ont vote", "a vote", "votent ", "s'est abstenu", "se sont abstenu", "s'abstien", "ne prend",

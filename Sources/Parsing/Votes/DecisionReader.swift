@@ -26,7 +26,14 @@ struct DecisionReader {
     var last = 0
     /// Whether a bare line of a vote closed it: "Vote : Pour : 13".
     var isClosed = false
+    /// Whether the question was an amendment, or whether to debate at all, and not the act's.
+    var isIncidental = false
+    /// Whether it begins with a clause of the assembly.
+    var isClause = false
     var lines: ClosedRange<Int>
+
+    /// Whether it says nothing of a decision.
+    var isEmpty: Bool { statement == nil && verb == nil }
   }
 
   /// The decisions of an act, and the lines on which each stands.
@@ -39,30 +46,38 @@ struct DecisionReader {
     let tables = VoteTable(document, roll: roll)
     let last = sentences.last.map { max($0.line, $0.lastLine) } ?? 0
     var read = -1
+    var question = IncidentalQuestion()
     for (place, sentence) in sentences.enumerated() where sentence.line > read {
+      let isIncidental = question.isUnder(sentence)
       let people = aside.people(in: sentence)
       if !people.isEmpty { asides.append((place, people)) }
       if sentence.opensLine, let table = tables.vote(in: sentence, upTo: last) {
-        take(table.statement, nil, sentence, place, isClause: false, into: &drafts)
+        var said = Draft(lines: lines(of: sentence))
+        said.statement = table.statement
+        said.isIncidental = isIncidental
+        take(said, sentence, place, into: &drafts)
         read = table.line
         continue
       }
       guard !SentenceSense.isSilent(sentence) || sentence.opensOption,
         !isForm(place, sentences)
       else { continue }
-      self.read(sentence, place, sentences, into: &drafts)
+      guard var said = self.read(sentence, place, sentences) else { continue }
+      said.isIncidental = isIncidental
+      take(said, sentence, place, into: &drafts)
     }
-    drafts.removeAll { $0.statement == nil && $0.verb == nil }
+    if drafts.contains(where: { !$0.isIncidental }) { drafts.removeAll(where: \.isIncidental) }
     place(asides, sentences, in: &drafts)
     return drafts.map { (decision(of: $0), $0.lines) }
   }
 
+  /// What a sentence says of a decision; nothing where it says none.
   private func read(
     _ sentence: ActSentence,
     _ place: Int,
-    _ sentences: [ActSentence],
-    into drafts: inout [Draft]
-  ) {
+    _ sentences: [ActSentence]
+  ) -> Draft? {
+    var said = Draft(lines: lines(of: sentence))
     var statement: VoteStatement? = VoteStatement(
       sentence.passage,
       sentence.folded,
@@ -71,62 +86,66 @@ struct DecisionReader {
     )
     if statement?.isEmpty ?? true { statement = nil }
     if statement != nil, !isPlausible(sentence) { statement = nil }
-    if statement != nil, isOfProcedure(place, sentences) { return }
-    let isClause = OperativeVerb.isClause(sentence)
-    var verb: VoteResult?
-    if isClause || statement != nil || isRemark(sentence) {
-      verb = OperativeVerb.result(of: sentence)
+    if statement != nil, isOfProcedure(place, sentences) { return nil }
+    said.statement = statement
+    said.isClause = OperativeVerb.isClause(sentence)
+    if said.isClause || statement != nil || isRemark(sentence) {
+      said.verb = OperativeVerb.result(of: sentence)
     } else if OperativeVerb.result(of: sentence) == .withdrawn {
       // "Le maire retire ce point".
-      verb = .withdrawn
+      said.verb = .withdrawn
     }
-    if verb == nil, isClause { verb = .adopted }
+    if said.verb == nil, said.isClause {
+      said.verb = OperativeVerb.takesNoteBelow(place, sentences) ? .noted : .adopted
+    }
     // "Adoptée." alone is a result.
-    if verb == nil, OperativeVerb.isParticiple(sentence),
+    if said.verb == nil, OperativeVerb.isParticiple(sentence),
       statement != nil || isOfMinutes(sentence)
         || sentence.passage.bytes.count <= 14 && sentence.opens(with: ["adopte", "approuve"])
     {
-      verb = .adopted
+      said.verb = .adopted
     }
-    guard statement != nil || verb != nil else { return }
-    take(statement, verb, sentence, place, isClause: isClause, into: &drafts)
+    return said.isEmpty ? nil : said
   }
 
   /// Takes what a sentence, or the table that it opens, says of a decision.
   private func take(
-    _ statement: VoteStatement?,
-    _ verb: VoteResult?,
+    _ said: Draft,
     _ sentence: ActSentence,
     _ place: Int,
-    isClause: Bool,
     into drafts: inout [Draft]
   ) {
     let opinion = OperativeVerb.opinion(of: sentence)
-    let lines = sentence.line...max(sentence.line, sentence.lastLine)
-    if let index = drafts.indices.last,
-      joins(drafts[index], sentence, place, statement, verb, isClause)
+    if let index = drafts.indices.last, drafts[index].isIncidental == said.isIncidental,
+      joins(drafts[index], sentence, place, said)
     {
-      if let statement {
+      if let statement = said.statement {
         if drafts[index].statement == nil { drafts[index].source = location(sentence) }
         if drafts[index].statement?.merge(statement) == nil { drafts[index].statement = statement }
-        if verb == nil || !isClause { drafts[index].isClosed = true }
+        if said.verb == nil || !said.isClause { drafts[index].isClosed = true }
       }
-      drafts[index].verb = Self.joined(drafts[index].verb, verb)
+      drafts[index].verb = Self.joined(drafts[index].verb, said.verb)
       drafts[index].opinion = drafts[index].opinion ?? opinion
       drafts[index].last = place
       drafts[index].lines =
-        drafts[index].lines.lowerBound...max(drafts[index].lines.upperBound, lines.upperBound)
+        drafts[index].lines
+        .lowerBound...max(
+          drafts[index].lines.upperBound,
+          said.lines.upperBound
+        )
       return
     }
-    var draft = Draft(lines: lines)
-    draft.statement = statement
-    draft.verb = verb
+    var draft = said
     draft.opinion = opinion
     draft.raw = sentence.passage.text
     draft.source = location(sentence)
     draft.last = place
-    draft.isClosed = statement != nil && !isClause
+    draft.isClosed = said.statement != nil && !said.isClause
     drafts.append(draft)
+  }
+
+  private func lines(of sentence: ActSentence) -> ClosedRange<Int> {
+    sentence.line...max(sentence.line, sentence.lastLine)
   }
 
   private func location(_ sentence: ActSentence) -> SourceLocation {
@@ -146,15 +165,17 @@ struct DecisionReader {
     _ draft: Draft,
     _ sentence: ActSentence,
     _ place: Int,
-    _ statement: VoteStatement?,
-    _ verb: VoteResult?,
-    _ isClause: Bool
+    _ said: Draft
   ) -> Bool {
-    guard let statement else {
+    let verb = said.verb
+    guard let statement = said.statement else {
       // A clause below the vote, or a further one; a vote that decides nothing yet is that clause's.
       if draft.verb == nil, draft.statement != nil { return true }
       guard !draft.isClosed || !SentenceSense.decides(sentence) else { return false }
-      return verb == .adopted || verb == draft.verb || draft.verb == nil || !isClause
+      // "prend acte" below "approuve" in one list decides nothing else.
+      let isItem = sentence.folded.bytes.first.map { !ASCII.isLetter($0) } ?? false
+      let goesOn = verb == .noted && draft.verb == .adopted && isItem
+      return verb == .adopted || verb == draft.verb || draft.verb == nil || !said.isClause || goesOn
     }
     guard let known = draft.statement else { return true }
     // "Pour : 28, Contre : 0" above "à l'unanimité, le conseil approuve" is one decision.
@@ -163,7 +184,7 @@ struct DecisionReader {
       return false
     }
     guard known.agrees(with: statement) else { return false }
-    if isClause, SentenceSense.decides(sentence), draft.verb != nil { return false }
+    if said.isClause, SentenceSense.decides(sentence), draft.verb != nil { return false }
     // "Pour : 9" opens the next vote where all options of this one are counted.
     if statement.counts[.yes] != nil, known.counts[.yes] != nil {
       return known.agrees(with: statement) && place - draft.last <= 2
@@ -197,8 +218,12 @@ struct DecisionReader {
   /// Whether a vote is on how to vote: its own sentence says so, or the question above it.
   private func isOfProcedure(_ place: Int, _ sentences: [ActSentence]) -> Bool {
     let sentence = sentences[place]
-    // "Vote à main levée : 11 pour" tells in what way this vote was held.
-    if sentence.opens(with: Self.manners), VoteCounts.hasCounts(sentence.folded) { return false }
+    // "Vote à main levée : 11 pour", "… : unanimité" tells in what way this vote was held.
+    let tokens = VoteTokens.tokens(sentence.folded)
+    let tells =
+      VoteCounts.hasCounts(sentence.folded) || VoteCounts.unlabelled(tokens) != nil
+      || sentence.folded.bytes.contains(0x3A) && sentence.holds(["unanimite"])
+    if tells, sentence.opens(with: Self.manners) { return false }
     if SentenceSense.isProcedure(sentence) {
       return OperativeVerb.first(in: sentence, from: 0).map { _ in
         !sentence.holds(["apres vote", "a designe", "elit ", "sont elus", "est elu", "proclam"])
@@ -275,6 +300,12 @@ struct DecisionReader {
     decision.source = draft.source
     decision.opinion = draft.opinion
     decision.recusals = draft.recusals
+    // Of how many are "Contre : 2" is not known without a roll.
+    let isOfUnknown =
+      roll.count == nil && draft.verb == nil
+      && draft.statement.map { $0.counts[.no] != nil && $0.counts[.yes] == nil && !$0.isMajority }
+        ?? false
+    decision.needsReview = draft.isIncidental || isOfUnknown
     if let statement = draft.statement {
       decision.vote = statement.counts
       decision.positions = statement.positions

@@ -18,7 +18,7 @@ enum OperativeVerb {
     "annule", "abroge", "prend", "prennent", "opte", "statue", "consent", "choisit",
     "determine", "soutient", "concede", "cede", "vend", "acquiert", "exonere", "s'engage",
     "engage", "lance", "refuse", "rejette", "ajourne", "reporte", "sursoit", "admet", "conclut",
-    "arretent", "renonce",
+    "arretent", "renonce", "declare",
     "acte",
   ]
   private static let table = WordTable<Void>([
@@ -150,6 +150,18 @@ enum OperativeVerb {
         "approuvee par", "a donne son accord",
       ]
     ),
+  ]
+
+  /// Whether a sentence announces clauses of which each takes note and no more: "décide :" above "- de
+  /// prendre acte du rapport".
+  static func takesNoteBelow(_ place: Int, _ sentences: [ActSentence]) -> Bool {
+    guard sentences[place].folded.bytes.last == 0x3A else { return false }
+    let items = sentences[(place + 1)...].prefix { $0.opens(with: ["de ", "d'", "prend"]) }
+    return !items.isEmpty && items.allSatisfy { $0.opens(with: notes) }
+  }
+
+  static let notes: [StaticString] = [
+    "de prendre acte", "prendre acte", "prend acte", "de donner acte", "de prendre connaissance",
   ]
 
   /// "adopté", "approuvée" as the last word of a sentence about minutes or a motion.

@@ -54,7 +54,7 @@ enum VoteCounts {
     if found.isEmpty, let share = share(tokens) { return [share] }
     let isVote =
       ofVote || hasUnit || found.count > 1 || found.first?.option == .abstain
-      || isAlone(found, tokens)
+      || isAlone(found, tokens) || hasLabels(tokens)
     return isVote ? found.filter { $0.value <= most } : []
   }
 
@@ -114,6 +114,13 @@ enum VoteCounts {
       range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
       end: last + 1
     )
+  }
+
+  /// Whether the options of a form stand with their colons: "Votants : 16 – Pour : 16 – Contre : /".
+  private static func hasLabels(_ tokens: [VoteToken]) -> Bool {
+    zip(tokens, tokens.dropFirst()).count { token, next in
+      if case .option = token.kind { next.kind == .colon } else { false }
+    } > 1
   }
 
   /// Whether the one count opens its sentence: "Pour : 17", "Contre : 2, Mme MOREL".

@@ -109,6 +109,8 @@ struct VoteManner {
     if folded.bytes.count <= 40 { return true }
     let before = String(decoding: folded.bytes[..<place].suffix(5), as: UTF8.self)
     let behind = String(decoding: folded.bytes[place...].dropFirst(8).prefix(12), as: UTF8.self)
+    // "Majorité pour 3 votes contre"
+    if behind.hasPrefix(" pour ") { return true }
     return before == "a la "
       && ![" des person", " des habit", " municip", " des 2/3", " des deux"]
         .contains { behind.hasPrefix($0) }

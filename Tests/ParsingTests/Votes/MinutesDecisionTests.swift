@@ -163,6 +163,57 @@ struct `A decision in minutes` {
     #expect(read.elections.map { $0.elected.map(\.person.name) } == [["Paul ROUX"]])
   }
 
+  @Test(
+    arguments: [
+      (
+        "Amendement n° 3 de Mme ROUX : rejeté (3 voix pour, 9 voix contre)\nLe rapport est adopté.",
+        VoteResult.adopted, nil
+      ),
+      (
+        "L'amendement est mis aux voix :\nPour : 3\nContre : 9\nIl est rejeté.\nLe conseil, par 9 voix"
+          + " pour et 3 contre, approuve le budget.",
+        .adopted, 9
+      ),
+      (
+        "La question préalable est rejetée par 9 voix contre 3.\nLa délibération est adoptée à l'unanimité.",
+        .adopted, nil
+      ),
+      (
+        "Le conseil rejette l'amendement par 9 voix contre 3. La proposition est retirée.\nCe point est"
+          + " reporté à une prochaine séance.",
+        .adjourned, nil
+      ),
+    ] as [(String, VoteResult, Int?)]
+  )
+  func `is not that on an amendment before it`(printed: String, result: VoteResult, yes: Int?) {
+    let read = ReadVotes(printed)
+    #expect(read.results.last == result)
+    #expect(read.decisions.allSatisfy { $0.vote[.yes]?.count == yes })
+    #expect(read.decisions.allSatisfy { !$0.needsReview })
+  }
+
+  @Test func `is doubted where an amendment alone is told`() {
+    let read = ReadVotes("L'amendement de M. ROUX est rejeté par 9 voix contre 3.")
+    #expect(read.decisions.map(\.needsReview) == [true])
+  }
+
+  @Test func `takes note where its clauses do no more`() {
+    #expect(ReadVotes("Le conseil décide :\n- de prendre acte du bilan.").results == [.noted])
+    let list = "Le conseil décide :\n- de prendre acte du bilan ;\n- d'approuver le tarif."
+    #expect(ReadVotes(list).results == [.adopted])
+  }
+
+  @Test func `adopts what it approves and takes note of in one list`() {
+    let list =
+      "Le conseil, à l'unanimité :\n- Donne un avis favorable au projet ;\n- Prend acte du délai."
+    #expect(ReadVotes(list).results == [.adopted])
+  }
+
+  @Test func `is doubted where those against are counted and nobody knows of how many`() {
+    #expect(ReadVotes("Contre : 2").decisions.map(\.needsReview) == [true])
+    #expect(ReadVotes("Majorité pour 2 votes contre").results == [.adopted])
+  }
+
   @Test func `has the opinion on the project of another body`() {
     let read = ReadVotes("Le conseil émet un avis favorable au schéma régional.")
     #expect(read.decisions.map(\.opinion) == [.favourable])
