@@ -48,7 +48,8 @@ struct OperativeClauses {
         continue
       }
       list.append(sentence.passage)
-      if sentence.folded.bytes.last != 0x3A, !opensItem, !goesOn { close() }
+      let isOpen = [0x3A, 0x2C].contains(sentence.folded.bytes.last ?? 0)
+      if !isOpen, !opensItem, !goesOn { close() }
     }
     close()
     return clauses

@@ -37,9 +37,16 @@ enum SentenceSense {
       ])
     }
     return
-      (sentence.holds(["apres en avoir delibere"])
+      (sentence.holds(["apres en avoir delibere"]) || announces(sentence)
       || acts(sentence, from: place)) && !isProposal(sentence)
       && !sentence.holds(["peut ", "peuvent ", "pourra", "devra ", "doit "])
+  }
+
+  /// Whether a sentence says how the organ decides what stands below it: "Le conseil, à l'unanimité,".
+  private static func announces(_ sentence: ActSentence) -> Bool {
+    [0x2C, 0x3A].contains(sentence.folded.bytes.last ?? 0)
+      && sentence.opens(with: ["le conseil", "l'assemblee", "le comite", "le bureau"])
+      && sentence.holds(["a l'unanimite", "a la majorite"])
   }
 
   /// Whether a verb follows the organ, of which it is the subject: not "le conseil que la commune
@@ -95,13 +102,14 @@ enum SentenceSense {
     let proposes: [StaticString] = [
       "est propose ", "est propose:", "est propose :", "est donc propose", "est demande ",
       "est donc demande", "est ainsi propose", "propose au ", "propose aux ", "propose a l'",
-      "propose de ", "propose d'", "propose que", "demande au conseil", "demande aux membres",
+      "propose de ", "propose d'", "propose que", "propose les ", "propose un", "propose pour ",
+      "est proposee", "sont propose", "demande au conseil", "demande aux membres",
       "demande a l'assemblee", "invite le conseil", "invite l'assemblee", "vous propose",
       "vous demande", "est invite a", "sont invites a", "convient de", "convient d'",
       "y a lieu de", "y a lieu d'", "souhaite ", "souhaitent ", "est envisage", "est ici propose",
       "est appele a", "appelee a se prononcer", "proposition :", "proposition de ",
       "projet de deliberation", "s'ils sont d'accord", "propose l'", "propose le ", "propose la ",
-      "ordre du jour :",
+      "ordre du jour :", "etes-vous d'accord", "etes vous d'accord", "etes-vous favorable",
     ]
     guard let place = proposes.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
       return false
