@@ -22,6 +22,8 @@ struct ElectionReader {
     var round = ElectionRound()
     /// Whether lines that name a person go on with the last election.
     var takesLines = false
+    /// Whether those lines name who was elected, and not who stood: "Sont élus :".
+    var isOfElected = false
     /// Lines since the last person that named nobody.
     var idle = 0
     var capacity = ElectedCapacity.member
@@ -42,7 +44,12 @@ struct ElectionReader {
     for (place, sentence) in sentences.enumerated() {
       let previous = place > 0 ? sentences[place - 1] : nil
       if ballots.read(sentence, after: previous, into: &state.round) {
-        state.takesLines = false
+        // "Sont élus :" above "- Mme ROUX, 15 voix".
+        if state.takesLines, state.isOfElected {
+          takeLine(sentence, &state)
+        } else {
+          state.takesLines = false
+        }
         continue
       }
       if announce(sentence, &state) { continue }
@@ -108,6 +115,7 @@ struct ElectionReader {
     }
     state.elections.append(election)
     state.takesLines = named.isEmpty || [0x3A, 0x3B].contains(folded.bytes.last ?? 0)
+    state.isOfElected = folded.bytes.last == 0x3A && Self.isPassive(folded, verb.0)
     state.idle = 0
     return true
   }
@@ -209,6 +217,13 @@ struct ElectionReader {
     let folded = sentence.folded
     let named = finder.people(in: sentence, 0..<folded.bytes.count)
     let opening = folded.bytes.prefix(28)
+    // "M. ROUX sollicite l'accord de l'assemblée pour …": what a person does elects nobody.
+    if let last = named.last, Self.capacity(in: folded, 0..<folded.bytes.count) == nil,
+      folded.bytes[last.range.upperBound...].split(separator: 0x20).count > 6
+    {
+      state.takesLines = false
+      return
+    }
     if let first = named.first, opensWithPerson(sentence, first.range.lowerBound) {
       for entry in named {
         let behind = entry.range.upperBound..<folded.bytes.count
