@@ -103,6 +103,20 @@ struct `A signature` {
   }
 
   @Test(arguments: [
+    "La secrétaire de séance,      Le Maire,\nAnne ROUX      Luc PETIT",
+    "Le/La secrétaire de séance,\nLe Maire,\nSigné\nAnne ROUX Luc PETIT",
+    "Pour le Maire,\nPar délégation,\nSigné électroniquement par : Luc Petit",
+  ])
+  func `is the chair's where two sign`(printed: String) throws {
+    #expect(try signature(printed).signatory?.name.lowercased() == "luc petit")
+  }
+
+  @Test func `has an office and no sentence for its role`() throws {
+    let printed = "La présente délibération peut faire l'objet d'un recours\nLe Maire,\nLuc PETIT"
+    #expect(try signature(printed).role == "Le Maire")
+  }
+
+  @Test(arguments: [
     ("Fait à Brisecourt, le 12/03/2024", "Brisecourt"),
     ("Fait et délibéré à SAINT-AUBIN-LES-FORGES, le 12 mars 2024", "Saint-Aubin-les-Forges"),
     ("À L'ISLE-SUR-SOURDRE, le 12 mars 2024", "L'Isle-sur-Sourdre"),
