@@ -27,6 +27,10 @@ struct `A grant in prose` {
     ),
     ("de verser une subvention de 800 € au comité des fêtes.", "comité des fêtes", 80_000),
     (
+      "d'autoriser le versement d'une subvention exceptionnelle au Club nautique pour un montant de 700 €.",
+      "Club nautique", 70_000
+    ),
+    (
       "d'attribuer une subvention de 300 € à l'association « Les Amis du moulin ».",
       "Les Amis du moulin", 30_000
     ),

@@ -100,19 +100,28 @@ struct ProseGrants {
     return folded.bytes[(start + 5)...].firstIndex(of: 0x20)
   }
 
-  /// The name between the verb and the sum: "attribuer à la commune de Port-Lazare une subvention de
-  /// 38 500 €", where the article states no other sum.
+  /// The name between the verb and the sum, where the article states no other sum: "attribuer à la commune
+  /// de Port-Lazare une subvention de 38 500 €", "une subvention exceptionnelle au Club d'un montant de".
   private static func beneficiary(
     in folded: FoldedText,
     before sum: Int,
     from opening: Int,
     _ sums: [AmountScanner.Found]
   ) -> Range<Int>? {
-    guard sums.count == 1, let verb = folded.bytes[opening...].firstIndex(of: 0x20),
-      let noun = folded.firstIndex(of: " une subvention ", from: verb),
-      noun < sum
-    else { return nil }
-    return beneficiary(in: folded, from: verb, to: noun)
+    guard sums.count == 1, let verb = folded.bytes[opening...].firstIndex(of: 0x20) else {
+      return nil
+    }
+    if let noun = folded.firstIndex(of: " une subvention ", from: verb), noun < sum,
+      let name = beneficiary(in: folded, from: verb, to: noun)
+    {
+      return name
+    }
+    guard let noun = folded.firstIndex(of: " subvention ", from: verb) else { return nil }
+    // Up to two adjectives stand before the name.
+    let spaces = folded.bytes[(noun + 1)..<max(sum, noun + 1)].indices.filter {
+      folded.bytes[$0] == 0x20
+    }
+    return spaces.prefix(3).lazy.compactMap { beneficiary(in: folded, from: $0, to: sum) }.first
   }
 
   // MARK: - Words before the sum
@@ -266,7 +275,7 @@ struct ProseGrants {
     "pour ", "afin ", "au titre ", "dans le cadre", "destinee", "destine ", "en vue ", "qui ",
     "dont ", "sur ", "correspondant", "representant", "soit ", "- ", "et de ", "ainsi ", "selon ",
     "conformement", "imput", "inscrit", "en 20", "au cours ", "sise ", "situe", "a titre ",
-    "a raison ", "a condition", "lors ", "par ", "versee", "et d'",
+    "a raison ", "a condition", "lors ", "par ", "versee", "et d'", "d'un montant", "a hauteur",
   ].map { Array($0.utf8) }
 
   /// Whether words name a beneficiary, not a sum's purpose or a list of several.
