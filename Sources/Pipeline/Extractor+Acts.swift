@@ -185,7 +185,25 @@ extension Extractor {
     var acts = parser.parse(structure.acts, reporting: &diagnostics)
     SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
     SteppingOut(document).carry(structure.acts, into: &acts)
+    if structure.kind == .list {
+      for index in acts.indices { acts[index].doubtSeveralVotes() }
+    }
     return acts
+  }
+}
+
+extension Deliberation {
+  /// Doubts the votes of a row of a list that holds several: rows may have run together.
+  fileprivate mutating func doubtSeveralVotes() {
+    let first = decisions.first
+    guard
+      decisions.contains(where: { decision in
+        decision.result?.value != first?.result?.value
+          || decision.isUnanimous != first?.isUnanimous
+          || decision.vote.mapValues(\.count) != first?.vote.mapValues(\.count)
+      })
+    else { return }
+    for index in decisions.indices { decisions[index].needsReview = true }
   }
 }
 
