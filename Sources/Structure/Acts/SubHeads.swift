@@ -18,7 +18,8 @@ struct SubHeads {
       else {
         return false
       }
-      return number.path.count == above.path.count + 1 && number.path.starts(with: above.path)
+      return number.form != .year && number.path.count == above.path.count + 1
+        && number.path.starts(with: above.path)
         && !above.path.isEmpty
     }
     // An act has one number of its own: two are two acts.

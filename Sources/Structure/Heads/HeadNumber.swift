@@ -61,21 +61,24 @@ struct HeadNumber: Hashable, Sendable {
     // Whether a digit stands right behind the label; whether no space does.
     var isSpaced = false
     var isSigned = false
+    // Whether "n°" stands before the number.
+    var hasSign = false
     let start = scanner.at
     if let word = scanner.word(), Self.labels.contains(word.lowercased) {
       label = word.lowercased
       isSigned = scanner.at < bounds.upperBound && ASCII.isDigit(bytes[scanner.at])
       isSpaced = !isSigned
       isSigned = isSigned || scanner.byte() != UInt8(ascii: " ")
-      scanner.skipNumberSign()
+      hasSign = scanner.skipNumberSign()
     } else {
       scanner.at = start
-      isSigned = scanner.skipNumberSign()
+      hasSign = scanner.skipNumberSign()
+      isSigned = hasSign
     }
     // "DEL 2023-041" names its kind, "DE-2014/2" and "D 2025-25" do as a part of the number.
     let isPart = isSigned && label.count <= 3 && !label.isEmpty || Self.glued.contains(label)
     let numberStart = isPart ? start : scanner.at
-    if let own = scanner.yearNumber(from: numberStart) {
+    if let own = scanner.yearNumber(from: numberStart, isSigned: hasSign) {
       self.init(
         form: .year,
         path: own.path,

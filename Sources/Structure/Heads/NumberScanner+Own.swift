@@ -2,8 +2,12 @@ import PageModel
 
 /// The number that an act has of its own, with its year or its day: "2024-03", "D2025-016".
 extension NumberScanner {
-  /// A number that names a year or a day and something beside it; a date alone is none.
-  mutating func yearNumber(from start: Int) -> (path: [Int], printed: Range<Int>)? {
+  /// A number that names a year or a day and something beside it; a date alone is none, unless "n°"
+  /// stands before it.
+  mutating func yearNumber(
+    from start: Int,
+    isSigned: Bool
+  ) -> (path: [Int], printed: Range<Int>)? {
     let saved = at
     at = start
     defer { if mark == 0xFF { at = saved } }
@@ -47,15 +51,16 @@ extension NumberScanner {
         var next = at
         while next < end, bytes[next] == UInt8(ascii: " ") { next += 1 }
         guard next < end, next - at <= 2 else { break scan }
-        let sign = bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "/")
+        let sign = [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_")].contains(bytes[next])
         let joins =
           sign && next + 1 < end
           && (bytes[next + 1] == UInt8(ascii: " ")
             ? next + 2 < end && ASCII.isDigit(bytes[next + 2]) : ASCII.isDigit(bytes[next + 1]))
         let isDigits = ASCII.isDigit(bytes[next])
-        let follows = at > start && bytes[at - 1] == UInt8(ascii: "-")
+        let follows =
+          at > start && (bytes[at - 1] == UInt8(ascii: "-") || bytes[at - 1] == UInt8(ascii: "_"))
         guard
-          joins || (isDigits && (values.isEmpty || follows))
+          joins || (isDigits && (values.isEmpty || follows || goesOn(next, values, isSigned)))
             || (follows && !values.isEmpty && (0x41...0x5A).contains(bytes[next]) && isCode(next))
             || (isCode(next) && !values.isEmpty && letters == 0)
         else { break scan }
@@ -64,10 +69,23 @@ extension NumberScanner {
         break
       }
     }
-    guard let printed = ownNumber(values, widths, start..<last) else { return nil }
+    guard let printed = ownNumber(values, widths, start..<last, isSigned) else { return nil }
     at = last
     mark = 0
     return (values, printed)
+  }
+
+  /// Whether digits behind a space are a part of the number: "D2022 045 Tarifs", or nothing but digits
+  /// to the end of the line, "N° 2022 7 4".
+  private func goesOn(_ next: Int, _ values: [Int], _ isSigned: Bool) -> Bool {
+    if isSigned, (1950...2099).contains(values[0]),
+      bytes[next..<end].allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: " ") }), end - next < 8
+    {
+      return true
+    }
+    let isCode = at >= 5 && ASCII.isLetter(bytes[at - 5] | 0x20)
+    return values.count == 1 && (1950...2099).contains(values[0])
+      && bytes[next] == UInt8(ascii: "0") && isCode
   }
 
   /// Whether capitals that digits follow, such as "DCM-05", stand at a place.
@@ -87,18 +105,24 @@ extension NumberScanner {
     return start < end && start > place && ASCII.isLetter(bytes[start] | 0x20)
   }
 
-  private func ownNumber(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Range<Int>? {
+  private func ownNumber(
+    _ values: [Int],
+    _ widths: [Int],
+    _ printed: Range<Int>,
+    _ isSigned: Bool
+  ) -> Range<Int>? {
     guard values.count >= 2 || widths.first.map({ $0 >= 7 }) ?? false else { return nil }
     let year = zip(values, widths).contains { value, width in
       width == 4 && (1950...2099).contains(value)
-        || width == 8 && (1950...2099).contains(value / 10000)
-        || width >= 6 && width <= 7 && (1950...2099).contains(value / (width == 6 ? 100 : 1000))
+        || width == 8 && (1950...2039).contains(value / 10000)
+        // 2041412 is an account.
+        || width >= 6 && width <= 7 && (1950...2039).contains(value / (width == 6 ? 100 : 1000))
     }
     guard year, widths.count <= 6 else { return nil }
     // "12/03/2024" and "2024-03-12" are dates.
     if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
       widths.filter({ $0 == 4 }).count == 1,
-      widths[2] == 4 || !(widths[0] == 4 && opensText(at: printed.upperBound)),
+      widths[2] == 4 || !(widths[0] == 4 && (isSigned || opensText(at: printed.upperBound))),
       !bytes[printed].contains(where: { (0x41...0x5A).contains($0) }),
       values[1] <= 12
     {

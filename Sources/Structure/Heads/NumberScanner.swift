@@ -278,15 +278,12 @@ struct NumberScanner {
     var copy = self
     copy.skipSpace()
     while copy.at < end {
-      let value = copy.byte()
-      if value == UInt8(ascii: ":") || value == UInt8(ascii: "-") || value == UInt8(ascii: ".")
-        || value == UInt8(ascii: ")")
-      {
+      switch copy.byte() {
+      case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"),
+        UInt8(ascii: "|"):
         copy.at += 1
-      } else if value == 0xE2, copy.byte(1) == 0x80, (0x90...0x95).contains(copy.byte(2)) {
-        copy.at += 3
-      } else {
-        break
+      case 0xE2 where copy.byte(1) == 0x80 && (0x90...0x95).contains(copy.byte(2)): copy.at += 3
+      default: return min(copy.at, end)
       }
       copy.skipSpace()
     }
