@@ -11,6 +11,9 @@ struct ActList {
   /// What the heading says of all rows: "Liste des délibérations adoptées".
   let stated: ActOutline.StatedResult?
 
+  /// Whether its rows have numbers of their own, each once, and hardly a line beside the title.
+  let isBare: Bool
+
   /// How far below the top the heading of a list stands.
   private static let reach = 40
 
@@ -38,6 +41,8 @@ struct ActList {
     }
     let end = others.first ?? session.upperBound
     rows = zip(most, most.dropFirst() + [end]).map { $0..<$1 }
+    let numbers = Set(own.compactMap { lines[$0].number?.path })
+    isBare = numbers.count * 10 >= most.count * 9 && end - most[0] <= 4 * most.count
     let bounds = document.lines[lines[heading].line].range.bounds
     stated = speech.result(at: heading).map { result in
       .init(result: result, words: .init(line: lines[heading].line, bounds: bounds))

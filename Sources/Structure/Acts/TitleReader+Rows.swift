@@ -5,6 +5,8 @@ import PageModel
 extension TitleReader {
   /// The most lines of a row.
   private static let mostLines = 8
+  /// How many of them may hold nothing but the title, in a text without boxes.
+  private static let mostPlainLines = 3
 
   /// The cell of a row that holds the title; nothing where the line is no row.
   func cell(of row: RowCells, behind start: Int, at place: Int) -> Range<Int>? {
@@ -30,7 +32,7 @@ extension TitleReader {
     let line = document.lines[lines[place].line]
     let words = RowCells.words(of: line, in: document)
     guard let left = words.first(where: { $0.range.bounds.upperBound > cell.lowerBound })?.box.x0
-    else { return place }
+    else { return continueText(from: place, before: end, &parts) }
     let right =
       words.first { $0.range.bounds.lowerBound >= cell.upperBound }?.box.x0 ?? Float.infinity
     var last = place
@@ -48,6 +50,28 @@ extension TitleReader {
       guard let first = own.first?.range.bounds, let end = own.last?.range.bounds else { continue }
       let bounds = first.lowerBound..<end.upperBound
       parts.append(ItemHead.Part(line: lines[last].line, bounds: bounds))
+    }
+    return last
+  }
+
+  /// The same in a text without boxes, where nothing but the rest of the title stands between two rows.
+  private func continueText(
+    from place: Int,
+    before end: Int,
+    _ parts: inout [ItemHead.Part]
+  ) -> Int {
+    var last = place
+    var plain = 0
+    while last + 1 < min(end, place + Self.mostLines), plain < Self.mostPlainLines {
+      let bounds = document.lines[lines[last + 1].line].range.bounds
+      let cells = LineCells.ranges(bounds, in: document.bytes)
+      guard !document.lines[lines[last + 1].line].opensParagraph, !lines[last + 1].isNumbered,
+        !isReport(last + 1), speech.strength[last + 1] < 2 || cells.count > 1,
+        let cell = cells.first
+      else { break }
+      last += 1
+      if cells.count == 1 { plain += 1 }
+      parts.append(ItemHead.Part(line: lines[last].line, bounds: cell))
     }
     return last
   }
