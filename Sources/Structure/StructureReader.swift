@@ -55,6 +55,7 @@ public struct StructureReader: Sendable {
       speech.addVote(at: place)
       seen[place].isBarred = false
     }
+    for place in Self.cornerCounts(seen, speech) { speech.dropVote(at: place) }
     let starts = SessionStarts.find(seen, speech, document)
     var structure = DocumentStructure(running: running.sorted())
     structure.lines = seen.indices.map { place in
@@ -90,6 +91,23 @@ public struct StructureReader: Sendable {
       structure.annex = annex
     }
     return structure
+  }
+
+  /// How far below the top the head of a document is looked for.
+  private static let reach = 40
+  /// The most words of a line that counts votes in a corner: "- suffrages exprimés : 68".
+  private static let mostWordsOfCount = 4
+
+  /// The places of counts that a form prints in a corner, above the words or the number that open it.
+  private static func cornerCounts(_ lines: [SeenLine], _ speech: Speech) -> [Int] {
+    let openings = Set(
+      ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? [])).map(\.place)
+    )
+    let top = lines.indices.prefix(reach)
+    guard let opening = top.first(where: { openings.contains($0) || lines[$0].isHeadOfAct }) else {
+      return []
+    }
+    return top[..<opening].filter { lines[$0].wordCount <= mostWordsOfCount }
   }
 
   private static func folded(_ indices: Range<Int>, _ document: Document) -> [FoldedLine] {

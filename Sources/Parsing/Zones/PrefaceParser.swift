@@ -23,6 +23,7 @@ struct PrefaceParser {
     act.session = head.session
     act.session.date = act.session.date ?? date
     readItem(into: &act)
+    readHeading(into: &act)
     for (index, section) in sections.enumerated() {
       guard case .labelled(let label) = section.kind else { continue }
       let passage = section.passage(of: document)
@@ -49,7 +50,6 @@ struct PrefaceParser {
       }
       used.insert(index)
     }
-    readHeading(into: &act)
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
     readTitleLikeNames(sections, into: &act)

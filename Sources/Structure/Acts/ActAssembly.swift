@@ -43,23 +43,13 @@ struct ActAssembly {
   mutating func add(_ parting: Parting, head: Range<Int>, range: Range<Int>, end: Range<Int>) {
     let shared = indices(head)
     let signed = Array(indices(end).dropFirst().prefix(15))
-    if let first = parting.heads.first,
-      let approval = MinutesApproval(lines, speech, in: head.lowerBound..<first, document)
-    {
-      let own = indices(approval.places)
-      append(
-        own,
-        ItemHead(number: nil, title: approval.title),
-        shared.filter { !own.contains($0) },
-        signed,
-        sureness: parting.sureness
-      )
-      mark(approval.places, "act")
+    let heads = itemHeads(of: parting, above: head)
+    if let first = heads.first {
+      addApproval(in: head.lowerBound..<first, head: head, signed, sureness: parting.sureness)
     }
     let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
-    let ends = parting.heads.dropFirst() + [range.upperBound]
-    for (start, end) in zip(parting.heads, ends) {
+    for (start, end) in zip(heads, heads.dropFirst() + [range.upperBound]) {
       var subheads = SubHeads(lines, speech, start..<end).places
       // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item
       // is parted, and its first part is the act.
@@ -95,6 +85,47 @@ struct ActAssembly {
         mark(title.places, "head")
       }
     }
+  }
+
+  /// The heads of a parting without a first one that is a sentence of the approval of the last minutes.
+  private func itemHeads(of parting: Parting, above head: Range<Int>) -> ArraySlice<Int> {
+    let heads = parting.heads[...]
+    let dress: Dress = [.bold, .underlined, .capitals, .large, .coloured, .agenda, .object]
+    guard heads.count > 1, let first = heads.first, lines[first].number == nil,
+      lines[first].dress.isDisjoint(with: dress),
+      let approval = MinutesApproval(lines, speech, in: head.lowerBound..<heads[1], document),
+      approval.places.lowerBound == first
+    else { return heads }
+    return heads.dropFirst()
+  }
+
+  /// Adds the approval of the last minutes, where some places tell it.
+  mutating func addApproval(
+    in places: Range<Int>,
+    head: Range<Int>,
+    _ signed: [Int],
+    sureness: Double
+  ) {
+    guard let approval = MinutesApproval(lines, speech, in: places, document) else { return }
+    let own = indices(approval.places)
+    append(
+      own,
+      ItemHead(number: nil, title: approval.title),
+      indices(head).filter { !own.contains($0) },
+      signed,
+      sureness: sureness
+    )
+    // "… qui n'appelle aucune remarque": approved without a word that decides.
+    acts[acts.count - 1].stated =
+      told(in: approval.places)
+      ?? .init(
+        result: .adopted,
+        words: .init(
+          line: lines[approval.places.upperBound - 1].line,
+          bounds: document.lines[lines[approval.places.upperBound - 1].line].range.bounds
+        )
+      )
+    mark(approval.places, "act")
   }
 
   /// Adds the rows of a list.

@@ -4,6 +4,8 @@ import PageModel
 struct Agenda {
   /// The letters of each item, folded.
   private(set) var items: [[UInt8]] = []
+  /// The own number of each item; empty where it has none.
+  private var numbers: [[Int]] = []
   /// The first line of each item, and its text.
   private(set) var texts: [(line: Int, text: String)] = []
   /// The place at which the only item of a session is taken up, where the agenda has one item.
@@ -31,9 +33,7 @@ struct Agenda {
       }
       read(lines, speech, after: cue.place, range, document)
       if items.count > 1 || onlyItem != nil { return }
-      items = []
-      texts = []
-      zone = 0..<0
+      (items, numbers, texts, zone) = ([], [], [], 0..<0)
     }
   }
 
@@ -57,6 +57,8 @@ struct Agenda {
     var lastNumber: HeadNumber?
     // Where items are numbered, a line without a number goes on with the item above it.
     var isNumbered = false
+    // Whether a sentence that introduces the list goes on.
+    var isToldOn = false
     let end = min(range.upperBound, head + Self.longest)
     while place < end {
       let line = lines[place]
@@ -72,6 +74,9 @@ struct Agenda {
       if speech.strength[place] > 1, line.number == nil { break }
       // Someone reports: the words "Ordre du jour" stood above the acts themselves.
       if !items.isEmpty, line.number == nil, told.contains(place) { break }
+      // The own number of an item again: the acts begin.
+      let own = Self.ownNumber(line)
+      if !own.isEmpty, numbers.contains(own) { break }
       // The first item again: the acts begin.
       if let first = items.first, Self.isAlike(line.key, first) {
         if items.count == 1 { onlyItem = place }
@@ -80,18 +85,28 @@ struct Agenda {
       if line.number == nil, line.isFull, line.wordCount > 8 { prose += 1 } else { prose = 0 }
       if prose > 2 {
         place -= 2
+        // The text of the first act is no item.
+        while let last = texts.last, last.line >= lines[place].line {
+          texts.removeLast()
+          items.removeLast()
+          numbers.removeLast()
+        }
         break
       }
       let text = document.lines[line.line]
       if items.isEmpty { isNumbered = line.number != nil }
       // Someone reads the agenda out, "… et propose d'ajouter les points suivants :": no item.
       let isIntroduction = document.bytes[text.range.bounds].last == UInt8(ascii: ":")
-      let isTold = items.isEmpty && line.number == nil && (told.contains(place) || isIntroduction)
+      let isTold =
+        items.isEmpty && line.number == nil
+        && (told.contains(place) || isIntroduction || isToldOn && !text.opensParagraph)
+      isToldOn = isTold && !isIntroduction
       if line.number != nil || text.opensParagraph || items.isEmpty
         || !isNumbered && !line.opensSmall
       {
         if line.key.count > 5, !isTold {
           items.append(line.key)
+          numbers.append(own)
           texts.append((line.line, document.text(text)))
         }
       } else if !items.isEmpty {
@@ -109,9 +124,16 @@ struct Agenda {
     return left.prefix(count).elementsEqual(right.prefix(count))
   }
 
-  /// The item that a text repeats; of several alike the first behind the one that was repeated last.
-  func item(_ key: [UInt8], after last: Int) -> Int? {
-    let alike = items.indices.filter { Self.isAlike(items[$0], key) }
+  /// The item whose number or text a line repeats; of several alike the first behind the one that was
+  /// repeated last.
+  func item(_ line: SeenLine, after last: Int) -> Int? {
+    let own = Self.ownNumber(line)
+    if !own.isEmpty, let item = numbers.firstIndex(of: own) { return item }
+    let alike = items.indices.filter { Self.isAlike(items[$0], line.key) }
     return alike.first { $0 > last } ?? alike.last
+  }
+
+  private static func ownNumber(_ line: SeenLine) -> [Int] {
+    line.number.flatMap { $0.form == .year && $0.path.count > 1 ? $0.path : nil } ?? []
   }
 }

@@ -48,9 +48,14 @@ struct SessionReader {
       (parting.filled, parting.alone) = (1, 1)
       return parting
     }
-    let parting = only ?? best.first.flatMap { parts($0, session, head) ? $0 : nil }
+    let parting =
+      only
+      ?? best.first.flatMap {
+        parts($0, session, head, agenda.items.count) ? $0 : nil
+      }
     if let list = ActList(prepared, speech, in: session, document),
-      list.rows.count > 2 * (parting?.filled ?? 0)
+      list.isBare && list.rows.count > parting?.filled ?? 0
+        || list.rows.count > 2 * (parting?.filled ?? 0)
     {
       assembly.add(list, above: session.lowerBound..<list.rows[0].lowerBound)
       for (place, role) in assembly.roles { structure.lines[place].role = role }
@@ -58,16 +63,22 @@ struct SessionReader {
       structure.isList = true
       return
     }
-    guard let parting else {
+    if let parting {
+      assembly.add(
+        parting,
+        head: session.lowerBound..<head.end,
+        range: range,
+        end: close..<session.upperBound
+      )
+    } else if !isExtract(session, head), isOfSession(session) {
+      // Minutes of which no item is decided, or none could be found, approve those of the last session.
+      let rest = session.lowerBound..<close
+      assembly.addApproval(in: rest, head: session.lowerBound..<head.end, [], sureness: 0.5)
+    }
+    guard !assembly.acts.isEmpty else {
       addSingle(session, &structure)
       return
     }
-    assembly.add(
-      parting,
-      head: session.lowerBound..<head.end,
-      range: range,
-      end: close..<session.upperBound
-    )
     structure.acts += assembly.acts
     structure.isList = assembly.isList
     let match = AgendaMatch(
@@ -114,17 +125,22 @@ struct SessionReader {
   /// Whether a parting is of several acts, and not of the parts of one: at least two of its segments
   /// count votes or say who decides, and where the session is headed as one act stands for itself,
   /// its heads are items of an agenda or count up.
-  private func parts(_ parting: Parting, _ session: Range<Int>, _ head: SessionHead) -> Bool {
+  private func parts(
+    _ parting: Parting,
+    _ session: Range<Int>,
+    _ head: SessionHead,
+    _ agendaCount: Int
+  ) -> Bool {
     let ends = parting.heads.dropFirst() + [session.upperBound]
     let voted = zip(parting.heads, ends).count { start, end in
       speech.strength[start..<end].contains { $0 > 2 }
     }
     guard voted > 0, isOfSession(session) else { return false }
-    let top = session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
-    let isExtract =
-      (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
-      || top.contains { lines[$0].isHeadOfAct && !parting.heads.contains($0) }
-    guard isExtract else { return voted > 1 || isHeadedAsMinutes(top) && isTold(parting, session) }
+    guard isExtract(session, head, except: parting.heads) else {
+      let isListed = agendaCount > 1 && parting.agendaCount > 0
+      return voted > 1
+        || (isListed || isHeadedAsMinutes(top(session, head))) && isTold(parting, session)
+    }
     guard voted > 1 else { return false }
     // One act has one object and one number: several, each with what is decided, are several acts below
     // one roll.
@@ -133,6 +149,22 @@ struct SessionReader {
       Set(heads.map { [$0.number?.path ?? [], $0.key.map(Int.init)] }).count == heads.count
     if isDistinct, parting.filled == heads.count, heads.allSatisfy(\.isHeadOfAct) { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  private func top(_ session: Range<Int>, _ head: SessionHead) -> Range<Int> {
+    session.lowerBound..<max(head.end, min(session.upperBound, session.lowerBound + 15))
+  }
+
+  /// Whether a session is headed as one act that stands for itself, by its words or by a number or an
+  /// object that heads no part of it.
+  private func isExtract(
+    _ session: Range<Int>,
+    _ head: SessionHead,
+    except heads: [Int] = []
+  ) -> Bool {
+    let top = top(session, head)
+    return (speech.cues[.extract] ?? []).contains { top.contains($0.place) }
+      || top.contains { lines[$0].isHeadOfAct && !heads.contains($0) }
   }
 
   /// Whether the one head of a parting with a decision below it looks like a head.
@@ -192,9 +224,12 @@ struct SessionReader {
       {
         line.isBarred = true
       }
-      // A line that decides is no head unless it is numbered, or a head runs into it.
-      if speech.strength[place] > 1, !line.isNumbered, line.leadEnd == nil { line.isBarred = true }
-      if place >= head.end, !inAgenda, let item = agenda.item(line.key, after: last) {
+      // A line that decides is no head unless it is numbered and says more than "2) DÉCIDE", or a head
+      // runs into it.
+      if speech.strength[place] > 1, !line.isNumbered || line.wordCount == 1, line.leadEnd == nil {
+        line.isBarred = true
+      }
+      if place >= head.end, !inAgenda, let item = agenda.item(line, after: last) {
         line.dress.insert(.agenda)
         line.agendaItem = item
         last = item

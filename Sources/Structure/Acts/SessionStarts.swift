@@ -17,7 +17,9 @@ enum SessionStarts {
     var starts = [0]
     var decided = false
     var place = 0
-    let cues = ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? []))
+    // Without pages only words that head an act by itself tell a head from a sentence.
+    let sessions = document.pages.count > 1 ? speech.cues[.session] ?? [] : []
+    let cues = (sessions + (speech.cues[.extract] ?? []))
       .filter { $0.strength > 1 }.sorted { $0.place < $1.place }
     for cue in cues {
       while place < cue.place {
@@ -36,13 +38,14 @@ enum SessionStarts {
 
   /// The first place of the page on which a place stands near the top.
   private static func top(of place: Int, _ lines: [SeenLine], _ document: Document) -> Int? {
+    // A text without pages is one page: the head begins at its first words.
+    guard document.pages.count > 1 else { return place }
     let page = document.lines[lines[place].line].page
     var top = place
     while top > 0, document.lines[lines[top - 1].line].page == page {
       top -= 1
       guard place - top <= depth else { return nil }
     }
-    // A text without pages is one page: the head begins at its first words.
-    return document.pages.count > 1 ? top : place
+    return top
   }
 }

@@ -23,13 +23,15 @@ struct SingleAct {
     func strength(_ kind: CueKind) -> Int {
       (speech.cues[kind] ?? []).filter { head.contains($0.place) }.map(\.strength).max() ?? 0
     }
-    guard strength(.order) == 0, session.contains(where: { speech.strength[$0] > 1 }) else {
-      return false
-    }
+    guard strength(.order) == 0 else { return false }
     let isNumbered = head.contains { place in
       lines[place].number.map { HeadNumber.own.contains($0.label) } == true
         && lines[place].wordCount <= 8
     }
+    // A numbered extract of the register is an act, in whatever words it decides.
+    guard
+      isNumbered && strength(.extract) > 1 || session.contains(where: { speech.strength[$0] > 1 })
+    else { return false }
     let isHeaded = strength(.extract) > 1 || strength(.session) > 1 || isNumbered
     var evidence = strength(.extract) + strength(.session) + strength(.roll)
     if isNumbered {
@@ -46,7 +48,9 @@ struct SingleAct {
   /// The outline of an act and of what stands below it, before a line of the document.
   func outline(_ session: Range<Int>, before end: Int, running: Set<Int>) -> ActOutline {
     var act = parted(session)
-    act.heading = heading(session)
+    let head = SessionHead(lines, speech, in: session, document)
+    act.heading = heading(session, below: head.end)
+    if !session.contains(where: { speech.strength[$0] > 1 }) { act.confidence = 0 }
     act.attachments = AttachmentFinder(document, running: running, labels: labels)
       .attachments(after: act.conclusions.last ?? act.act.last, before: end, in: act)
     return act
@@ -54,13 +58,26 @@ struct SingleAct {
 
   /// The number and title at the first line that says that it holds them: "DÉLIBÉRATION N° CP 2024-17
   /// DU 3 MAI 2024" above the title.
-  private func heading(_ session: Range<Int>) -> ItemHead? {
+  private func heading(_ session: Range<Int>, below end: Int) -> ItemHead? {
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
-    let heads = session.prefix(Self.reach).prefix { !speech.isVisa[$0] && speech.strength[$0] < 2 }
-      .filter { lines[$0].isHeadOfAct }
-    let read = heads.map { titles.read(at: $0, before: session.upperBound).item }
-    guard var heading = read.first(where: isTitled) else { return nil }
-    heading.number = heading.number ?? read.lazy.compactMap(\.number).first
+    // Counts of the vote may stand in a corner above the number.
+    let top = session.prefix(Self.reach).prefix { place in
+      !speech.isVisa[place] && (speech.strength[place] < 2 || place < end)
+    }
+    let read = top.filter { lines[$0].isHeadOfAct }
+      .map { titles.read(at: $0, before: session.upperBound).item }
+    let sessions = Set((speech.cues[.session] ?? []).map { lines[$0.place].line })
+    guard
+      var heading = read.first(where: { head in
+        isTitled(head) && !(head.title.first.map { sessions.contains($0.line) } ?? false)
+      })
+    else { return nil }
+    // "N° 2024-7" may stand by itself far from the title.
+    let alone = top.first { lines[$0].number?.form == .year && lines[$0].wordCount == 0 }
+    heading.number =
+      heading.number ?? read.lazy.compactMap(\.number).first
+      ?? alone.flatMap { lines[$0].number }
+      .map { String(decoding: document.bytes[$0.printed], as: UTF8.self) }
     return heading
   }
 

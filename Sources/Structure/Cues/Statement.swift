@@ -86,6 +86,14 @@ struct Speech {
     statements.append(Statement(kind: .vote, strength: 3, places: place...place, offset: Int.max))
   }
 
+  /// Takes out the votes that a line counts.
+  mutating func dropVote(at place: Int) {
+    guard kinds[place]?.allSatisfy({ $0 == .vote }) == true else { return }
+    kinds[place] = nil
+    strength[place] = 0
+    statements.removeAll { $0.places == place...place }
+  }
+
   /// Whether words take the decision out of a match: they stand before it, or within it, in its sentence.
   private static func voids(_ void: CueMatch, _ match: CueMatch, _ stream: WordStream) -> Bool {
     if void.tokens.lowerBound <= match.tokens.lowerBound,

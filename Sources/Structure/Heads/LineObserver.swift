@@ -25,9 +25,20 @@ struct LineObserver {
     let counted = Self.countedBare(numbers)
     return lines.indices.map { place in
       let number = numbers[place]
-      let isStray = number?.mark == NumberScanner.bare && !counted.contains(place)
+      let isStray =
+        number?.mark == NumberScanner.bare && !counted.contains(place)
+        || isInSentence(number, lines[place])
       return observe(lines[place], isStray ? nil : number, edges, mayRunIn: decides[place])
     }
+  }
+
+  /// Whether a label before a number goes on with a sentence: "(jusqu'à la" above "délibération n° 3), Mme
+  /// Durand".
+  private func isInSentence(_ number: HeadNumber?, _ line: FoldedLine) -> Bool {
+    guard let number, !number.label.isEmpty else { return false }
+    let printed = document.lines[line.line]
+    return !printed.opensParagraph
+      && (document.bytes[printed.range.bounds].first.map { (0x61...0x7A).contains($0) } ?? false)
   }
 
   /// For each place, whether something is decided between it and the end of its paragraph.
@@ -113,6 +124,16 @@ struct LineObserver {
     return digits > 0 && digits * 2 >= cell.count
   }
 
+  /// Whether a line names the columns of a table: cells of a few words in capitals, "COMPTES   DÉPENSES".
+  private func isHeadOfColumns(_ bounds: Range<Int>) -> Bool {
+    let cells = LineCells.ranges(bounds, in: document.bytes)
+    return cells.count > 1
+      && cells.allSatisfy { cell in
+        document.bytes[cell].split(whereSeparator: ASCII.isSpace).count < 4
+          && isCapitals(document.bytes[cell])
+      }
+  }
+
   private func observe(
     _ folded: FoldedLine,
     _ number: HeadNumber?,
@@ -157,6 +178,7 @@ struct LineObserver {
     let isLabelled = seen.number.map { $0.isOwn || !$0.label.isEmpty } ?? false
     seen.isBarred =
       (gaps.tabs > 2 && !seen.isNumbered) || seen.isArticle || isRow(bounds, gaps)
+      || gaps.isParted && seen.number == nil && isHeadOfColumns(bounds)
       || (seen.key.count < 3 && !isLabelled)
     return seen
   }
