@@ -55,7 +55,7 @@ public struct StructureReader: Sendable {
       speech.addVote(at: place)
       seen[place].isBarred = false
     }
-    for place in Self.cornerCounts(seen, speech) { speech.dropVote(at: place) }
+    for place in Self.asides(seen, speech) { speech.drop(at: place) }
     let starts = SessionStarts.find(seen, speech, document)
     var structure = DocumentStructure(running: running.sorted())
     structure.lines = seen.indices.map { place in
@@ -98,16 +98,21 @@ public struct StructureReader: Sendable {
   /// The most words of a line that counts votes in a corner: "- suffrages exprimés : 68".
   private static let mostWordsOfCount = 4
 
-  /// The places of counts that a form prints in a corner, above the words or the number that open it.
-  private static func cornerCounts(_ lines: [SeenLine], _ speech: Speech) -> [Int] {
+  /// The places at the head of a document that decide nothing: counts that a form prints in a corner, above
+  /// the words or the number that open it; when the minutes were approved, above those present.
+  private static func asides(_ lines: [SeenLine], _ speech: Speech) -> [Int] {
     let openings = Set(
       ((speech.cues[.session] ?? []) + (speech.cues[.extract] ?? [])).map(\.place)
     )
     let top = lines.indices.prefix(reach)
-    guard let opening = top.first(where: { openings.contains($0) || lines[$0].isHeadOfAct }) else {
-      return []
+    let rolls = Set((speech.cues[.roll] ?? []).filter { $0.strength > 1 }.map(\.place))
+    let postings = Set((speech.cues[.posting] ?? []).map(\.place))
+    let opening = top.first { openings.contains($0) || lines[$0].isHeadOfAct } ?? 0
+    let roll = top.first(where: rolls.contains) ?? 0
+    return top.filter { place in
+      place < opening && lines[place].wordCount <= mostWordsOfCount && speech.isVote(at: place)
+        || place < roll && postings.contains(place)
     }
-    return top[..<opening].filter { lines[$0].wordCount <= mostWordsOfCount }
   }
 
   private static func folded(_ indices: Range<Int>, _ document: Document) -> [FoldedLine] {

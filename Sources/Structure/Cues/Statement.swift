@@ -86,12 +86,14 @@ struct Speech {
     statements.append(Statement(kind: .vote, strength: 3, places: place...place, offset: Int.max))
   }
 
-  /// Takes out the votes that a line counts.
-  mutating func dropVote(at place: Int) {
-    guard kinds[place]?.allSatisfy({ $0 == .vote }) == true else { return }
+  /// Whether a line counts votes and says no more.
+  func isVote(at place: Int) -> Bool { kinds[place]?.allSatisfy { $0 == .vote } ?? false }
+
+  /// Takes out the statements that end on a line.
+  mutating func drop(at place: Int) {
     kinds[place] = nil
     strength[place] = 0
-    statements.removeAll { $0.places == place...place }
+    statements.removeAll { $0.places.upperBound == place }
   }
 
   /// Whether words take the decision out of a match: they stand before it, or within it, in its sentence.
