@@ -274,6 +274,7 @@ struct SessionReader {
     if line.dress.contains(.underlined) { sum += 0.35 }
     if line.dress.contains(.gap) { sum += 0.2 }
     if line.dress.contains(.large) { sum += 0.25 }
+    if line.dress.contains(.short) { sum += 0.2 }
     if line.dress.contains(.capitals) { sum += 0.2 }
     if line.dress.contains(.object) { sum += 0.35 }
     if line.isNumbered { sum += 0.35 }

@@ -13,9 +13,14 @@ struct TitleGround {
   init(_ document: Document, _ lines: [SeenLine], _ speech: Speech) {
     reports = Set((speech.cues[.report] ?? []).map(\.place))
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
+    textWidth = Self.textWidth(of: document)
+  }
+
+  /// The width of a text without boxes, in bytes.
+  static func textWidth(of document: Document) -> Int {
     let widths = document.lines.map(\.range.bounds.count).filter { $0 > 0 && $0 <= 200 }.sorted()
     let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     let full = widths.count { $0 * 20 > most * 17 && $0 * 20 < most * 23 }
-    textWidth = full * 5 > widths.count ? most : Int.max
+    return full * 5 > widths.count ? most : Int.max
   }
 }

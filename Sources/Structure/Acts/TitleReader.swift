@@ -166,6 +166,7 @@ struct TitleReader {
       // In a text without sizes capitals alone tell where a title ends.
       return isAlike && !dress.isEmpty && (isFull || text.box == nil)
     }
+    if text.box == nil, closesParagraph(place + 1) { return true }
     if isFull || next.opensSmall { return isAlike }
     if endsOpen(place), isAlike { return true }
     if next.comesBack, !next.dress.contains(.agenda) { return false }
@@ -175,6 +176,23 @@ struct TitleReader {
     return isPart && isAlike && !next.isFull
       && document.bytes[text.range.bounds].last != UInt8(ascii: ".")
   }
+
+  /// Whether nothing but the rest of a title stands between a line of a text without boxes and the end of
+  /// its paragraph, or a number.
+  private func closesParagraph(_ start: Int) -> Bool {
+    for place in start..<min(lines.count, start + Self.mostRest) {
+      if place > start,
+        document.lines[lines[place].line].opensParagraph || lines[place].isNumbered
+      {
+        return document.bytes[document.lines[lines[place - 1].line].range.bounds].last != 0x2E
+      }
+      if speech.isVisa[place] || speech.strength[place] > 1 || isReport(place) { return false }
+    }
+    return false
+  }
+
+  /// The most lines of a title below its first, and the line behind it.
+  private static let mostRest = 4
 
   /// Whether a line ends in a word that another must follow: "… DU GRANVILLAIS ET DE".
   private func endsOpen(_ place: Int) -> Bool {

@@ -18,12 +18,14 @@ struct Dress: OptionSet, Hashable, Sendable {
   static let agenda = Dress(rawValue: 1 << 9)
   /// It begins where most lines of its page begin, or left of that.
   static let flush = Dress(rawValue: 1 << 10)
+  /// In a text without boxes: it opens a paragraph and was ended by hand, without the mark of a sentence.
+  static let short = Dress(rawValue: 1 << 11)
 
   /// Every flag by its name in `extract structure`.
   static let names: [(name: String, flag: Dress)] = [
     ("bold", .bold), ("underlined", .underlined), ("capitals", .capitals), ("large", .large),
     ("gap", .gap), ("centred", .centred), ("boxed", .boxed), ("coloured", .coloured),
-    ("object", .object), ("agenda", .agenda), ("flush", .flush),
+    ("object", .object), ("agenda", .agenda), ("flush", .flush), ("short", .short),
   ]
 
   /// The names of the flags that are set.

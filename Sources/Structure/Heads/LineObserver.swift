@@ -5,6 +5,7 @@ struct LineObserver {
   let document: Document
   /// The size of most letters of the document, in points; 0 where none is known.
   private let bodySize: Float
+  private let textWidth: Int
 
   init(document: Document) {
     self.document = document
@@ -15,6 +16,7 @@ struct LineObserver {
       }
     }
     bodySize = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    textWidth = TitleGround.textWidth(of: document)
   }
 
   /// The lines as the search for heads sees them, in the order of `lines`.
@@ -201,6 +203,7 @@ struct LineObserver {
     if let size = look.size, bodySize > 0, size >= 1.07 * bodySize { dress.insert(.large) }
     if look.isCentred == true { dress.insert(.centred) }
     if line.opensParagraph { dress.insert(.gap) }
+    if isShort(line, printed) { dress.insert(.short) }
     if isCapitals(printed) { dress.insert(.capitals) }
     if text.starts(with: "objet".utf8) || text.starts(with: "object :".utf8) {
       dress.insert(.object)
@@ -209,6 +212,15 @@ struct LineObserver {
       if box.x0 <= edges[Int(line.page) - 1].left + 4 { dress.insert(.flush) }
     }
     return dress
+  }
+
+  /// Whether a line of a text without boxes opens a paragraph and leaves the right of the page empty,
+  /// without the mark of a sentence.
+  private func isShort(_ line: TextLine, _ printed: ArraySlice<UInt8>) -> Bool {
+    guard line.box == nil, line.opensParagraph, textWidth < Int.max,
+      line.range.bounds.count * 5 < textWidth * 4, let last = printed.last
+    else { return false }
+    return last != UInt8(ascii: ",") && last != UInt8(ascii: ";")
   }
 
   private func isBold(_ word: Word) -> Bool {

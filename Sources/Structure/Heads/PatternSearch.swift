@@ -67,8 +67,15 @@ struct PatternSearch {
         found.append(rated(Parting(pattern: pattern, heads: heads)))
       }
     }
-    return Array(found.sorted { $0.score > $1.score }.prefix(count))
+    found.sort { $0.score > $1.score }
+    // A line ended by hand tells a head only where what tells it better parts the document badly.
+    let told = found.filter { !$0.pattern.dress.contains(.short) }
+    let isSure = told.first.map { $0.sureness >= Self.sure } ?? false
+    return Array((isSure ? told : found).prefix(count))
   }
+
+  /// How sure a parting is that needs no other.
+  private static let sure = 0.5
 
   private var mostHeads: Int { max(60, 2 * groups.lineCount) }
 
