@@ -294,7 +294,7 @@ struct RollNames {
       tokens[at].isName || RollWords.joiners.contains(tokens[at].key)
         || RollWords.particles.contains(tokens[at].key) || RollWords.places.contains(tokens[at].key)
         || tokens[at].key.first == "l"
-          && tokens[at].text.dropFirst().first.map { "'’".contains($0) } ?? false
+          && tokens[at].text.dropFirst().first.map({ "'’".contains($0) }) ?? false
     {
       at += 1
     }

@@ -7,7 +7,7 @@ import PageModel
 /// but the page's number. Heads of pages on which a session begins are print.
 struct RepeatedLines {
   /// How many lines at each end of a page are looked at.
-  static let depth = 5
+  static let depth = 4
   /// How many of them may stand on a few pages alone; the others must stand on half of all.
   static let outermost = 2
 
