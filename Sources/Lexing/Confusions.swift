@@ -49,7 +49,8 @@ public enum Confusions {
   /// The figure that a letter or a sign most likely stands for.
   public static func figure(for byte: UInt8, atLeast weight: Weight = .often) -> UInt8? {
     let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]
-    return figure != 0 && self.weight(of: figure, printed: byte) >= weight ? figure : nil
+    guard figure != 0 else { return nil }
+    return weight == .seldom || self.weight(of: figure, printed: byte) >= weight ? figure : nil
   }
 
   /// The figure that a letter of a folded text may stand for among figures; nothing for signs, which part

@@ -91,8 +91,9 @@ public struct TerritoryReconciler {
     return wordByWord(found)
   }
 
-  /// The territories of a list, each known or near to its own: "Arragéais - Lens Liévin". The hyphens of a
-  /// list have a space beside them, those of a name have none.
+  /// The territories of a list, each known or near to its own: "Arragéais - Lens Liévin".
+  ///
+  /// The hyphens of a list have a space beside them, those of a name have none.
   private func partByPart(_ cell: String) -> String? {
     let parts = cell.replacing(" -", with: "- ").split(separator: "- ")
       .map { $0.split(separator: " ").joined(separator: " ") }
