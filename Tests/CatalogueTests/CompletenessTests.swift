@@ -80,15 +80,15 @@ private struct Draft {
     {
       part = target
     }
-    if let choice = part["anyOf"]?.elements.last ?? part["oneOf"]?.elements.last {
-      return value(of: choice, at: path)
-    }
     if case .object(let members)? = part["properties"] {
       return "{"
         + members.keys.sorted().map { key in
           "\"\(key)\": " + value(of: members[key] ?? .null, at: path + "." + key)
         }
         .joined(separator: ", ") + "}"
+    }
+    if let choice = part["anyOf"]?.elements.last ?? part["oneOf"]?.elements.last {
+      return value(of: choice, at: path)
     }
     next += 1
     switch part["type"]?.string {

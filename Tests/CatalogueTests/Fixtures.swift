@@ -35,6 +35,8 @@ enum Fixtures {
        "excused": [{"name": "Paul NOËL"}],
        "proxies": [{"from": {"name": "Paul NOËL"}, "to": {"name": "Anne LE GALL"}}],
        "counts": {"members": 3, "voters": 3}},
+     "citations": [{"text": "le Code de l'éducation",
+                    "references": [{"type": "code", "name": "Code de l'éducation"}]}],
      "articles": [
        {"number": 1, "number_printed": true, "text": "D'accorder une résidence à deux auteures",
         "amounts": [{"value": 1234.50, "raw": "1 234,50 €"}], "annexes": [1, 2],

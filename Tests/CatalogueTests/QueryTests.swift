@@ -67,6 +67,7 @@ struct QueryTests {
       "Département de la Haute-Lys|2023|2|1000.40",
       "Département de la Haute-Lys|2024|3|1500.00",
     ],
+    "The laws and codes that acts rest on most": ["Code de l'éducation|1"],
     "What a person must look at: the checks that failed": [
       "a.pdf|2023-7|grants.total|one cent"
     ],

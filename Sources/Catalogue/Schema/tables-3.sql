@@ -1,13 +1,13 @@
--- What the tables above have no column for stands in the output itself; the views below read it there.
--- Documents that were stored before have no output until they are stored again.
 CREATE TABLE outputs (
+  -- What extract wrote: the views below read from it what has no column of its own. Documents that were
+  -- stored before have none until they are stored again.
   document_id INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   json TEXT NOT NULL                -- what extract wrote, without its white space
 ) STRICT;
 
 CREATE VIEW facts AS
   -- Every value of every output, with the keys that lead to it: $.deliberations[0].totals[3].quantity_raw
-  SELECT document_id, fullkey AS path, key, atom AS value
+  SELECT document_id, replace(fullkey, '"', '') AS path, key, atom AS value
   FROM outputs, json_tree(outputs.json) WHERE atom IS NOT NULL;
 
 CREATE VIEW act_outputs AS
@@ -17,6 +17,7 @@ CREATE VIEW act_outputs AS
   FROM deliberations JOIN outputs USING (document_id);
 
 CREATE VIEW act_details AS
+  -- What stands about an act beside its columns.
   SELECT deliberation_id, act ->> 'item' AS item, act ->> 'confidence' AS confidence,
     coalesce(act ->> 'needs_review', 0) AS needs_review,
     act ->> '$.session.convocation_date' AS convocation_date, act ->> '$.session.time' AS time,
@@ -24,6 +25,7 @@ CREATE VIEW act_details AS
   FROM act_outputs;
 
 CREATE VIEW visas AS
+  -- The texts on which an act rests ("Vu le Code du travail").
   SELECT deliberation_id, visa.key AS ordinal, visa.value ->> 'text' AS text,
     visa.value ->> 'raw' AS raw, visa.value ->> '$.source.page' AS page,
     visa.value ->> 'line' AS line
@@ -39,12 +41,14 @@ CREATE VIEW visa_references AS
     json_each(visa.value, '$.references') AS reference;
 
 CREATE VIEW recitals AS
+  -- The reasons for an act ("Considérant").
   SELECT deliberation_id, recital.key AS ordinal, recital.value ->> 'text' AS text,
     recital.value ->> 'raw' AS raw, recital.value ->> '$.source.page' AS page,
     recital.value ->> 'line' AS line
   FROM act_outputs, json_each(act, '$.recitals') AS recital;
 
 CREATE VIEW attachments AS
+  -- What is attached to an act, with the number of its tables.
   SELECT deliberation_id, attachment.key AS ordinal, attachment.value ->> 'kind' AS kind,
     attachment.value ->> 'number' AS number, attachment.value ->> 'title' AS title,
     attachment.value ->> '$.pages[0]' AS first_page, attachment.value ->> '$.pages[1]' AS last_page,
@@ -58,6 +62,7 @@ CREATE VIEW opinions AS
   FROM act_outputs, json_each(act, '$.report.opinions') AS opinion;
 
 CREATE VIEW pages AS
+  -- The pages of a document.
   SELECT document_id, page.value ->> 'number' AS number, page.value ->> 'width' AS width,
     page.value ->> 'height' AS height, page.value ->> 'text_origin' AS text_origin,
     page.value ->> 'confidence' AS confidence
