@@ -23,7 +23,6 @@ struct PrefaceParser {
     act.session = head.session
     act.session.date = act.session.date ?? date
     readItem(into: &act)
-    readHeading(into: &act)
     for (index, section) in sections.enumerated() {
       guard case .labelled(let label) = section.kind else { continue }
       let passage = section.passage(of: document)
@@ -41,15 +40,19 @@ struct PrefaceParser {
         .attendingWithoutVote, .excusedWithoutVote, .proxies, .membersCount, .presentCount,
         .representedCount, .votersCount:
         break
-      case .number, .minutesHeading: readNumber(passage, folded, into: &act)
+      case .number, .minutesHeading:
+        if !isInSentence(section) { readNumber(passage, folded, into: &act) }
       case .title: act.title = act.title ?? title(of: [section])
       case .actHeading:
-        if ActNumber.opens(folded.bytes, at: 0) { readNumber(passage, folded, into: &act) }
+        if ActNumber.opens(folded.bytes, at: 0), !isInSentence(section) {
+          readNumber(passage, folded, into: &act)
+        }
       case .rapporteur: break
       default: continue
       }
       used.insert(index)
     }
+    readHeading(into: &act)
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
     readTitleLikeNames(sections, into: &act)
@@ -69,7 +72,12 @@ struct PrefaceParser {
 
   private func readHeading(into act: inout Deliberation) {
     guard item == nil, let heading, !heading.title.isEmpty else { return }
-    act.number = act.number ?? number(of: heading)
+    // "N° 2023 4 11" is more than the year that a label ends with.
+    if let number = number(of: heading),
+      act.number.map({ number.value.hasPrefix($0.value) }) ?? true
+    {
+      act.number = number
+    }
     act.title = act.title ?? title(of: heading)
   }
 
@@ -101,6 +109,14 @@ struct PrefaceParser {
   }
 
   // MARK: - Number
+
+  /// Whether a section goes on with a sentence of the line above: "(jusqu'à la" above "délibération n° 3),
+  /// Mme Durand".
+  private func isInSentence(_ section: Section) -> Bool {
+    let line = document.lines[section.line]
+    return !line.opensParagraph
+      && (document.bytes[line.range.bounds].first.map { (0x61...0x7A).contains($0) } ?? false)
+  }
 
   /// Reads a number and what follows it on its line: the date of the session ("du 12 mars 2024"),
   /// or the title ("- Vote du budget").

@@ -180,11 +180,13 @@ struct TitleReader {
   /// Whether nothing but the rest of a title stands between a line of a text without boxes and the end of
   /// its paragraph, or a number.
   private func closesParagraph(_ start: Int) -> Bool {
+    guard ground.textWidth < Int.max else { return false }
     for place in start..<min(lines.count, start + Self.mostRest) {
       if place > start,
         document.lines[lines[place].line].opensParagraph || lines[place].isNumbered
       {
-        return document.bytes[document.lines[lines[place - 1].line].range.bounds].last != 0x2E
+        let last = document.bytes[document.lines[lines[place - 1].line].range.bounds].last
+        return ![UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last)
       }
       if speech.isVisa[place] || speech.strength[place] > 1 || isReport(place) { return false }
     }
