@@ -114,8 +114,9 @@ struct PrefaceParser {
   /// Mme Durand".
   private func isInSentence(_ section: Section) -> Bool {
     let line = document.lines[section.line]
-    return !line.opensParagraph
-      && (document.bytes[line.range.bounds].first.map { (0x61...0x7A).contains($0) } ?? false)
+    let printed = document.bytes[line.range.bounds]
+    return !line.opensParagraph && printed.first == UInt8(ascii: "d")
+      && FoldedText(printed).starts(with: "deliberation")
   }
 
   /// Reads a number and what follows it on its line: the date of the session ("du 12 mars 2024"),
