@@ -123,6 +123,11 @@ struct `The roll of a session` {
     ),
     ("Présents : Mme ROUX M, M PETIT, M GRAS", ["ROUX M", "PETIT", "GRAS"]),
     (
+      "Présents :\nM. PETIT Luc de VALBRUN\nMme ROUX Anne de la commune de LANDE",
+      ["PETIT Luc", "ROUX Anne"]
+    ),
+    ("Présents : PETIT Luc, AVRIL Anne, GRAS Guy", ["PETIT Luc", "AVRIL Anne", "GRAS Guy"]),
+    (
       "Présents :\nVALBRUN   PETIT Luc   LANDE   ROUX Anne\nORVAL   MOREL Jean   BIEF   GRAS Guy",
       ["PETIT Luc", "ROUX Anne", "MOREL Jean", "GRAS Guy"]
     ),
@@ -147,7 +152,6 @@ struct `The roll of a session` {
     ("Absents excusés et non représentés : M. Luc PETIT\net Mme Anne ROUX", .excused),
     ("Étaient absent(e)s : M. Luc PETIT, Mme Anne ROUX", .absent),
     ("Étaient absents, excusés : M. Luc PETIT, Mme Anne ROUX", .excused),
-    ("Délégués excusés :\nM. Luc PETIT du BREUIL\nMme Anne ROUX de la commune de LANDE", .excused),
     ("Absents : 2 (Luc PETIT, Anne ROUX)", .absent),
     ("Absent·e·s excusé·e·s : Luc PETIT, Anne ROUX", .excused),
     ("Excusés : Luc PETIT suppléé par Guy GRAS, Anne ROUX remplacée par Max BRUN", .excused),
