@@ -1,3 +1,4 @@
+import Foundation
 import JSONModel
 import SystemTestSupport
 import Testing

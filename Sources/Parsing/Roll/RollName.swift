@@ -293,8 +293,7 @@ struct RollNames {
       at == start || !tokens[at].opensLine,
       tokens[at].isName || RollWords.joiners.contains(tokens[at].key)
         || RollWords.particles.contains(tokens[at].key) || RollWords.places.contains(tokens[at].key)
-        || tokens[at].key.first == "l"
-          && tokens[at].text.dropFirst().first.map({ "'’".contains($0) }) ?? false
+        || tokens[at].text.hasPrefix("l'") || tokens[at].text.hasPrefix("l’")
     {
       at += 1
     }
