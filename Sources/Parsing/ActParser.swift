@@ -177,7 +177,12 @@ public struct ActParser {
     }
     if let shared, shared.lines == outline.shared { return shared.sections }
     let sections = SectionSplitter.sections(of: outline.shared, in: document, labels: labels)
-    let head = SessionHead(outline.shared, below: below(outline), of: document)
+    let head = SessionHead(
+      outline.shared,
+      below: below(outline),
+      isOfMinutes: true,
+      of: document
+    )
     shared = SharedHead(lines: outline.shared, head: head, sections: sections)
     return sections
   }

@@ -30,7 +30,12 @@ public struct SessionHead: Sendable {
   ///
   /// Lines below the lists and above the first act name the officers, where the lists do not, and
   /// print counts: "Mme ROUX est désignée secrétaire. Date de la convocation : 28 avril".
-  public init(_ lines: [Int], below: [Int] = [], of document: Document) {
+  public init(
+    _ lines: [Int],
+    below: [Int] = [],
+    isOfMinutes: Bool = false,
+    of document: Document
+  ) {
     guard !lines.isEmpty else { return }
     let marks = RollMarks(lines, of: document)
     let tokens = RollTokens(lines.filter { !marks.lines.contains($0) }, of: document).tokens
@@ -38,7 +43,7 @@ public struct SessionHead: Sendable {
     roll.take(marks)
     // The roll may stand below what is known for the head.
     if !below.isEmpty, !roll.namesPresent {
-      let wider = SessionHead(lines + below, of: document)
+      let wider = SessionHead(lines + below, isOfMinutes: isOfMinutes, of: document)
       if wider.attendance.people[.present]?.count ?? 0 > 2 {
         self = wider
         return
@@ -59,8 +64,8 @@ public struct SessionHead: Sendable {
       session.president = holders[office]
       if session.president == nil { unnamedPresident = office }
     }
-    // By law the mayor or the president presides, who is there and of whom nothing else is said.
-    if session.president == nil, unnamedPresident == nil {
+    // By law the mayor or the president presides, who is there and of whom minutes say nothing else.
+    if isOfMinutes, session.president == nil, unnamedPresident == nil {
       session.president = holders[.mayor] ?? holders[.president]
     }
     let read = RollAttendance(roll, president: session.president, holders: holders)

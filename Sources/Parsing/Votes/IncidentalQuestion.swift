@@ -50,7 +50,8 @@ struct IncidentalQuestion {
   private static func comesBack(_ sentence: ActSentence) -> Bool {
     sentence.holds([
       "deliberation", "le rapport", "du rapport", "ensemble", "le projet", "du projet", "le texte",
-      "la proposition", "proposition ainsi", "le point", "le budget", "la convention", "le dossier",
+      "la proposition", "proposition ainsi", "le point", "ce point", "cette question", "ce dossier",
+      "le budget", "la convention", "le dossier",
       "ainsi amende", "tel qu'amende", "ainsi modifie",
     ]) || SentenceSense.decides(sentence) || OperativeVerb.isClause(sentence)
   }

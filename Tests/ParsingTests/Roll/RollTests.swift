@@ -211,7 +211,9 @@ struct `The roll of a session` {
     "Réuni sous la présidence d'Anne ROUX.\nPrésents : M. Jean GRAS, M. Luc PETIT",
   ])
   func `has a president`(printed: String) {
-    #expect(head("Séance du 4 mai 2022\n" + printed).session.president?.name == "Anne ROUX")
+    let document = Document(printing: "Séance du 4 mai 2022\n" + printed)
+    let read = SessionHead(Array(document.lines.indices), isOfMinutes: true, of: document)
+    #expect(read.session.president?.name == "Anne ROUX")
   }
 
   @Test func `may stand below what is known for the head`() {
