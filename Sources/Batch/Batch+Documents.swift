@@ -1,4 +1,5 @@
 import Foundation
+import PageModel
 import Pipeline
 import SystemPackage
 
@@ -123,6 +124,9 @@ extension Batch {
     done.insert(task.sha256)
     status.extracted += 1
     status.pages += reply.pages ?? 0
+    for finding in reply.findings ?? [] where finding.severity != Severity.note.rawValue {
+      status.findings[finding.code, default: 0] += 1
+    }
     for index in paths {
       finish(index, extraction)
       guard reply.outcome != .done else { continue }

@@ -14,6 +14,8 @@ public struct BatchStatus: Sendable {
   public internal(set) var extracted = 0
   /// How many outputs the catalogue refused.
   public internal(set) var uncatalogued = 0
+  /// How many warnings and errors this run found in documents, by their code.
+  public internal(set) var findings: [String: Int] = [:]
   /// The pages read in this run.
   public internal(set) var pages = 0
   /// The seconds since the start.

@@ -108,9 +108,18 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Say only which documents failed.")
   var quiet = false
 
+  @Flag(help: "Write what was done to standard output as JSON.")
+  var json = false
+
+  @Option(help: "A bar on terminals and lines elsewhere, a line every ten seconds, or nothing.")
+  var progress = BatchProgress.Style.auto
+
   @OptionGroup var choices: ExtractionOptions
 
   func validate() throws {
+    if json, jsonl == "-" {
+      throw ValidationError("Only one of --json and --jsonl - can be printed.")
+    }
     guard (1...256).contains(jobs) else {
       throw ValidationError("--jobs must be between 1 and 256.")
     }
@@ -135,17 +144,18 @@ struct BatchCommand: ParsableCommand {
     options.shard = shard.flatMap { Shard($0) }
     options.catalogue = try database.map { try CatalogueOption.open($0) }
     let list = try inputList()
-    var progress = BatchProgress(isQuiet: quiet)
+    var shown = BatchProgress(isQuiet: quiet, style: progress)
     let status: BatchStatus
     do throws(BatchError) {
-      var batch = try Batch(list, options: options, sentence: \.sentence) { progress.show($0) }
+      var batch = try Batch(list, options: options, sentence: \.sentence) { shown.show($0) }
       status = try batch.run()
     } catch {
-      progress.clear()
+      shown.clear()
       Output.say("\(output): error: \(error.sentence)")
       throw ExitCode(error.exitStatus)
     }
-    progress.finish(status, passedOver: list.passedOver)
+    shown.finish(status, passedOver: list.passedOver)
+    if json { try Output.write(BatchProgress.json(status)) }
     if let signal = status.interruption { throw ExitCode(128 + signal) }
     if status.failed + status.uncatalogued > 0 { throw ExitCode(ExitStatus.someFailed) }
   }

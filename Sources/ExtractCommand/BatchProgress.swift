@@ -1,12 +1,22 @@
+import ArgumentParser
 import Batch
+import Foundation
 import Glibc
 import SystemPackage
 
 /// What a batch shows of itself on standard error: on a terminal a bar, elsewhere a line now and
 /// then, which documents failed, and in the end a table.
 struct BatchProgress {
+  /// How progress is shown.
+  enum Style: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case plain
+    case none
+  }
+
   private let isQuiet: Bool
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let isShown: Bool
+  private let isTerminal: Bool
   private var lastLine = ContinuousClock.now
   private var hasBar = false
 
@@ -14,8 +24,10 @@ struct BatchProgress {
   private static let secondsBetweenLines = 10.0
   private static let barWidth = 24
 
-  init(isQuiet: Bool) {
+  init(isQuiet: Bool, style: Style = .auto) {
     self.isQuiet = isQuiet
+    isShown = !isQuiet && style != .none
+    isTerminal = style == .auto && isatty(STDERR_FILENO) == 1
   }
 
   mutating func show(_ event: BatchEvent) {
@@ -27,7 +39,7 @@ struct BatchProgress {
       clear()
       Output.say("\(path.string): error: its output is not in the catalogue: \(reason)")
     case .status(let status):
-      guard !isQuiet else { return }
+      guard isShown else { return }
       let pause = isTerminal ? 0.1 : Self.secondsBetweenLines
       guard lastLine.duration(to: .now) >= .seconds(pause) else { return }
       lastLine = .now
@@ -51,12 +63,51 @@ struct BatchProgress {
     clear()
     guard !isQuiet else { return }
     for line in Self.table(status) { Output.say(line) }
+    for (code, count) in Self.ordered(status.findings) {
+      Output.say("found in this run: \(code) \(count)")
+    }
     if passedOver > 0 {
       Output.say("passed over in folders, called neither .pdf nor .txt: \(passedOver)")
     }
     if status.interruption != nil {
       Output.say("ended early; the same command goes on with what is left")
     }
+  }
+
+  /// The most frequent first.
+  private static func ordered(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
+  /// What was done, for programs.
+  static func json(_ status: BatchStatus) throws -> [UInt8] {
+    let summary = Summary(
+      documents: status.documents,
+      finished: status.finished,
+      before: status.before,
+      failed: status.failed,
+      withoutActs: status.withoutActs,
+      outcomes: Dictionary(
+        uniqueKeysWithValues: status.outcomes.map { ($0.key.rawValue, $0.value) }
+      ),
+      findings: status.findings,
+      pages: status.pages
+    )
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(summary)) + [UInt8(ascii: "\n")]
+  }
+
+  private struct Summary: Encodable {
+    var documents: Int
+    var finished: Int
+    var before: Int
+    var failed: Int
+    var withoutActs: Int
+    var outcomes: [String: Int]
+    var findings: [String: Int]
+    var pages: Int
   }
 
   private static func bar(_ status: BatchStatus) -> String {

@@ -10,6 +10,8 @@ struct TablesCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv
     case json
+    case html
+    case md
   }
 
   static let configuration = CommandConfiguration(
@@ -18,7 +20,8 @@ struct TablesCommand: ParsableCommand {
     discussion: """
       CSV gives one record for each row, merged cells repeated in each row they span, and an empty
       line between two tables. JSON gives the cells with their spans, pages and boxes, and for each \
-      table the confidence that it is one, from 0.5 to 1.
+      table the confidence that it is one, from 0.5 to 1. HTML keeps the spans, Markdown (md) repeats \
+      merged cells.
       """
   )
 
@@ -76,7 +79,12 @@ struct TablesCommand: ParsableCommand {
       )
       for diagnostic in diagnostics.sorted() { Output.say(Findings.line(diagnostic, in: file)) }
       let written =
-        format == .csv ? TableOutput.csv(tables, guarded: guarded) : TableOutput.json(tables)
+        switch format {
+        case .csv: TableOutput.csv(tables, guarded: guarded)
+        case .json: TableOutput.json(tables)
+        case .html: TableOutput.html(tables)
+        case .md: TableOutput.markdown(tables)
+        }
       try Output.write(written)
       if let page = missing.first {
         Output.say("\(file): error: no picture of page \(page) can be written to \(debug ?? "")")

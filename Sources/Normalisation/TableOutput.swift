@@ -24,6 +24,56 @@ public enum TableOutput {
     return out
   }
 
+  /// A table of HTML for each table, with the spans of its cells.
+  public static func html(_ tables: [TableGrid]) -> [UInt8] {
+    var out = ""
+    for table in tables {
+      out += "<table>\n"
+      for row in 0..<table.rowCount {
+        out += "<tr>"
+        for cell in table.cells where cell.row == row {
+          let rows = cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : ""
+          let columns = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
+          out +=
+            "<td\(rows)\(columns)>" + escaped(cell.text, ["&": "&amp;", "<": "&lt;", ">": "&gt;"])
+          out += "</td>"
+        }
+        out += "</tr>\n"
+      }
+      out += "</table>\n"
+    }
+    return Array(out.utf8)
+  }
+
+  /// A table of Markdown for each table, its first row above; a merged cell stands in each row and
+  /// column that it spans.
+  public static func markdown(_ tables: [TableGrid]) -> [UInt8] {
+    var out = ""
+    for (place, table) in tables.enumerated() where table.columnCount > 0 {
+      if place > 0 { out += "\n" }
+      for row in 0..<table.rowCount {
+        let cells = (0..<table.columnCount).map { column in
+          escaped(
+            table.cell(row: row, column: column)?.text ?? "",
+            ["|": "\\|", "\n": " ", "<": "&lt;", "&": "&amp;"]
+          )
+        }
+        out += "| " + cells.joined(separator: " | ") + " |\n"
+        if row == 0 { out += "|" + String(repeating: " --- |", count: table.columnCount) + "\n" }
+      }
+    }
+    return Array(out.utf8)
+  }
+
+  private static func escaped(
+    _ text: String,
+    _ escapes: KeyValuePairs<Character, String>
+  ) -> String {
+    var out = ""
+    for letter in text { out += escapes.first { $0.key == letter }?.value ?? String(letter) }
+    return out
+  }
+
   /// A JSON array of tables with their cells.
   public static func json(_ tables: [TableGrid]) -> [UInt8] {
     var writer = JSONWriter(pretty: true)

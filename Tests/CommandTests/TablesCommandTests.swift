@@ -40,6 +40,15 @@ struct TablesCommandTests {
     #expect(outcome.errors == "")
   }
 
+  @Test func `writes HTML with spans, and Markdown with merged cells repeated`() async throws {
+    let html = try await sandbox.extract("tables", "tables.pdf", "--format", "html").text
+    #expect(html.contains("<td rowspan=\"2\">Accueil</td><td>La Ruche</td>"))
+    #expect(html.contains("<td colspan=\"2\">Total</td>"))
+    let markdown = try await sandbox.extract("tables", "tables.pdf", "--format", "md").text
+    #expect(markdown.hasPrefix("| Opération | Structure | Montant |\n| --- | --- | --- |\n"))
+    #expect(markdown.contains("| Total | Total | 20 800,00 € |\n\n| a | b | c |"))
+  }
+
   @Test func `writes CSV where no format is named`() async throws {
     let csv = try await sandbox.extract("tables", "tables.pdf", "--format", "csv")
     let plain = try await sandbox.extract(["tables", "-"], input: "tables.pdf")

@@ -47,6 +47,20 @@ struct BatchTrustTests {
     #expect(second.errors.contains("1 of those done hold no act"))
   }
 
+  @Test func `counts findings by their code, and gives the sum to programs`() async throws {
+    let acts = try BatchSandbox(documents: 2)
+    try acts.sandbox.write("Un mot sans décision.\n", to: "acts/note.txt")
+    let run = try await acts.batch("--json", "--progress", "none")
+    #expect(run.ending == .exited(0), "\(run.errors)")
+    #expect(run.errors.contains("found in this run: document.no-deliberation 1"))
+    let summary = try JSON(run.output)
+    #expect(summary["documents"] == 3)
+    #expect(summary["without_acts"] == 1)
+    #expect(summary["outcomes"]?["done"] == 3)
+    #expect(summary["findings"]?["document.no-deliberation"] == 1)
+    #expect(try await acts.batch("--json", "--jsonl", "-").ending == .exited(64))
+  }
+
   @Test func `reads a file that is named twice once, and says so once`() async throws {
     let acts = try BatchSandbox(documents: 2)
     try await acts.sandbox.shell("ln -s acts again; ln -s 00.pdf acts/link.pdf")
