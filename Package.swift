@@ -153,16 +153,17 @@ let package = Package(
     .target(
       name: "ExtractCommand",
       dependencies: [
-        "Batch", "Catalogue", "Confinement", "Definitions", "DeliberationModel", "Normalisation",
-        "PageModel", "Pipeline", "Regression", "Structure", argumentParser, systemPackage,
+        "Batch", "Catalogue", "Confinement", "Definitions", "DeliberationModel", "Exports",
+        "JSONModel", "Normalisation", "PageModel", "Pipeline", "Regression", "Structure",
+        argumentParser, systemPackage,
       ]
     ),
     .target(
       name: "Pipeline",
       dependencies: [
         "Definitions", "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
-        "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure", "Tables",
-        systemPackage,
+        "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure", "Subjects",
+        "Tables", systemPackage,
       ]
     ),
 

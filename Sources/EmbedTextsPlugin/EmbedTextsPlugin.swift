@@ -10,12 +10,13 @@ struct EmbedTextsPlugin: BuildToolPlugin {
     let root =
       switch target.name {
       case "Definitions": pipelines
+      case "Exports": pipelines.appending(path: "exports")
       case "Structure": pipelines.appending(path: "structure")
       case "Subjects": pipelines.appending(path: "subjects")
       default: target.directoryURL.appending(path: "Schema")
       }
     var files = try Self.files(under: root)
-    if target.name == "Pipeline" {
+    if target.name == "Definitions" {
       // The folders of other targets.
       let others = ["exports", "structure", "subjects"].map {
         pipelines.appending(path: $0).path + "/"

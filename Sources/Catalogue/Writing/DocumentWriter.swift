@@ -37,10 +37,6 @@ struct DocumentWriter {
         ]
       )
     }
-    try db.insert(
-      "outputs",
-      ["document_id": document, "json": String(decoding: json, as: UTF8.self)]
-    )
     try leftovers.remove()
     if let path = entry.path { try Locations(db).put(document, at: path) }
   }
