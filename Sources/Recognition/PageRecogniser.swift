@@ -26,8 +26,6 @@ public struct PageRecogniser: ~Copyable {
   /// Of a print of seven points at 200 dpi, one figure in two hundred is read wrong. Prose gains
   /// nothing by it, and loses lines.
   static let leastResolution: Float = 300 / 72
-  /// One or two boxes are no table: they frame a title, an address or a stamp.
-  static let fewestCells = 3
   /// An image much coarser than that is not made finer by more pixels.
   static let mostEnlargement: Float = 2
 
@@ -59,7 +57,7 @@ public struct PageRecogniser: ~Copyable {
     var cells = letters.uncut(found.cells)
     var reading = PageReading(pixelsPerPoint: scale, until: end)
     let factor = Self.enlargement(pixelsPerPoint: scale)
-    if factor > 1, cells.count >= Self.fewestCells,
+    if factor > 1, !cells.isEmpty,
       let large = PreparedPage(shown, turn: turn, enlarged: factor)
     {
       let again = letters.uncut(tables(large.lines, large.text).cells)
