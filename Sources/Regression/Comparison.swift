@@ -5,7 +5,7 @@ public import JSONModel
 /// The order of keys, the way in which a number is written, the shape of an apostrophe and of a
 /// space, the place on the page, and the order of recusals do not count; nor does what the program
 /// says of its own reading (`checks`, `repairs`, `confidence`, `doubts`, `needs_review`), nor
-/// positions that it derives from other values.
+/// positions and subjects that it derives from other values.
 public struct Comparison: Sendable {
   /// The scores by family.
   public private(set) var scores: [String: Score] = [:]
@@ -81,6 +81,7 @@ public struct Comparison: Sendable {
       let printed = positions.filter { $0["stated"] != "derived" }
       kept["positions"] = printed.isEmpty ? nil : .array(printed)
     }
+    if kept["subject"]?["stated"] == "derived" { kept["subject"] = nil }
     return kept
   }
 

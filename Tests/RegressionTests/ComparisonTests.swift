@@ -23,6 +23,7 @@ struct ComparisonTests {
       "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}]}]}",
       "{'decisions': [{'positions': [{'option': 'no', 'stated': 'printed'}, {'stated': 'derived'}]}]}"
     ),
+    ("{'number': '1'}", "{'number': '1', 'subject': {'code': '7.5', 'stated': 'derived'}}"),
     ("{'amounts': [{'value': 10.00}]}", "{'amounts': [{'value': 10.0}]}"),
     ("{'title': 'l\u{2019}aide de 5\u{A0}€'}", "{'title': 'l\u{2BC}aide de 5 €'}"),
   ])
