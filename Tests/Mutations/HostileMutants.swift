@@ -17,7 +17,9 @@ struct HostileMutants {
 
   init(_ place: Place, samples: String, root: String, more: String?) throws {
     self.place = place
-    let sources = files(below: samples, suffix: "source.pdf").filter { !$0.contains("scan") }
+    let sources = files(below: samples, suffix: "source.pdf").filter {
+      !$0.dropFirst(samples.count).contains("scan")
+    }
     pdfs = try (sources + (more.map { files(below: $0, suffix: ".pdf") } ?? [])).map(content)
       .filter { $0.count < 2_000_000 }
     var texts = try files(below: root + "/Tests/PipelineTests/Styles", suffix: ".txt").map(content)
