@@ -111,6 +111,25 @@ extension TitleReader {
     }
   }
 
+  /// Takes off the head of a title the act's own number, where that of an item stands before it: "N°1
+  /// D.CIAS/2024/31 - Avenant …".
+  ///
+  /// "DM 1/2023" is a title: an own number has no space, and names its kind or has three parts.
+  func cutFirstNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
+    guard let first = parts.first, let number = HeadNumber(first.bounds, in: document.bytes),
+      number.form == .year, number.textStart < first.bounds.upperBound
+    else { return }
+    let printed = document.bytes[number.printed]
+    let signs: Set<UInt8> = [
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "."),
+    ]
+    guard !printed.contains(where: ASCII.isSpace),
+      HeadNumber.own.contains(number.label) || printed.count(where: signs.contains) > 1
+    else { return }
+    item.number = String(decoding: printed, as: UTF8.self)
+    parts[0].bounds = number.textStart..<first.bounds.upperBound
+  }
+
   /// Takes the word of a result and the marks before it out of the line of a title that it ends.
   func cut(_ words: ItemHead.Part, from item: inout ItemHead) {
     guard let index = item.title.firstIndex(where: { $0.line == words.line }) else { return }

@@ -64,6 +64,7 @@ struct TitleReader {
       }
     }
     cutVote(&parts)
+    if item.number == nil, item.item != nil { cutFirstNumber(&parts, into: &item) }
     if item.number == nil { cutNumber(&parts, into: &item) }
     if let last = parts.popLast() { parts.append(withoutColon(last)) }
     item.title = parts
