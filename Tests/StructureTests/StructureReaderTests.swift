@@ -44,6 +44,33 @@ struct `A document` {
     #expect(texts(act.attached, document) == ["Annexe 1", "Liste des aides"])
   }
 
+  @Test(arguments: ["Absents", "Absent(s)", "Absent(e)s"])
+  func `whose roll has labels with endings in brackets counts all of it as the roll`(
+    label: String
+  ) throws {
+    let names = (1...14).map {
+      "M. Paul NOM\($0) de la commune de Vaux, M. Luc AUTRE\($0) de Bray,"
+    }
+    let (outline, document) = try outline(
+      """
+      CONSEIL COMMUNAUTAIRE
+      Séance du 14 avril 2025
+      Étaient présents :
+      \(names.joined(separator: "\n"))
+      \(label) ayant donné procuration à :
+      M. Yves LOUBERT donne procuration à M. Jean BOUCHARD
+      1. Aide à l'installation
+      Après en avoir délibéré, le conseil adopte à l'unanimité.
+      2. Règlement des salles
+      Après en avoir délibéré, le conseil adopte à l'unanimité.
+      """
+    )
+    let session = try #require(outline.acts.first).shared
+    #expect(
+      texts(session, document).contains("M. Yves LOUBERT donne procuration à M. Jean BOUCHARD")
+    )
+  }
+
   @Test func `that is a recueil holds each of its acts`() throws {
     let (outline, document) = try outline(
       Self.act(1) + "\nListe des aides\n\u{C}" + Self.act(2, signed: "Sandrine CASTELNOUX")

@@ -72,7 +72,7 @@ struct WordStream {
         }
         // A cell of a table begins as a line does: "… | Unanimité".
         if byte == 0x09 { opens = true }
-        at += 1
+        at = Self.endOfEnding(at, bytes) ?? at + 1
         continue
       }
       let isDigit = ASCII.isDigit(byte)
@@ -97,6 +97,18 @@ struct WordStream {
       if !isDigit { opens = false }
       at = end
     }
+  }
+
+  /// Where an ending in brackets, and what is glued to it, ends: "Absent(s)", "Excusé(e)s".
+  private static func endOfEnding(_ at: Int, _ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes[at] == UInt8(ascii: "("), at > bytes.startIndex, ASCII.isLetter(bytes[at - 1])
+    else { return nil }
+    var end = at + 1
+    while end < bytes.endIndex, ASCII.isLetter(bytes[end]), end - at < 4 { end += 1 }
+    guard end > at + 1, end < bytes.endIndex, bytes[end] == UInt8(ascii: ")") else { return nil }
+    end += 1
+    while end < bytes.endIndex, ASCII.isLetter(bytes[end]) { end += 1 }
+    return end
   }
 
   /// Words behind which a point ends no sentence, beside letters alone.
