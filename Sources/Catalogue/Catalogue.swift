@@ -91,6 +91,8 @@ public final class Catalogue: Sendable {
     for (index, entry) in entries.enumerated() {
       do throws(OutputError) {
         let output = try OutputDocument(entry.json)
+        // What decodes may yet be no JSON, which the views of the catalogue read.
+        guard (try? JSON(entry.json)) != nil else { throw OutputError(reason: "it is no JSON") }
         guard entry.sha256 == nil || entry.sha256 == output.source.sha256 else {
           throw OutputError(reason: "it is the output of another document")
         }

@@ -192,10 +192,15 @@ enum AuthorityName {
       for link in [" de la ", " du ", " de l'", " de "] {
         guard let range = clause.firstRange(of: link + head.folded + " ") else { continue }
         let offset = clause.utf8.distance(from: clause.startIndex, to: range.lowerBound)
-        let start = folded.offsets[offset + link.utf8.count]
-        let end = folded.offsets[clause.utf8.count]
-        let name = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
-        if let authority = authority(in: name) { return authority }
+        // Where folding left no UTF-8, the string is longer than its bytes.
+        let (first, last) = (offset + link.utf8.count, clause.utf8.count)
+        guard last < folded.offsets.count, folded.offsets[first] <= folded.offsets[last] else {
+          continue
+        }
+        let printed = Array(text.utf8)[folded.offsets[first]..<folded.offsets[last]]
+        if let authority = authority(in: String(decoding: printed, as: UTF8.self)) {
+          return authority
+        }
       }
     }
     return nil
