@@ -43,7 +43,7 @@ struct ActAssembly {
   mutating func add(_ parting: Parting, head: Range<Int>, range: Range<Int>, end: Range<Int>) {
     let shared = indices(head)
     let signed = Array(indices(end).dropFirst().prefix(15))
-    let heads = itemHeads(of: parting, above: head).filter { $0 < range.upperBound }.sorted()
+    let heads = itemHeads(of: parting, above: head)
     if let first = heads.first {
       addApproval(in: head.lowerBound..<first, head: head, signed, sureness: parting.sureness)
     }

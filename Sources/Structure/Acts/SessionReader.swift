@@ -43,7 +43,9 @@ struct SessionReader {
       columns: columns,
       ground: ground
     )
-    let only = agenda.onlyItem.map { only in
+    // An item that only the close of the session repeats heads no act.
+    let only = agenda.onlyItem.flatMap { only -> Parting? in
+      guard range.contains(only) else { return nil }
       var parting = Parting(pattern: HeadPattern(number: .any, dress: .agenda), heads: [only])
       (parting.filled, parting.alone) = (1, 1)
       return parting
