@@ -186,18 +186,14 @@ enum AuthorityName {
   /// The authority that enacting words name: "Le conseil communautaire de la Communauté
   /// d'agglomération du Val d'Yerre,".
   static func authority(inEnacting text: String) -> Authority? {
-    let folded = FoldedText(text)
-    let clause = folded.string.prefix { $0 != "," }
+    let clause = text.prefix { $0 != "," }
+    let (bytes, folded) = (Array(clause.utf8), FoldedText(String(clause)))
     for head in AuthorityHead.all {
       for link in [" de la ", " du ", " de l'", " de "] {
-        guard let range = clause.firstRange(of: link + head.folded + " ") else { continue }
-        let offset = clause.utf8.distance(from: clause.startIndex, to: range.lowerBound)
-        // Where folding left no UTF-8, the string is longer than its bytes.
-        let (first, last) = (offset + link.utf8.count, clause.utf8.count)
-        guard last < folded.offsets.count, folded.offsets[first] <= folded.offsets[last] else {
+        guard let place = folded.firstIndex(of: FoldedText(link + head.folded + " ")) else {
           continue
         }
-        let printed = Array(text.utf8)[folded.offsets[first]..<folded.offsets[last]]
+        let printed = bytes[folded.offsets[place + link.utf8.count]...]
         if let authority = authority(in: String(decoding: printed, as: UTF8.self)) {
           return authority
         }
