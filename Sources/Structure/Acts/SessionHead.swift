@@ -18,9 +18,6 @@ struct SessionHead {
       top.first { place in
         guard speech.strength[place] > 1 else { return false }
         if minutes.contains(place) { return true }
-        if Self.namesOfficers(lines, above: place, from: range.lowerBound, document) {
-          return false
-        }
         return !isRoll.contains(place)
           && (document.lines[lines[place].line].opensParagraph || !isRoll.contains(place - 1))
       } ?? top.upperBound
@@ -41,25 +38,5 @@ struct SessionHead {
       lines[last].number.map({ $0.form == .bullet || announces }) ?? true
     { last += 1 }
     self.end = last
-  }
-
-  /// Whether a paragraph names a secretary, or those whom the ballot made members, up to a line.
-  ///
-  /// "… à l'élection d'un secrétaire pris dans le conseil. Mme ROUX, ayant obtenu la majorité, a été désignée"
-  private static func namesOfficers(
-    _ lines: [SeenLine],
-    above place: Int,
-    from lowest: Int,
-    _ document: Document
-  ) -> Bool {
-    var at = place
-    while true {
-      let text = FoldedText(document.bytes[document.lines[lines[at].line].range.bounds])
-      if text.contains("secretaire") || text.contains("bureau electoral") { return true }
-      guard at > lowest, place - at < 3, !document.lines[lines[at].line].opensParagraph else {
-        return false
-      }
-      at -= 1
-    }
   }
 }
