@@ -119,7 +119,7 @@ let package = Package(
     ),
     .target(
       name: "Structure",
-      dependencies: ["DeliberationModel", "PageModel"],
+      dependencies: ["DeliberationModel", "Lexing", "PageModel"],
       plugins: ["EmbedTextsPlugin"]
     ),
     .target(name: "Spelling", dependencies: ["CLoadedLibraries", "PageModel"]),

@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// Finds what the margin of each page repeats beside the text: the form of a paper with a letterhead,
@@ -24,11 +25,10 @@ struct RepeatedMargin {
     let floor = max(3, (document.pages.count + 1) / 2)
     let form = pages.filter { $0.value >= floor }.keys.sorted { $0.lexicographicallyPrecedes($1) }
     guard !form.isEmpty else { return }
-    let pairs = form.map(Self.pairs)
     var seen: Set<Int> = []
     for margin in margins {
       let texts = margin.map { line in
-        form.firstIndex(of: line.key) ?? Self.nearest(Self.pairs(line.key), among: pairs)
+        form.firstIndex(of: line.key) ?? Self.nearest(line.key, among: form)
       }
       let comesBack = texts.map { $0 != nil }
       for (place, (line, key)) in margin.enumerated() {
@@ -42,20 +42,15 @@ struct RepeatedMargin {
     }
   }
 
-  /// The share of their pairs of letters that a text and its damaged print have in common.
-  private static let likeness = 0.6
+  /// One letter in so many of a text may be damaged.
+  private static let lettersPerSlip = 4
 
   /// The text of the form that a line most likely is, as recognition damaged it: "Obiet :".
-  private static func nearest(_ line: Set<[UInt8]>, among form: [Set<[UInt8]>]) -> Int? {
-    let scores = form.map { text in
-      Double(2 * text.intersection(line).count) / Double(max(1, text.count + line.count))
-    }
-    guard let best = scores.max(), best >= likeness else { return nil }
-    return scores.firstIndex(of: best)
-  }
-
-  private static func pairs(_ text: [UInt8]) -> Set<[UInt8]> {
-    Set(zip(text, text.dropFirst()).map { [$0, $1] })
+  private static func nearest(_ line: [UInt8], among form: [[UInt8]]) -> Int? {
+    let bounds = form.map { $0.count / lettersPerSlip }
+    let distances = zip(form, bounds).map { EditDistance.between(line, $0, atMost: $1) }
+    let near = form.indices.filter { bounds[$0] > 0 && distances[$0] <= bounds[$0] }
+    return near.min { distances[$0] < distances[$1] }
   }
 
   /// The lines of a page that end where its text has not begun, folded, digits aside.
