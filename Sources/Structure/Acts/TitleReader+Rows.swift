@@ -111,25 +111,6 @@ extension TitleReader {
     }
   }
 
-  /// Takes off the head of a title the act's own number, where that of an item stands before it: "N°1
-  /// D.CIAS/2024/31 - Avenant …".
-  ///
-  /// "DM 1/2023" is a title: an own number has no space, and names its kind or has three parts.
-  func cutFirstNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
-    guard let first = parts.first, let number = HeadNumber(first.bounds, in: document.bytes),
-      number.form == .year, number.textStart < first.bounds.upperBound
-    else { return }
-    let printed = document.bytes[number.printed]
-    let signs: Set<UInt8> = [
-      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "."),
-    ]
-    guard !printed.contains(where: ASCII.isSpace),
-      HeadNumber.own.contains(number.label) || printed.count(where: signs.contains) > 1
-    else { return }
-    item.number = String(decoding: printed, as: UTF8.self)
-    parts[0].bounds = number.textStart..<first.bounds.upperBound
-  }
-
   /// Takes the word of a result and the marks before it out of the line of a title that it ends.
   func cut(_ words: ItemHead.Part, from item: inout ItemHead) {
     guard let index = item.title.firstIndex(where: { $0.line == words.line }) else { return }
@@ -154,28 +135,5 @@ extension TitleReader {
       end -= dash ? 3 : 1
     }
     return (end, isMarked)
-  }
-
-  /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)".
-  func cutNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
-    guard let last = parts.last else { return }
-    let bytes = document.bytes
-    // What a title cites stands in its sentence, its own number behind a mark.
-    let marks: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "["), 0x09, 0x93]
-    let tail = max(last.bounds.lowerBound, last.bounds.upperBound - 60)..<last.bounds.upperBound
-    for at in tail where marks.contains(bytes[at]) && at > last.bounds.lowerBound {
-      guard let number = HeadNumber(at + 1..<last.bounds.upperBound, in: bytes), number.isOwn,
-        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({
-          !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20)
-        })
-      else { continue }
-      // A dash within a number is none before it.
-      guard ASCII.isSpace(bytes[at - 1]) || bytes[at] == 0x93 || bytes[at] == 0x09 else { continue }
-      item.number = String(decoding: bytes[number.printed], as: UTF8.self)
-      var end = bytes[at] == 0x93 ? at - 2 : at
-      while end > last.bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-      parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
-      return
-    }
   }
 }

@@ -96,29 +96,6 @@ struct TitleReader {
     return ItemHead.Part(line: part.line, bounds: part.bounds.lowerBound..<end)
   }
 
-  private func take(_ number: HeadNumber?, into item: inout ItemHead) {
-    guard let number, number.form != .bullet else { return }
-    let printed = String(decoding: document.bytes[number.printed], as: UTF8.self)
-    if number.isOwn {
-      item.number = item.number ?? printed
-    } else if item.item == nil {
-      item.item = printed
-    }
-  }
-
-  /// An act's own number at the beginning of a line below its title.
-  private func ownNumber(at place: Int) -> String? {
-    for next in place..<min(place + 2, lines.count) {
-      guard let number = lines[next].number, number.isOwn else { continue }
-      // "Délibération n° 12 du 3 mai" below a title opens a sentence, unless it stands alone or decides.
-      guard number.form == .year || lines[next].wordCount <= 2 || speech.strength[next] > 1 else {
-        continue
-      }
-      return String(decoding: document.bytes[number.printed], as: UTF8.self)
-    }
-    return nil
-  }
-
   /// The text of a line behind its number and the words "Objet :", "Délibération :".
   private func text(at place: Int) -> Range<Int> {
     let bounds = document.lines[lines[place].line].range.bounds

@@ -1,0 +1,70 @@
+import DeliberationModel
+import PageModel
+
+/// The numbers that stand before, behind or below a title.
+extension TitleReader {
+  func take(_ number: HeadNumber?, into item: inout ItemHead) {
+    guard let number, number.form != .bullet else { return }
+    let printed = String(decoding: document.bytes[number.printed], as: UTF8.self)
+    if number.isOwn {
+      item.number = item.number ?? printed
+    } else if item.item == nil {
+      item.item = printed
+    }
+  }
+
+  /// An act's own number at the beginning of a line below its title.
+  func ownNumber(at place: Int) -> String? {
+    for next in place..<min(place + 2, lines.count) {
+      guard let number = lines[next].number, number.isOwn else { continue }
+      // "Délibération n° 12 du 3 mai" below a title opens a sentence, unless it stands alone or decides.
+      guard number.form == .year || lines[next].wordCount <= 2 || speech.strength[next] > 1 else {
+        continue
+      }
+      return String(decoding: document.bytes[number.printed], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)".
+  func cutNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
+    guard let last = parts.last else { return }
+    let bytes = document.bytes
+    // What a title cites stands in its sentence, its own number behind a mark.
+    let marks: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "["), 0x09, 0x93]
+    let tail = max(last.bounds.lowerBound, last.bounds.upperBound - 60)..<last.bounds.upperBound
+    for at in tail where marks.contains(bytes[at]) && at > last.bounds.lowerBound {
+      guard let number = HeadNumber(at + 1..<last.bounds.upperBound, in: bytes), number.isOwn,
+        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({
+          !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20)
+        })
+      else { continue }
+      // A dash within a number is none before it.
+      guard ASCII.isSpace(bytes[at - 1]) || bytes[at] == 0x93 || bytes[at] == 0x09 else { continue }
+      item.number = String(decoding: bytes[number.printed], as: UTF8.self)
+      var end = bytes[at] == 0x93 ? at - 2 : at
+      while end > last.bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+      parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
+      return
+    }
+  }
+
+  /// Takes off the head of a title the act's own number, where that of an item stands before it: "N°1
+  /// D.CIAS/2024/31 - Avenant …".
+  ///
+  /// "DM 1/2023" is a title: an own number has no space, and names its kind or has three parts.
+  func cutFirstNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
+    guard let first = parts.first, let number = HeadNumber(first.bounds, in: document.bytes),
+      number.form == .year, number.textStart < first.bounds.upperBound
+    else { return }
+    let printed = document.bytes[number.printed]
+    let signs: Set<UInt8> = [
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "."),
+    ]
+    guard !printed.contains(where: ASCII.isSpace),
+      HeadNumber.own.contains(number.label) || printed.count(where: signs.contains) > 1
+    else { return }
+    item.number = String(decoding: printed, as: UTF8.self)
+    parts[0].bounds = number.textStart..<first.bounds.upperBound
+  }
+}
