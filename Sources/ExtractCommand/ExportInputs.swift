@@ -85,15 +85,7 @@ struct ExportInputs {
     _ documents: [String],
     _ body: (OutputDocument, [UInt8]) throws -> Void
   ) throws {
-    _ = try choices.makeExtractor()
-    var sequence = FileSequence(
-      documents.map { FilePath($0) },
-      options: choices.reading.workers(
-        arguments: choices.arguments,
-        jobs: min(documents.count, Extractor.mostThreads)
-      ),
-      sentence: \.sentence
-    )
+    var sequence = try choices.sequence(of: documents)
     do {
       try sequence.run { result in
         let file = documents[result.index]

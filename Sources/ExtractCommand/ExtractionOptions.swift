@@ -1,6 +1,8 @@
-import Definitions
 import ArgumentParser
+import Batch
+import Definitions
 import Pipeline
+import SystemPackage
 
 /// Options that decide what a document gives, whichever command reads it.
 struct ExtractionOptions: ParsableArguments {
@@ -40,5 +42,18 @@ struct ExtractionOptions: ParsableArguments {
       Output.say("extract: error: \(error.sentence)")
       throw ExitCode(ExitStatus.wrongDefinition)
     }
+  }
+
+  /// Several files to be read in workers; a wrong definition is told before they start.
+  func sequence(of files: [String]) throws -> FileSequence {
+    _ = try makeExtractor()
+    return FileSequence(
+      files.map { FilePath($0) },
+      options: reading.workers(
+        arguments: arguments,
+        jobs: min(files.count, Extractor.mostThreads)
+      ),
+      sentence: \.sentence
+    )
   }
 }

@@ -114,20 +114,11 @@ struct FilesCommand: ParsableCommand {
 
   /// Reads several files in workers, so that one that takes its worker down costs only itself.
   private func readSeveral() throws -> Report {
-    // Says whether the definition is right before workers do.
-    _ = try choices.makeExtractor()
     var report = Report()
     let target = try target()
     var isWritten = true
     var isAny = false
-    var sequence = FileSequence(
-      files.map { FilePath($0) },
-      options: choices.reading.workers(
-        arguments: choices.arguments,
-        jobs: min(files.count, Extractor.mostThreads)
-      ),
-      sentence: \.sentence
-    )
+    var sequence = try choices.sequence(of: files)
     do {
       try sequence.run { result in
         let file = files[result.index]
