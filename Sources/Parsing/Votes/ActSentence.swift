@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// A sentence of an act, or an item of its lists, with the line that it begins on.
@@ -316,9 +317,6 @@ struct ActSentences {
     let word = bytes[start..<stop]
     if word.count <= 1 { return start == 0 || bytes[start - 1] != 0x29 }
     if word.count <= 2, word.allSatisfy(ASCII.isDigit) { return start == 0 }
-    return [
-      "mm", "mme", "mmes", "mr", "mlle", "art", "al", "cf", "av", "bd", "st", "ste", "dr", "no",
-    ]
-    .contains { word.elementsEqual($0.utf8) }
+    return Abbreviations.holds(word)
   }
 }

@@ -1,3 +1,5 @@
+import Lexing
+
 /// A word of prose: letters, with a hyphen or an apostrophe inside.
 struct ProseWord {
   /// What may be said of a word by where it stands.
@@ -45,7 +47,13 @@ struct ProseWord {
   ) {
     let previous = words.last
     let gap = scalars[(previous?.range.upperBound ?? 0)..<range.lowerBound]
-    let endsSentence = previous == nil || gap.contains { sentenceMarks.contains($0) }
+    let endsSentence =
+      previous.map { previous in
+        gap.contains {
+          sentenceMarks.contains($0)
+            && !($0 == "." && Abbreviations.holds(Array(previous.text.lowercased().utf8)[...]))
+        }
+      } ?? true
     let isNext = gap.isEmpty || (gap.count == 1 && gap.first == " ")
     let before = endsSentence || !isNext ? nil : previous.map { $0.text.lowercased() }
     let place: Place =

@@ -49,7 +49,9 @@ struct WordMender {
         guard let whole = withoutHyphen(small), isAllowed(word, shape, whole) else { return nil }
         return (shape.applied(to: whole), word.range.upperBound)
       }
-      if let found = slip(of: small, word, before: next), isAllowed(word, shape, found) {
+      if mayChange(word, shape), let found = slip(of: small, word, before: next),
+        isAllowed(word, shape, found)
+      {
         return (shape.applied(to: found), word.range.upperBound)
       }
     }
@@ -98,8 +100,12 @@ struct WordMender {
   /// not "la Plame".
   private func isAllowed(_ word: ProseWord, _ shape: Shape, _ mended: String) -> Bool {
     if shape == .small || word.place == .sentenceStart { return true }
-    guard word.place == .afterArticle else { return false }
-    return mended.unicodeScalars.count >= Self.longWord || printed.count(mended) > 0
+    return mayChange(word, shape)
+      && (mended.unicodeScalars.count >= Self.longWord || printed.count(mended) > 0)
+  }
+
+  private func mayChange(_ word: ProseWord, _ shape: Shape) -> Bool {
+    shape == .small || word.place != .elsewhere
   }
 
   /// A name of this many letters is not one slip away from a word.

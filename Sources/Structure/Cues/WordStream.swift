@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// The words of some lines as cues see them: folded, parted at every mark.
@@ -111,16 +112,6 @@ struct WordStream {
     return end
   }
 
-  /// Words behind which a point ends no sentence, beside letters alone.
-  private static let abbreviations: Set<[UInt8]> = Set(
-    ([
-      "mm", "mme", "mmes", "mr", "mlle", "mgr", "dr", "pr", "me", "st", "ste", "art", "al", "no",
-      "nos",
-    ]
-      + ["pp", "cf", "ex", "av", "bd", "tel", "adj"]).map { Array($0.utf8) }
-      + (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] }
-  )
-
   private mutating func mark(_ byte: UInt8, _ bytes: ArraySlice<UInt8>, _ at: Int) {
     switch byte {
     case UInt8(ascii: ":"), UInt8(ascii: "="): tokens[tokens.count - 1].hasColon = true
@@ -131,7 +122,7 @@ struct WordStream {
       let isSpaced = !isLast && ASCII.isSpace(bytes[at + 1])
       var start = at
       while start > bytes.startIndex, ASCII.isLetter(bytes[start - 1]) { start -= 1 }
-      if isLast || isSpaced, !Self.abbreviations.contains(Array(bytes[start..<at])) {
+      if isLast || isSpaced, !Abbreviations.holds(bytes[start..<at]) {
         tokens[tokens.count - 1].endsSentence = true
       }
     default: break

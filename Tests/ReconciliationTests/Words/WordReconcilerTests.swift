@@ -83,7 +83,7 @@ struct WordReconcilerTests {
     // Two words are as near.
     "avoir délibére",
     // Capitals inside of a sentence and words of capitals are names or print without accents.
-    "avec Regiement", "avec la Plame", "REGIEMENT",
+    "avec Regiement", "avec la Plame", "REGIEMENT", "pris par M. Regiement", "le dr. Regiement",
     // Numbers, codes and addresses.
     "regiement2", "regiement@conseil", "C02-regiement/4", "www.regiement.conseil",
     // Words, and what is near to none.
