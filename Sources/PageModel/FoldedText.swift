@@ -120,19 +120,9 @@ extension FoldedText {
   }
 
   private func firstIndex(of needle: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    guard let first = unsafe needle.first, start >= 0, start + needle.count <= bytes.count,
-      unsafe mayHold(needle)
-    else { return nil }
-    return unsafe bytes.withUnsafeBytes { text -> Int? in
-      guard let base = text.baseAddress, let wanted = needle.baseAddress else { return nil }
-      let end = text.count - needle.count + 1
-      var at = start
-      while at < end, let found = unsafe memchr(base + at, Int32(first), end - at) {
-        at = unsafe UnsafeRawPointer(found) - base
-        if unsafe memcmp(base + at, wanted, needle.count) == 0 { return at }
-        at += 1
-      }
-      return nil
+    guard unsafe mayHold(needle) else { return nil }
+    return unsafe bytes.withUnsafeBytes { text in
+      unsafe ByteSearch.firstIndex(of: needle, in: text, from: start)
     }
   }
 

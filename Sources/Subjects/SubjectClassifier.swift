@@ -69,35 +69,47 @@ package enum SubjectClassifier {
 struct WeightTable {
   /// The codes, whose places the lines name.
   let codes: [String]
-  /// The lines in the order of bytes.
-  private let lines: [Substring]
+  /// The lines in the order of bytes, below that of the codes.
+  private let lines: ArraySlice<UInt8>
 
   init(_ text: String) {
-    let all = text.split(separator: "\n")
-    codes = all.first?.split(separator: "\t").dropFirst().map(String.init) ?? []
-    lines = Array(all.dropFirst())
+    let bytes = Array(text.utf8)
+    let end = bytes.firstIndex(of: Self.lineEnd) ?? bytes.count
+    codes = Self.cells(bytes[..<end]).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    lines = bytes[end...].dropFirst()
   }
 
   /// What a feature says for and against codes.
   func weights(of feature: String) -> [(code: Int, value: Double)]? {
-    var low = 0
-    var high = lines.count
     let key = Array((feature + "\t").utf8)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].utf8.lexicographicallyPrecedes(key) {
-        low = middle + 1
-      } else {
-        high = middle
+    var rest = lines
+    while !rest.isEmpty {
+      let line = line(around: (rest.startIndex + rest.endIndex) / 2)
+      if line.starts(with: key) {
+        return Self.cells(line.dropFirst(key.count)).compactMap { cell in
+          let parts = cell.split(separator: UInt8(ascii: ":"))
+            .map { String(decoding: $0, as: UTF8.self) }
+          guard parts.count == 2, let code = Int(parts[0]), let value = Double(parts[1]) else {
+            return nil
+          }
+          return (code, value)
+        }
       }
+      rest =
+        line.lexicographicallyPrecedes(key)
+        ? rest[min(line.endIndex + 1, rest.endIndex)...] : rest[..<line.startIndex]
     }
-    guard low < lines.count, lines[low].utf8.starts(with: key) else { return nil }
-    return lines[low].split(separator: "\t").dropFirst(feature.isEmpty ? 0 : 1).compactMap { cell in
-      let parts = cell.split(separator: ":")
-      guard parts.count == 2, let code = Int(parts[0]), let value = Double(parts[1]) else {
-        return nil
-      }
-      return (code, value)
-    }
+    return nil
+  }
+
+  private func line(around place: Int) -> ArraySlice<UInt8> {
+    let start = lines[..<place].lastIndex(of: Self.lineEnd).map { $0 + 1 } ?? lines.startIndex
+    return lines[start...].prefix { $0 != Self.lineEnd }
+  }
+
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  private static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    line.split(separator: UInt8(ascii: "\t"))
   }
 }

@@ -10,10 +10,8 @@ enum BrokenWord {
     if first.isLowercase { return false }
     // A given name begins anew.
     guard last.isUppercase else { return true }
-    let whole = Array((head + tail).utf8)
-    if document.bytes.firstRange(of: whole) != nil { return true }
-    let joined = Array((head.dropLast() + tail).utf8)
-    if document.bytes.firstRange(of: joined) != nil { return false }
+    if document.prints(head + tail) { return true }
+    if document.prints(head.dropLast() + tail) { return false }
     return !breaksWords(document)
   }
 
