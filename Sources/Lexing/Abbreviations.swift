@@ -1,4 +1,6 @@
-/// Words behind which a point ends no sentence: "M. ROUX", "art. 3", "av. de la Gare".
+/// Words behind which a point ends no sentence.
+///
+/// "M. ROUX", "art. 3", "av. de la Gare".
 public enum Abbreviations {
   /// Whether a word in small letters without accents is an abbreviation; one letter always is.
   public static func holds(_ word: ArraySlice<UInt8>) -> Bool {
