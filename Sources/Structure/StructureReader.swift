@@ -55,7 +55,9 @@ public struct StructureReader: Sendable {
       speech.addVote(at: place)
       seen[place].isBarred = false
     }
-    for place in Self.asides(seen, speech) { speech.drop(at: place) }
+    for place in Self.asides(seen, speech) + AgendaChanges(seen, speech).votes {
+      speech.drop(at: place)
+    }
     let starts = SessionStarts.find(seen, speech, document)
     var structure = DocumentStructure(running: running.sorted())
     structure.lines = seen.indices.map { place in
@@ -118,8 +120,29 @@ public struct StructureReader: Sendable {
   private static func folded(_ indices: Range<Int>, _ document: Document) -> [FoldedLine] {
     indices.map { line in
       let bounds = StampCell.withoutStamp(document.lines[line].range.bounds, in: document.bytes)
-      return FoldedLine(line: line, bytes: FoldedText.bytes(of: document.bytes[bounds])[...])
+      let bytes = FoldedText.bytes(of: document.bytes[bounds])
+      guard line < reach, document.lines[line].box == nil else {
+        return FoldedLine(line: line, bytes: bytes[...])
+      }
+      return FoldedLine(line: line, bytes: tabbed(bytes, bounds, document)[...])
     }
+  }
+
+  /// The folded bytes of a line at the head of a document with a tab for each gap by which a text keeps
+  /// columns apart.
+  private static func tabbed(_ folded: [UInt8], _ bounds: Range<Int>, _ document: Document)
+    -> [UInt8]
+  {
+    let cells = LineCells.ranges(bounds, in: document.bytes)
+    guard cells.count > 1 else { return folded }
+    var tabbed = folded
+    var place = folded.first.map(ASCII.isSpace) ?? false ? 1 : 0
+    for cell in cells.dropLast() {
+      place += FoldedText.bytes(of: document.bytes[cell]).count
+      if tabbed.indices.contains(place) { tabbed[place] = 0x09 }
+      place += 1
+    }
+    return tabbed
   }
 
   /// The lines of margins that come back from page to page; on a page whose text opens a session they

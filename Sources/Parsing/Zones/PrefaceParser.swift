@@ -78,7 +78,12 @@ struct PrefaceParser {
     {
       act.number = number
     }
-    act.title = act.title ?? title(of: heading)
+    act.item = act.item ?? heading.item
+    // The head was read line by line, in its column too: it knows where a title ends.
+    let isSame = heading.title.contains { part in
+      document.location(of: document.lines[part.line]) == act.title?.source
+    }
+    if act.title == nil || isSame { act.title = title(of: heading) }
   }
 
   private func number(of item: ItemHead) -> Printed<String>? {

@@ -94,7 +94,7 @@ struct ActAssembly {
     guard heads.count > 1, let first = heads.first, lines[first].number == nil,
       lines[first].dress.isDisjoint(with: dress),
       let approval = MinutesApproval(lines, speech, in: head.lowerBound..<heads[1], document),
-      approval.places.lowerBound == first
+      approval.places.lowerBound == first, approval.head == nil
     else { return heads }
     return heads.dropFirst()
   }
@@ -108,9 +108,11 @@ struct ActAssembly {
   ) {
     guard let approval = MinutesApproval(lines, speech, in: places, document) else { return }
     let own = indices(approval.places)
+    let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
     append(
       own,
-      ItemHead(number: nil, title: approval.title),
+      approval.head.map { titles.read(at: $0, before: approval.places.upperBound).item }
+        ?? ItemHead(number: nil, title: approval.title),
       indices(head).filter { !own.contains($0) },
       signed,
       sureness: sureness

@@ -10,6 +10,8 @@ struct MinutesApproval {
   let places: Range<Int>
   /// What is approved, as a title.
   let title: [ItemHead.Part]
+  /// The place of a head above the sentence that approves: "Approbation du compte rendu du 3 mai".
+  let head: Int?
 
   /// How far the words of approval stand below those of the minutes, in lines.
   static let reach = 5
@@ -41,11 +43,28 @@ struct MinutesApproval {
       let isOpen = document.bytes[document.lines[lines[last].line].range.bounds].last != 0x2E
       let naming = cues.contains(last + 1) && last > cue && isOpen ? last + 1 : cue
       title = MinutesTitle(lines, naming, document).parts
-      places = cue..<max(last, naming) + 1
+      head = cues[...index].last { place in
+        cue - place < Self.reach && place < last && Self.isHead(lines[place], document)
+          && speech.strength[place] < 2
+      }
+      places = (head ?? cue)..<max(last, naming) + 1
       return
     }
     return nil
   }
+
+  /// Whether a line names the approval as the head of an item does.
+  private static func isHead(_ line: SeenLine, _ document: Document) -> Bool {
+    let bounds = document.lines[line.line].range.bounds
+    let start = min(line.number?.textStart ?? bounds.lowerBound, bounds.upperBound)
+    let folded = FoldedText(document.bytes[start..<bounds.upperBound])
+    return nouns.contains { folded.starts(with: $0) }
+      && ![0x2E, 0x2C, 0x3B].contains(folded.bytes.last ?? 0)
+  }
+
+  private static let nouns: [StaticString] = [
+    "approbation ", "adoption ", "validation ", "lecture et approbation ",
+  ]
 }
 
 /// The words that name the minutes that are approved.

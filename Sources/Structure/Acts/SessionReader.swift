@@ -72,7 +72,9 @@ struct SessionReader {
         range: range,
         end: close..<session.upperBound
       )
-    } else if !isExtract(session, head), isOfSession(session) {
+    } else if !isExtract(session, head) || approves(session.lowerBound..<close),
+      isOfSession(session)
+    {
       // Minutes of which no item is decided, or none could be found, approve those of the last session.
       let rest = session.lowerBound..<close
       assembly.addApproval(in: rest, head: session.lowerBound..<head.end, [], sureness: 0.5)
@@ -96,6 +98,12 @@ struct SessionReader {
       )
     }
     for (place, role) in assembly.roles { structure.lines[place].role = role }
+  }
+
+  /// Whether nothing but the approval of the last minutes is decided in some places.
+  private func approves(_ places: Range<Int>) -> Bool {
+    guard let approval = MinutesApproval(lines, speech, in: places, document) else { return false }
+    return places.allSatisfy { speech.strength[$0] < 3 || approval.places.contains($0) }
   }
 
   private func folded(_ line: Int) -> FoldedText {
@@ -140,8 +148,11 @@ struct SessionReader {
     guard voted > 0, isOfSession(session) else { return false }
     guard isExtract(session, head, except: parting.heads) else {
       let isListed = agendaCount > 1 && parting.agendaCount > 0
+      let above = session.lowerBound..<parting.heads[0]
       return voted > 1
-        || (isListed || isHeadedAsMinutes(top(session, head))) && isTold(parting, session)
+        || (isListed || isHeadedAsMinutes(top(session, head)) || isCounted(parting, above)
+          || MinutesApproval(lines, speech, in: above, document) != nil)
+          && isTold(parting, session)
     }
     guard voted > 1 else { return false }
     // One act has one object and one number: several, each with what is decided, are several acts below
@@ -151,6 +162,13 @@ struct SessionReader {
       Set(heads.map { [$0.number?.path ?? [], $0.key.map(Int.init)] }).count == heads.count
     if isDistinct, parting.filled == heads.count, heads.allSatisfy(\.isHeadOfAct) { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  /// Whether heads count up from 1 and nothing is decided above them.
+  private func isCounted(_ parting: Parting, _ above: Range<Int>) -> Bool {
+    let first = lines[parting.heads[0]].number
+    return parting.heads.count > 1 && parting.series == 1 && first?.path.last == 1
+      && first?.form != .bullet && !above.contains { speech.strength[$0] > 2 }
   }
 
   private func top(_ session: Range<Int>, _ head: SessionHead) -> Range<Int> {
@@ -210,9 +228,12 @@ struct SessionReader {
       session.lowerBound..<session.upperBound,
       except: agenda.zone
     )
-    let movements = Set(
-      ((speech.cues[.movement] ?? []) + (speech.cues[.report] ?? [])).map(\.place)
+    let telling = Set(
+      [.movement, .report, .aside].flatMap { speech.cues[$0] ?? [] }.map(\.place)
     )
+    let sentences = Set((speech.cues[.sentence] ?? []).map(\.place))
+    let themes = Set((speech.cues[.rubric] ?? []).map(\.place))
+    let decided = DecidedHeads(document, lines, speech, ground, in: session).places
     var last = -1
     for place in session {
       var line = prepared[place]
@@ -222,13 +243,22 @@ struct SessionReader {
       line.comesBack = repeated.holds(place) && !line.isNumbered
       if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
         || line.wordCount > 60
-        || movements.contains(place)
+        || telling.contains(place)
       {
         line.isBarred = true
       }
+      let look: Dress = [.bold, .underlined, .capitals]
+      if sentences.contains(place), !line.isNumbered,
+        line.dress.isDisjoint(with: look)
+      {
+        line.isBarred = true
+      }
+      line.isTheme = themes.contains(place) && !line.isNumbered
       // A line that decides is no head unless it is numbered and says more than "2) DÉCIDE", or a head
       // runs into it.
-      if speech.strength[place] > 1, !line.isNumbered || line.wordCount == 1, line.leadEnd == nil {
+      if speech.strength[place] > 1, !line.isNumbered || line.wordCount == 1, line.leadEnd == nil,
+        !decided.contains(place)
+      {
         line.isBarred = true
       }
       if place >= head.end, !inAgenda, let item = agenda.item(line, after: last) {
@@ -240,7 +270,19 @@ struct SessionReader {
       prepared[place] = line
     }
     barSecondAgenda(&prepared, session)
+    barThemes(&prepared, session)
     return prepared
+  }
+
+  /// A theme with the head of an item right below it heads none itself: "FINANCES" above "Tarifs 2024".
+  private func barThemes(_ prepared: inout [SeenLine], _ session: Range<Int>) {
+    let look: Dress = [.short, .bold, .underlined, .capitals, .large]
+    for place in session.dropLast() where prepared[place].isTheme {
+      let next = prepared[place + 1]
+      let isHead =
+        next.isNumbered || next.dress.contains(.gap) && !next.dress.isDisjoint(with: look)
+      if isHead, !next.isBarred, !next.isFull { prepared[place].isBarred = true }
+    }
   }
 
   /// Minutes may list the agenda again where the acts begin: three and more of its items, one below the

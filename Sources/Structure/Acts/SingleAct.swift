@@ -64,14 +64,17 @@ struct SingleAct {
     let top = session.prefix(Self.reach).prefix { place in
       !speech.isVisa[place] && (speech.strength[place] < 2 || place < end)
     }
-    let read = top.filter { lines[$0].isHeadOfAct }
+    if let column = ColumnHead(document, lines, in: top).heading { return column }
+    let read = top.filter { isHead($0) }
       .map { titles.read(at: $0, before: session.upperBound).item }
     let sessions = Set((speech.cues[.session] ?? []).map { lines[$0.place].line })
     guard
       var heading = read.first(where: { head in
         isTitled(head) && !(head.title.first.map { sessions.contains($0.line) } ?? false)
       })
-    else { return nil }
+    else {
+      return UnlabelledTitle(document, lines, speech, titles, below: end, in: session).heading
+    }
     // "N° 2024-7" may stand by itself far from the title.
     let alone = top.first { lines[$0].number?.form == .year && lines[$0].wordCount == 0 }
     heading.number =
@@ -79,6 +82,16 @@ struct SingleAct {
       ?? alone.flatMap { lines[$0].number }
       .map { String(decoding: document.bytes[$0.printed], as: UTF8.self) }
     return heading
+  }
+
+  /// Whether a line gives the number or the object of the act: "Affaire n° 2024-CM/17 : …" does too, where
+  /// the number names the year.
+  private func isHead(_ place: Int) -> Bool {
+    if lines[place].isHeadOfAct { return true }
+    guard let number = lines[place].number, number.form == .year, lines[place].wordCount > 1 else {
+      return false
+    }
+    return !number.label.isEmpty && !["rapport", "decision"].contains(number.label)
   }
 
   /// Whether a title has two words: what is left of a number in a form of its own has none.

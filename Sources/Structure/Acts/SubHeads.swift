@@ -28,6 +28,14 @@ struct SubHeads {
       return number.isOwn && number.label != "decision" && !lines[place].opensSmall
         && (lines[place].wordCount == 0 || lines[place].dress.contains(.gap))
     }
+    // "1. Finances", and below its report the act: "Délibération n° 2024-17 : Vote des taux".
+    if owned.count == 1, let head = owned.first, parent.number?.isOwn != true,
+      lines[head].wordCount > 2, speech.strength[head] < 2, lines[head].dress.contains(.gap),
+      (head..<item.upperBound).contains(where: { speech.strength[$0] > 2 })
+    {
+      places = owned
+      return
+    }
     let isOwned = Set(owned.map { lines[$0].number?.path }).count == owned.count
     for heads in [listed, numbered, isOwned ? owned : []] where places.isEmpty {
       // "1. Budget" right above "1.1 Compte de gestion" has no words of its own to part from its child.

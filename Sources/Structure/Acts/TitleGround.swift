@@ -4,6 +4,9 @@ import PageModel
 struct TitleGround {
   /// The places at which someone begins to report.
   let reports: Set<Int>
+  /// The places of themes, and of what else stands beside a title.
+  let themes: Set<Int>
+  let asides: Set<Int>
   /// The statements that begin on each line of the document.
   let statements: [Int: [Statement]]
   /// The width of a text without boxes, in bytes: that of its long lines; without bound where
@@ -12,6 +15,8 @@ struct TitleGround {
 
   init(_ document: Document, _ lines: [SeenLine], _ speech: Speech) {
     reports = Set((speech.cues[.report] ?? []).map(\.place))
+    themes = Set((speech.cues[.rubric] ?? []).map(\.place))
+    asides = Set((speech.cues[.aside] ?? []).map(\.place)).union(reports)
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
     textWidth = Self.textWidth(of: document)
   }

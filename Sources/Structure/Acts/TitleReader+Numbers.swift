@@ -26,27 +26,40 @@ extension TitleReader {
     return nil
   }
 
-  /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)".
+  /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)", or of the end of
+  /// its first line, where it stands in a cell of its own.
   func cutNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
-    guard let last = parts.last else { return }
+    for index in Set([parts.count - 1, 0]).sorted().reversed() where parts.indices.contains(index) {
+      guard
+        let (number, end) = numberAtEnd(of: parts[index].bounds, isLast: index == parts.count - 1)
+      else { continue }
+      item.number = String(decoding: document.bytes[number.printed], as: UTF8.self)
+      parts[index].bounds = parts[index].bounds.lowerBound..<end
+      return
+    }
+  }
+
+  /// The act's own number at the end of a line, and where the text before it ends.
+  private func numberAtEnd(of bounds: Range<Int>, isLast: Bool) -> (HeadNumber, end: Int)? {
     let bytes = document.bytes
-    // What a title cites stands in its sentence, its own number behind a mark.
+    // What a title cites stands in its sentence, its own number behind a mark or a gap.
     let marks: Set<UInt8> = [UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "["), 0x09, 0x93]
-    let tail = max(last.bounds.lowerBound, last.bounds.upperBound - 60)..<last.bounds.upperBound
-    for at in tail where marks.contains(bytes[at]) && at > last.bounds.lowerBound {
-      guard let number = HeadNumber(at + 1..<last.bounds.upperBound, in: bytes), number.isOwn,
-        bytes[number.printed.upperBound..<last.bounds.upperBound].allSatisfy({
+    let tail = max(bounds.lowerBound, bounds.upperBound - 60)..<bounds.upperBound
+    for at in tail where at > bounds.lowerBound {
+      let isGap = bytes[at] == 0x20 && at > bounds.lowerBound + 1 && bytes[at - 1] == 0x20
+      guard isGap || isLast && marks.contains(bytes[at]) else { continue }
+      guard let number = HeadNumber(at + 1..<bounds.upperBound, in: bytes), number.isOwn,
+        bytes[number.printed.upperBound..<bounds.upperBound].allSatisfy({
           !ASCII.isDigit($0) && !ASCII.isLetter($0 | 0x20)
         })
       else { continue }
       // A dash within a number is none before it.
       guard ASCII.isSpace(bytes[at - 1]) || bytes[at] == 0x93 || bytes[at] == 0x09 else { continue }
-      item.number = String(decoding: bytes[number.printed], as: UTF8.self)
       var end = bytes[at] == 0x93 ? at - 2 : at
-      while end > last.bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-      parts[parts.count - 1].bounds = last.bounds.lowerBound..<end
-      return
+      while end > bounds.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+      return end > bounds.lowerBound ? (number, end) : nil
     }
+    return nil
   }
 
   /// Takes off the head of a title the act's own number, where that of an item stands before it: "N°1

@@ -99,10 +99,13 @@ extension TitleReader {
     let folded = FoldedText(document.bytes[line])
     for statement in statements(on: last.line)
     where folded.offsets.indices.contains(statement.offset) {
-      let (end, isMarked) = beforeMarks(
+      var (end, isMarked) = beforeMarks(
         folded.offsets[statement.offset],
         from: last.bounds.lowerBound
       )
+      if !isMarked, end > last.bounds.lowerBound, document.bytes[end - 1] == UInt8(ascii: ",") {
+        (end, isMarked) = (end - 1, true)
+      }
       guard isMarked, end > last.bounds.lowerBound + 5, end < last.bounds.upperBound else {
         continue
       }
@@ -123,17 +126,19 @@ extension TitleReader {
   }
 
   /// Where the dashes, marks and spaces begin that end before an offset, and whether there is more than
-  /// space.
-  private func beforeMarks(_ offset: Int, from start: Int) -> (end: Int, isMarked: Bool) {
+  /// a space: a mark, or the gap between two cells.
+  func beforeMarks(_ offset: Int, from start: Int) -> (end: Int, isMarked: Bool) {
     let marks: Set<UInt8> = [0x28, 0x2D, 0x3A, 0x7C, 0x09, 0x2E]
     var end = offset
     var isMarked = false
+    var spaces = 0
     while end > start {
       let byte = document.bytes[end - 1]
       let dash = end - 3 >= start && document.bytes[end - 3] == 0xE2
       if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
+      spaces += ASCII.isSpace(byte) ? 1 : 0
       end -= dash ? 3 : 1
     }
-    return (end, isMarked)
+    return (end, isMarked || spaces > 2)
   }
 }

@@ -26,16 +26,14 @@ struct TitleReader {
     var item = ItemHead(number: nil, title: [])
     take(number, into: &item)
     if isEmpty(place), place + 1 < end {
-      // The number stands alone: the title is below it, below the name of a service where that comes
-      // back from act to act.
-      place += 1
-      if lines[place].comesBack, lines[place].number == nil, place + 1 < end { place += 1 }
+      // The number stands alone: the title is below it.
+      place = titlePlace(below: place, before: end)
       number = lines[place].number
       take(number, into: &item)
     }
     var bounds = text(at: place)
     if number?.isOwn == true, isEmpty(place), place + 1 < end {
-      place += 1
+      place = titlePlace(below: place, before: end)
       bounds = text(at: place)
     }
     let row = RowCells(document.lines[lines[place].line], in: document)
@@ -64,6 +62,7 @@ struct TitleReader {
       }
     }
     cutVote(&parts)
+    cutReporter(&parts)
     if item.number == nil, item.item != nil { cutFirstNumber(&parts, into: &item) }
     if item.number == nil { cutNumber(&parts, into: &item) }
     if let last = parts.popLast() { parts.append(withoutColon(last)) }
@@ -115,11 +114,11 @@ struct TitleReader {
   }
 
   private static let labels: [StaticString] = [
-    "objet", "deliberation", "deliberations", "rapport", "point", "question",
+    "objet", "deliberation", "deliberations", "rapport", "point", "question", "intitule", "titre",
   ]
 
   /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :".
-  private static func labelEnd(_ folded: FoldedText) -> Int? {
+  static func labelEnd(_ folded: FoldedText) -> Int? {
     guard labels.contains(where: { folded.starts(with: $0) }),
       let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":"))
     else { return nil }

@@ -20,6 +20,8 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case agenda
   /// The agenda is only named: "au point 3 de l'ordre du jour".
   case quoted
+  /// The agenda is changed: "d'ajouter à l'ordre du jour".
+  case change
   /// Who is there: "Étaient présents".
   case roll
   /// The head of an act that stands for itself: "Extrait du registre des délibérations".
@@ -40,6 +42,12 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case order
   /// Someone reports, proposes or asks: "Monsieur le maire expose".
   case report
+  /// A theme above items, alone on its line: "Finances locales".
+  case rubric
+  /// What stands beside a title: "Matière : 7.5", "Direction des routes", "Dossier suivi par".
+  case aside
+  /// Words of a sentence: "Le résultat du vote est :".
+  case sentence
   /// What two parties agree: "Entre les soussignés".
   case contract
   /// Words over a signature: "Pour extrait conforme".

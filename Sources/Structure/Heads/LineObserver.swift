@@ -119,7 +119,7 @@ struct LineObserver {
   /// Whether a line is a row of a table: its last cell, or its end, is a sum or a number.
   private func isRow(_ bounds: Range<Int>, _ gaps: Gaps) -> Bool {
     let bytes = document.bytes[bounds]
-    if bytes.suffix(3).elementsEqual([0xE2, 0x82, 0xAC]) { return true }
+    if SumAtEnd(bytes)?.isOfRow ?? false { return true }
     guard gaps.tabs > 0, let tab = bytes.lastIndex(of: 0x09) else { return false }
     let cell = bytes[(tab + 1)...]
     let digits = cell.count(where: ASCII.isDigit)

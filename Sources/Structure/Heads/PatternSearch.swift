@@ -65,6 +65,11 @@ struct PatternSearch {
           continue
         }
         found.append(rated(Parting(pattern: pattern, heads: heads)))
+        if let counted = chain(heads),
+          seen.insert(counted).inserted
+        {
+          found.append(rated(Parting(pattern: pattern, heads: counted)))
+        }
       }
     }
     found.sort { $0.score > $1.score }
@@ -119,7 +124,9 @@ struct PatternSearch {
     var last = -2
     for (index, place) in places.enumerated() where looks[index].isSuperset(of: dress) {
       // A head runs over several lines; only a number of its own makes the line below another head.
-      if !lines[place].isNumbered, last >= 0, continues(last, to: place) {
+      if !lines[place].isNumbered, last >= 0, speech.strength[last] < 2, continues(last, to: place)
+      {
+        if heads.last == last, isTheme(last, above: place) { heads[heads.count - 1] = place }
         last = place
         continue
       }
@@ -142,6 +149,59 @@ struct PatternSearch {
     }
   }
 
+  /// Whether a line is a theme in a paragraph of its own right above a head: "FINANCES", "Tarifs 2024".
+  private func isTheme(_ theme: Int, above head: Int) -> Bool {
+    let (upper, lower) = (lines[theme], lines[head])
+    return head == theme + 1 && upper.dress.contains(.short) && lower.dress.contains(.gap)
+      && upper.dress.contains(.capitals) && !lower.dress.contains(.capitals)
+      && !upper.isNumbered && !upper.dress.contains(.agenda)
+  }
+
+  /// The most heads among which a chain is looked for.
+  private static let longestChain = 150
+
+  /// The heads whose numbers count up, with a decision between most of them, without those of lists
+  /// within an item: "1. Voirie", "1. rue Haute", "2. rue Basse", "2. Personnel".
+  private func chain(_ heads: [Int]) -> [Int]? {
+    guard heads.count > 2, heads.count <= Self.longestChain,
+      heads.allSatisfy({ lines[$0].isNumbered })
+    else { return nil }
+    let numbers = heads.map { lines[$0].number }
+    guard Series.share(numbers) < 1 else { return nil }
+    var best = heads.map { _ in 0.0 }
+    var next = heads.map { _ in -1 }
+    for first in heads.indices.reversed() {
+      best[first] = value(heads[first]..<range.upperBound)
+      for second in (first + 1)..<heads.count where Series.follows(numbers[first], numbers[second])
+      {
+        let sum = value(heads[first]..<heads[second]) + best[second]
+        if sum > best[first] { (best[first], next[first]) = (sum, second) }
+      }
+    }
+    var place = best.indices.max { (best[$0], -$0) < (best[$1], -$1) } ?? -1
+    var chain: [Int] = []
+    while place >= 0 {
+      chain.append(heads[place])
+      place = next[place]
+    }
+    return chain.count > 1 && chain.count < heads.count && restarts(heads, without: chain)
+      ? chain : nil
+  }
+
+  /// Whether each run of heads that a chain leaves out counts from its beginning, as a list does.
+  private func restarts(_ heads: [Int], without chain: [Int]) -> Bool {
+    let kept = Set(chain)
+    var wasKept = true
+    for head in heads {
+      if !kept.contains(head), wasKept, lines[head].number?.path.last != 1 { return false }
+      wasKept = kept.contains(head)
+    }
+    return true
+  }
+
+  /// What an item of a chain is worth: one that is decided more than one of information.
+  private func value(_ item: Range<Int>) -> Double { groups.count(item) > 0 ? 1 : 0.3 }
+
   // MARK: - Score
 
   private func rated(_ parting: Parting) -> Parting {
@@ -161,11 +221,13 @@ struct PatternSearch {
     let dress = parting.heads.reduce(0.0) { $0 + lines[$1].headness } / Double(parting.heads.count)
     parting.agendaCount = min(agenda, agendaCount)
     parting.series = Series.share(parting.heads.map { lines[$0].number })
+    let bare = parting.heads.count { !lines[$0].isNumbered }
+    let mixed = bare * 2 < parting.heads.count - 2 ? bare : 0
     parting.score =
       Double(parting.filled)
       * (weights.filled + weights.dress * dress + weights.series * parting.series)
       - weights.empty * Double(empty) - weights.surplus * Double(surplus)
-      - weights.before * Double(min(4, before))
+      - weights.before * Double(min(4, before)) - weights.mixed * Double(mixed)
       + weights.agenda * Double(parting.agendaCount)
       - weights.conditions * Double(parting.pattern.conditionCount)
     return parting
@@ -220,7 +282,8 @@ enum Series {
     return Double(pairs.count { follows($0, $1) }) / Double(numbers.count - 1)
   }
 
-  private static func follows(_ before: HeadNumber?, _ after: HeadNumber?) -> Bool {
+  /// Whether a number is the next after another, or the one behind that.
+  static func follows(_ before: HeadNumber?, _ after: HeadNumber?) -> Bool {
     guard let before, let after, before.form == after.form, let last = after.path.last else {
       return false
     }

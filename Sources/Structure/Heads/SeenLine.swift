@@ -22,6 +22,8 @@ struct SeenLine {
   var isBarred = false
   /// Whether the same text, digits aside, stands in three places of the document.
   var comesBack = false
+  /// Whether it is a theme that stands above items: "Finances locales".
+  var isTheme = false
   /// Whether it is the heading of an article: "Article 2 :".
   var isArticle = false
   /// The item of the agenda that it repeats.

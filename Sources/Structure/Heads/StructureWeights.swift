@@ -8,12 +8,14 @@ public struct StructureWeights: Sendable {
   var dress = 0.25
   var series = 0.3
   var conditions = 0.1
+  var mixed = 0.8
 
   /// Reads rows of a name, a tab and a number; a name that is not known is given to `complain`.
   public init(_ table: String, complain: (_ row: Int, _ reason: String) -> Void = { _, _ in }) {
     let names: [String: WritableKeyPath<StructureWeights, Double>] = [
       "filled": \.filled, "empty": \.empty, "surplus": \.surplus, "before": \.before,
       "agenda": \.agenda, "dress": \.dress, "series": \.series, "conditions": \.conditions,
+      "mixed": \.mixed,
     ]
     for (index, row) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {

@@ -1,0 +1,56 @@
+import DeliberationModel
+import PageModel
+
+/// What stands between a number and a title, and who reports behind a title.
+extension TitleReader {
+  /// How many lines may stand between a number and the title below it.
+  private static let mostAsides = 5
+
+  /// The place of the title below a number that stands alone: the line "Objet : …" where one is near,
+  /// or the first that is no theme, no service and names no one who reports.
+  func titlePlace(below head: Int, before end: Int) -> Int {
+    let reach = (head + 1)..<min(end, head + 1 + Self.mostAsides)
+    let near = reach.prefix { place in
+      !speech.isVisa[place] && (speech.strength[place] < 2 || isRow(place) || isAside(place))
+        && lines[place].number?.isOwn != true
+    }
+    if let object = near.first(where: { lines[$0].dress.contains(.object) }) { return object }
+    return near.first { !isAside($0) } ?? near.last ?? head + 1
+  }
+
+  /// Whether a line has cells: it may be a title and how the vote went.
+  private func isRow(_ place: Int) -> Bool {
+    LineCells.ranges(document.lines[lines[place].line].range.bounds, in: document.bytes).count > 1
+  }
+
+  /// Whether a line stands beside a title.
+  func isAside(_ place: Int) -> Bool {
+    guard !lines[place].isNumbered else { return false }
+    if ground.asides.contains(place) { return true }
+    if lines[place].comesBack, lines[place].number == nil, !lines[place].isFull { return true }
+    // A theme is none where a text follows it: then it is all the title that there is.
+    let next = place + 1
+    return ground.themes.contains(place) && next < lines.count && !isReport(next)
+      && !speech.isVisa[next] && speech.strength[next] < 2
+  }
+
+  /// Takes off a title who reports: "… - Rapporteur : M. Durand", "… (rapporteure : Mme Roux)".
+  func cutReporter(_ parts: inout [ItemHead.Part]) {
+    for index in parts.indices {
+      let bounds = parts[index].bounds
+      let folded = FoldedText(document.bytes[bounds])
+      for words in Self.reporters {
+        guard let at = folded.firstIndex(of: words) else { continue }
+        let (end, isMarked) = beforeMarks(folded.offsets[at], from: bounds.lowerBound)
+        guard isMarked, index > 0 || end > bounds.lowerBound + 5 else { continue }
+        parts[index].bounds = bounds.lowerBound..<end
+        parts.removeSubrange((end > bounds.lowerBound ? index + 1 : index)...)
+        return
+      }
+    }
+  }
+
+  private static let reporters: [StaticString] = [
+    "rapporteur", "presente par", "presentee par", "expose par", "rapporte par",
+  ]
+}
