@@ -97,6 +97,8 @@ public struct StructureReader: Sendable {
 
   /// How far below the top the head of a document is looked for.
   private static let reach = 40
+  /// How many lines at the head of a text may stand in columns.
+  private static let columnReach = 12
   /// The most words of a line that counts votes in a corner: "- suffrages exprimés : 68".
   private static let mostWordsOfCount = 4
 
@@ -121,7 +123,7 @@ public struct StructureReader: Sendable {
     indices.map { line in
       let bounds = StampCell.withoutStamp(document.lines[line].range.bounds, in: document.bytes)
       let bytes = FoldedText.bytes(of: document.bytes[bounds])
-      guard line < reach, document.lines[line].box == nil else {
+      guard line < columnReach, document.lines[line].box == nil else {
         return FoldedLine(line: line, bytes: bytes[...])
       }
       return FoldedLine(line: line, bytes: tabbed(bytes, bounds, document)[...])

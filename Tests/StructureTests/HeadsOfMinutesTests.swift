@@ -248,7 +248,7 @@ struct `Heads of minutes` {
 
       Le maire rappelle l'état du toit.
 
-      Délibération numéro 2024-090 | Préau de l'école | demande de subvention
+      Délibération numéro 2024-090 | Préau de l'école | plan de financement
       Le conseil municipal, à l'unanimité, sollicite une subvention.
       """
     )
@@ -256,7 +256,7 @@ struct `Heads of minutes` {
       try titles(text) == [
         "2024-088 Procès-verbal du 3 février 2024 | approbation",
         "2024-089 Chemin des Vignes | choix de l'entreprise",
-        "2024-090 Préau de l'école | demande de subvention",
+        "2024-090 Préau de l'école | plan de financement",
       ]
     )
   }

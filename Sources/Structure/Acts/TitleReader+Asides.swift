@@ -34,7 +34,7 @@ extension TitleReader {
       && !speech.isVisa[next] && speech.strength[next] < 2
   }
 
-  /// Takes off a title who reports: "… - Rapporteur : M. Durand", "… (rapporteure : Mme Roux)".
+  /// Takes off a title who reports: "… - Rapporteur : Paul Durand", "… (rapporteure : Anne Roux)".
   func cutReporter(_ parts: inout [ItemHead.Part]) {
     for index in parts.indices {
       let bounds = parts[index].bounds

@@ -30,13 +30,16 @@ struct UnlabelledTitle {
       [.roll, .posting, .sign, .session, .extract, .movement].flatMap { speech.cues[$0] ?? [] }
         .map(\.place)
     )
-    var place = max(start, session.lowerBound)
-    let end = min(session.upperBound, place + Self.reach)
+    let end = min(session.upperBound, max(start, session.lowerBound) + Self.reach)
+    // Without a roll the words that open the session stand above the title.
+    let above = (session.lowerBound..<end).prefix { $0 < start || !ends($0) }
+    guard let last = above.last(where: formal.contains) else { return }
+    var place = max(start, last + 1)
     while place < end {
       let next = paragraphEnd(place, before: session.upperBound)
       if (place..<next).contains(where: formal.contains) && !lines[place].isNumbered
         || lines[place].comesBack
-        || titles.isAside(place) && !titles.isReport(place)
+        || next == place + 1 && titles.isAside(place) && !titles.isReport(place)
       {
         place = next
         continue
@@ -68,7 +71,9 @@ struct UnlabelledTitle {
     }
     let marks: Set<UInt8> = [0x2E, 0x2C, 0x3B]
     guard (2...Self.mostWords).contains(words.count), let last = item.title.last,
-      let sign = document.bytes[last.bounds].last, !marks.contains(sign)
+      let sign = document.bytes[last.bounds].last, !marks.contains(sign),
+      // What a colon leads to is title too.
+      document.bytes[document.lines[last.line].range.bounds].last != UInt8(ascii: ":")
     else { return false }
     let next = places.upperBound
     return next < lines.count && (document.lines[lines[next].line].opensParagraph || ends(next))

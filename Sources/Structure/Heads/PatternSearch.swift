@@ -161,7 +161,9 @@ struct PatternSearch {
   private static let longestChain = 150
 
   /// The heads whose numbers count up, with a decision between most of them, without those of lists
-  /// within an item: "1. Voirie", "1. rue Haute", "2. rue Basse", "2. Personnel".
+  /// within an item.
+  ///
+  /// "1. Voirie", "1. rue Haute", "2. rue Basse", "2. Personnel".
   private func chain(_ heads: [Int]) -> [Int]? {
     guard heads.count > 2, heads.count <= Self.longestChain,
       heads.allSatisfy({ lines[$0].isNumbered })
