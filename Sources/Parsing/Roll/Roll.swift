@@ -56,6 +56,7 @@ struct Roll {
   mutating func take(_ marks: RollMarks) {
     entries += marks.entries
     proxies += marks.proxies
+    unread += marks.unread
     lines.formUnion(marks.lines)
     if let first = marks.lines.min() { firstLine = min(firstLine ?? first, first) }
   }

@@ -15,6 +15,7 @@ enum RollColumns {
     var pieces: [Piece] = []
     var columns: [[Piece]] = []
     var starts: [Float] = []
+    var margins: [Piece] = []
     func close() {
       pieces += columns.joined()
       columns = []
@@ -34,6 +35,12 @@ enum RollColumns {
       close()
       if cells.count == 2, let head = headOfHolders(cells[1], line, document) {
         pieces.append(Piece(line: line, bounds: head, opensParagraph: opens))
+      } else if cells.count == 2, isCount(cells[0], line, document),
+        !isCount(cells[1], line, document)
+      {
+        // "Votants : 11" in a margin beside a list that goes on.
+        margins.append(Piece(line: line, bounds: cells[0], opensParagraph: true))
+        pieces.append(Piece(line: line, bounds: cells[1], opensParagraph: false))
       } else if cells.count > 1, cells.allSatisfy({ isHeading($0, line, document) }) {
         starts = cells.map { position(of: $0.lowerBound, on: line, in: document) }
         columns = cells.map { [Piece(line: line, bounds: $0, opensParagraph: opens)] }
@@ -42,7 +49,16 @@ enum RollColumns {
       }
     }
     close()
-    return pieces
+    return pieces + margins
+  }
+
+  /// Whether a cell is a heading with its number and nothing else.
+  private static func isCount(_ cell: Range<Int>, _ line: Int, _ document: Document) -> Bool {
+    let tokens = tokens(cell, line, document)
+    guard tokens.last?.kind == .number, let heading = RollHeading(tokens, at: 0) else {
+      return false
+    }
+    return heading.count != nil && heading.end == tokens.count
   }
 
   private static func tokens(_ cell: Range<Int>, _ line: Int, _ document: Document) -> [RollToken] {
@@ -57,7 +73,7 @@ enum RollColumns {
     }
     switch heading.kind {
     case .list, .proxies: return true
-    case .secretary, .count, .part: return false
+    case .secretary, .count, .part, .holders: return false
     }
   }
 
@@ -84,6 +100,20 @@ enum RollColumns {
     guard !tokens.isEmpty, RollHeading(tokens, at: 0) == nil else { return false }
     let list = RollList(tokens, from: 0, isOfProxies: true)
     return !list.items.isEmpty && list.end >= tokens.count
+  }
+
+  /// From where to where a cell reaches, in the units of `position`.
+  static func span(of cell: Range<Int>, on index: Int, in document: Document) -> ClosedRange<Float>
+  {
+    let line = document.lines[index]
+    let words = document.words[Int(line.words.lowerBound)..<Int(line.words.upperBound)]
+      .filter { cell.contains($0.range.bounds.lowerBound) }
+    if let first = words.first, let last = words.last, first.box.x0 <= last.box.x1 {
+      return first.box.x0...last.box.x1
+    }
+    let start = position(of: cell.lowerBound, on: index, in: document)
+    let letters = document.bytes[cell].count { $0 & 0xC0 != 0x80 }
+    return start...(start + Float(letters))
   }
 
   /// How far from the left a text begins: in points, or in characters where there is no layout.

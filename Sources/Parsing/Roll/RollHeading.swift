@@ -9,6 +9,8 @@ struct RollHeading {
     case list(AttendanceStatus)
     /// Who gave a proxy.
     case proxies
+    /// "Mandataires :": who votes for those above, in their order.
+    case holders
     case secretary
     /// A count, which no list follows.
     case count
@@ -49,7 +51,12 @@ struct RollHeading {
         if let head = RollWords.head(token.key) {
           let isRefused = words.contains("non") || words.contains("sans")
           // "Absents non excusés", "Excusés sans procuration".
-          if !isRefused || ![.excused, .represented, .proxy].contains(head) { heads.insert(head) }
+          if !isRefused || ![.excused, .represented, .proxy].contains(head) {
+            heads.insert(head)
+          } else if head == .excused, heads.isEmpty {
+            // "Sans excuse :", "Non excusés :"
+            heads.insert(.absent)
+          }
         } else if let colon = Self.citationEnd(tokens, at), !heads.isEmpty || at > first {
           at = colon
           lastWord = colon - 1
@@ -79,6 +86,12 @@ struct RollHeading {
     }
     at = lastWord + 1
     guard at <= tokens.count, at > first else { return nil }
+    if heads.isEmpty, words.contains("mandataires"), words.count < 3, at < tokens.count,
+      tokens[at].isMark(":")
+    {
+      (kind, end) = (.holders, at + 1)
+      return
+    }
     let isPart = heads.isEmpty && Self.names(part: words)
     guard !heads.isEmpty || isPart else { return nil }
     self.count = printed
@@ -216,8 +229,8 @@ struct RollHeading {
       return heads.count == 1 ? .secretary : nil
     }
     let isWithoutVote =
-      words.contains("deliberative") && words.contains("sans")
-      || words.contains("consultative")
+      !words.isDisjoint(with: ["deliberative", "deliberatives"]) && words.contains("sans")
+      || !words.isDisjoint(with: ["consultative", "consultatives"])
     if heads.contains(.count) { return .count }
     // "Délégations au maire :" is no list.
     if words.contains(where: { $0.hasPrefix("delegation") }), !words.contains("vote") { return nil }

@@ -32,7 +32,7 @@ struct RollLink {
   ]
   private static let strongNouns: Set<String> = [
     "pouvoir", "pouvoirs", "pourvoir", "procuration", "procurations", "mandat", "mandataire",
-    "repr", "proc", "procu",
+    "repr", "proc", "procu", "pvr",
   ]
   private static let back: Set<String> = [
     "recu", "recoit", "porteur", "porteuse", "detenteur", "detentrice", "detient",

@@ -66,8 +66,13 @@ extension RollList {
     for item in items {
       let first = tokens[item.name.words.lowerBound]
       if let row = rows.last, tokens[row[0].name.words.lowerBound].line == first.line {
+        let between = tokens[row[0].name.end...item.name.words.lowerBound]
+        // A gap, or an arrow that the text has lost.
         guard row.count == 1,
-          tokens[row[0].name.end...item.name.words.lowerBound].contains(where: \.opensCell)
+          between.contains(where: \.opensCell)
+            || between.allSatisfy({
+              if case .mark = $0.kind { false } else { true }
+            })
         else { return }
         rows[rows.count - 1].append(item)
       } else {

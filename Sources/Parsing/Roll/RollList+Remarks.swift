@@ -74,6 +74,16 @@ extension RollList {
       || RollWords.offices.contains(tokens[at + 1].key)
   }
 
+  /// The index behind up to four small words between the comma at an index and another.
+  static func asideEnd(_ tokens: [RollToken], at comma: Int) -> Int? {
+    guard comma + 2 < tokens.count, tokens[comma].isMark(",") else { return nil }
+    let words = tokens[(comma + 1)...].prefix(5).prefix { $0.kind == .word && $0.letters == .small }
+    guard !words.isEmpty, words.endIndex < tokens.count, tokens[words.endIndex].isMark(",") else {
+      return nil
+    }
+    return words.endIndex + 1
+  }
+
   /// Takes words that say something of the last person.
   mutating func note(_ range: Range<Int>) {
     guard !items.isEmpty else { return }
@@ -84,9 +94,17 @@ extension RollList {
       items[last].status = .excused
     }
     let heads = keys.map { RollWords.head($0) }
-    if heads.allSatisfy({ $0 == .absent || $0 == .excused }) {
-      items[last].status = heads.contains(.excused) ? .excused : .absent
-      items[last].isStatusAlone = true
+    if !heads.isEmpty, heads.allSatisfy({ $0 == .absent || $0 == .excused }) {
+      let status: AttendanceStatus = heads.contains(.excused) ? .excused : .absent
+      // "Mme ROUX, MM. PETIT et GRAS excusés" says it of all on the line.
+      let isOfAll = keys.contains { $0.hasSuffix("s") && $0 != "abs" }
+      var line = items[last].name.words.lowerBound
+      while line > 0, !tokens[line].opensLine { line -= 1 }
+      for index in items.indices
+      where index == last || isOfAll && items[index].name.words.lowerBound >= line {
+        items[index].status = status
+        items[index].isStatusAlone = true
+      }
     }
     let text = tokens[range].map(\.text).joined(separator: " ")
     items[last].remark = items[last].remark.map { $0 + " " + text } ?? text

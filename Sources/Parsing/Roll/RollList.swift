@@ -152,6 +152,15 @@ struct RollList {
       isSeparated = true
       return true
     }
+    // "M. GRAS, souffrant, donne pouvoir à Mme ROUX"
+    if !items.isEmpty, end > 0, tokens[end - 1].isMark(","),
+      let aside = Self.asideEnd(tokens, at: end - 1),
+      RollLink(tokens, at: aside, isAmongProxies: false) != nil
+    {
+      note(end..<(aside - 1))
+      end = aside
+      return true
+    }
     if let origin = originEnd(at: end) {
       end = origin
       return true
@@ -255,8 +264,12 @@ struct RollList {
     var says = false
     while at < tokens.count, at - index < 16 {
       if tokens[at].key.hasPrefix("secretaire"), at > index { return says }
-      if tokens[at].opensLine, RollHeading(tokens, at: at) != nil { return false }
-      if SessionOfficers.names(toOffice: tokens[at].key) { says = true }
+      // "Mme ROUX a été" above "élue secrétaire".
+      if SessionOfficers.names(toOffice: tokens[at].key) {
+        says = true
+      } else if !says, tokens[at].opensLine, RollHeading(tokens, at: at) != nil {
+        return false
+      }
       if tokens[at].isName, tokens[at].opensLine { return false }
       guard tokens[at].kind == .word || tokens[at].isMark(","), !tokens[at].hasStop else {
         return false

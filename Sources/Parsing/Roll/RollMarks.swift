@@ -4,12 +4,14 @@ import PageModel
 /// Reads a table of the members in which a mark says who is there.
 ///
 /// "Nom<tab>Présent<tab>Absent<tab>Pouvoir à" above "ROUX Paul<tab>X" and "MOREL Odile<tab><tab>X<tab>ROUX
-/// Paul".
+/// Paul"; "Absents<gap>Ni pouvoir<gap>Suppléant<gap>Pouvoir à" above those who are away.
 struct RollMarks {
   private(set) var entries: [Roll.Entry] = []
   private(set) var proxies: [Roll.Proxy] = []
   /// The lines of the table.
   private(set) var lines: Set<Int> = []
+  /// The rows that name nobody who can be read.
+  private(set) var unread: [Roll.Unread] = []
 
   private let document: Document
 
@@ -18,118 +20,72 @@ struct RollMarks {
     var place = 0
     while place < lines.count {
       defer { place += 1 }
-      guard let head = Head(lines[place], of: document) else { continue }
+      guard let head = RollMarksHead(lines[place], of: document) else { continue }
       var rows: [(line: Int, cells: [String])] = []
       while place + 1 + rows.count < lines.count,
         let cells = head.cells(of: lines[place + 1 + rows.count], document)
       {
         rows.append((lines[place + 1 + rows.count], cells))
       }
-      let read = rows.map { ($0.line, entry($0.cells, head, $0.line)) }
-      guard read.count > 1, read.allSatisfy({ $0.1 != nil }) else { continue }
+      let read = rows.map { (line: $0.line, row: row($0.cells, head, $0.line)) }
+      let named = read.compactMap(\.row)
+      guard named.count > 1, named.count * 5 >= read.count * 4 else { continue }
       self.lines.insert(lines[place])
       for (line, row) in read {
-        guard let row else { continue }
         self.lines.insert(line)
-        entries.append(row.entry)
+        guard let row else {
+          let text = document.text(document.lines[line])
+          unread.append(Roll.Unread(text: text, line: line))
+          continue
+        }
+        entries += row.entries
         if let proxy = row.proxy { proxies.append(proxy) }
       }
       place += rows.count
     }
   }
 
-  /// The head of such a table.
-  private struct Head {
-    enum Column: Hashable {
-      case name
-      case status(AttendanceStatus)
-      case holder
-    }
+  private static let marks: Set<String> = ["x", "oui", "p", "a", "e", "1", "v"]
 
-    var columns: [Column] = []
-    private var starts: [Float] = []
-    private var tabs = 0
-
-    init?(_ line: Int, of document: Document) {
-      let bounds = document.lines[line].range.bounds
-      let cells = LineCells.ranges(bounds, in: document.bytes)
-      guard cells.count > 2, bounds.count <= 160 else { return nil }
-      for cell in cells {
-        let words = FoldedText(document.bytes[cell]).string.split { !$0.isLetter }.map(String.init)
-        guard words.count <= 5 else { return nil }
-        let heads = words.compactMap(RollWords.head)
-        if heads.contains(.proxy) || heads.contains(.represented) {
-          columns.append(.holder)
-        } else if heads.contains(.present) {
-          columns.append(.status(.present))
-        } else if heads.contains(.excused) {
-          columns.append(.status(.excused))
-        } else if heads.contains(.absent) {
-          columns.append(.status(.absent))
-        } else {
-          columns.append(.name)
-        }
-      }
-      guard columns.first == .name, columns.contains(.status(.present)),
-        Set(columns).count + columns.count(where: { $0 == .name }) - 1 == columns.count
-      else { return nil }
-      starts = cells.map { RollColumns.position(of: $0.lowerBound, on: line, in: document) }
-      tabs = document.bytes[bounds].count { $0 == 0x09 }
-    }
-
-    /// The texts of a row, column by column; nothing where it is none of the table.
-    func cells(of line: Int, _ document: Document) -> [String]? {
-      let bounds = document.lines[line].range.bounds
-      let text = document.bytes[bounds]
-      if !document.hasLayout {
-        let parts = text.split(separator: 0x09, omittingEmptySubsequences: false)
-        guard parts.count > 1, parts.count <= columns.count, tabs == columns.count - 1 else {
-          return nil
-        }
-        let cells = parts.map { String(decoding: $0, as: UTF8.self).trimmingSpaces() }
-        return cells + Array(repeating: "", count: columns.count - cells.count)
-      }
-      let found = LineCells.ranges(bounds, in: document.bytes)
-      guard found.count > 1, found.count <= columns.count else { return nil }
-      var cells = Array(repeating: "", count: columns.count)
-      for cell in found {
-        let at = RollColumns.position(of: cell.lowerBound, on: line, in: document)
-        let column = starts.indices.min { abs(starts[$0] - at) < abs(starts[$1] - at) } ?? 0
-        guard cells[column].isEmpty else { return nil }
-        cells[column] = String(decoding: document.bytes[cell], as: UTF8.self)
-      }
-      return cells
-    }
-  }
-
-  private static let marks: Set<String> = ["x", "oui", "p", "1", "v"]
-
-  private func entry(
+  private func row(
     _ cells: [String],
-    _ head: Head,
+    _ head: RollMarksHead,
     _ line: Int
-  ) -> (entry: Roll.Entry, proxy: Roll.Proxy?)? {
+  ) -> (entries: [Roll.Entry], proxy: Roll.Proxy?)? {
     let name = zip(cells, head.columns).filter { $0.1 == .name && !$0.0.isEmpty }
       .map(\.0).joined(separator: " ")
     guard let person = person(name, line) else { return nil }
     var status: AttendanceStatus?
     var holder: Person?
+    var entries: [Roll.Entry] = []
+    var isPartial = false
     for (cell, column) in zip(cells, head.columns) where !cell.isEmpty {
+      // "(arrivé en cours de séance)"
+      if cell.hasPrefix("("), column != .name {
+        isPartial = true
+        continue
+      }
       switch column {
-      case .name: break
+      case .name, .other: break
       case .status(let marked):
         let key = FoldedText(cell).key
-        guard Self.marks.contains(key) || key.isEmpty, status == nil else { return nil }
+        guard Self.marks.contains(key) || key.isEmpty || RollWords.head(key) != nil, status == nil
+        else { return nil }
         status = marked
       case .holder:
         guard let named = self.person(cell, line) else { return nil }
         holder = named
+      case .substitute:
+        guard let named = self.person(cell, line) else { continue }
+        entries.append(Roll.Entry(person: named, status: .present))
       }
     }
-    if holder != nil { status = .excused }
+    if status == nil || status == .present && holder != nil {
+      status = head.status ?? (holder == nil && entries.isEmpty ? nil : .excused)
+    }
     guard let status else { return nil }
-    let entry = Roll.Entry(person: person, status: status)
-    return (entry, holder.map { Roll.Proxy(from: person, to: .person($0)) })
+    entries.append(Roll.Entry(person: person, status: status, isPartial: isPartial))
+    return (entries, holder.map { Roll.Proxy(from: person, to: .person($0)) })
   }
 
   /// The person whom a text names, where it holds nothing else.
@@ -143,5 +99,107 @@ struct RollMarks {
       honorific: name.honorific,
       source: document.location(of: document.lines[line])
     )
+  }
+}
+
+/// The head of a table of marks.
+struct RollMarksHead {
+  enum Column: Hashable {
+    case name
+    case status(AttendanceStatus)
+    case holder
+    /// Who is there in the place of the member.
+    case substitute
+    /// A place, an office, or a mark that says no more than that the member is away: "Ni pouvoir".
+    case other
+  }
+
+  private(set) var columns: [Column] = []
+  /// What all are whose row marks nothing else: those below "Absents".
+  private(set) var status: AttendanceStatus?
+  private var spans: [ClosedRange<Float>] = []
+  private var tabs = 0
+
+  /// Words over a column that names nobody.
+  private static let beside: Set<String> = [
+    "commune", "communes", "ville", "canton", "groupe", "titre", "civilite", "fonction", "qualite",
+    "collectivite", "n", "no", "emargement", "signature", "observations", "heure", "h", "f",
+  ]
+  private static let letters: [String: Column] = [
+    "p": .status(.present), "a": .status(.absent), "e": .status(.excused),
+  ]
+
+  init?(_ line: Int, of document: Document) {
+    let bounds = document.lines[line].range.bounds
+    let cells = LineCells.ranges(bounds, in: document.bytes)
+    guard cells.count > 2, bounds.count <= 160 else { return nil }
+    let texts = cells.map { cell in
+      FoldedText(document.bytes[cell]).string.split { !$0.isLetter }.map(String.init)
+    }
+    let hasLetters = texts.count { $0.count == 1 && Self.letters[$0[0]] != nil } > 1
+    for (place, words) in texts.enumerated() {
+      guard words.count <= 5 else { return nil }
+      if hasLetters, words.count == 1, let column = Self.letters[words[0]] {
+        columns.append(column)
+      } else {
+        columns.append(Self.column(words, isFirst: place == 0))
+      }
+    }
+    if columns[0] != .name, columns[0] != .other {
+      if case .status(let away) = columns[0], away != .present { status = away }
+      columns[0] = .name
+    }
+    let told = columns.filter { $0 != .name && $0 != .other }
+    guard columns.contains(.name), Set(told).count == told.count,
+      told.contains(.status(.present)) || status != nil && !told.isEmpty
+    else { return nil }
+    spans = cells.map { RollColumns.span(of: $0, on: line, in: document) }
+    tabs = document.bytes[bounds].count { $0 == 0x09 }
+  }
+
+  private static func column(_ words: [String], isFirst: Bool) -> Column {
+    let heads = words.compactMap(RollWords.head)
+    // "Ni pouvoir", "Sans procuration".
+    if let first = words.first, ["ni", "sans", "non"].contains(first) { return .other }
+    if heads.contains(.proxy) || heads.contains(.represented) { return .holder }
+    if words.contains(where: { $0.hasPrefix("mandataire") }) { return .holder }
+    if heads.contains(.present) { return .status(.present) }
+    if heads.contains(.excused) { return .status(.excused) }
+    if heads.contains(.absent) { return .status(.absent) }
+    if !isFirst, words.contains(where: { $0.hasPrefix("suppleant") }) { return .substitute }
+    return words.allSatisfy { beside.contains($0) } ? .other : .name
+  }
+
+  /// The texts of a row, column by column; nothing where it is none of the table.
+  func cells(of line: Int, _ document: Document) -> [String]? {
+    let bounds = document.lines[line].range.bounds
+    let text = document.bytes[bounds]
+    if !document.hasLayout, tabs == columns.count - 1 {
+      let parts = text.split(separator: 0x09, omittingEmptySubsequences: false)
+      guard parts.count > 1, parts.count <= columns.count else { return nil }
+      let cells = parts.map { String(decoding: $0, as: UTF8.self).trimmingSpaces() }
+      return cells + Array(repeating: "", count: columns.count - cells.count)
+    }
+    let found = LineCells.ranges(bounds, in: document.bytes)
+    // Where all are away, one of whom nothing else is said has a row too.
+    guard found.count > (status == nil ? 1 : 0), found.count <= columns.count + 1 else {
+      return nil
+    }
+    var cells = Array(repeating: "", count: columns.count)
+    for cell in found {
+      let span = RollColumns.span(of: cell, on: line, in: document)
+      let column = spans.indices.min { gap(span, spans[$0]) < gap(span, spans[$1]) } ?? 0
+      guard cells[column].isEmpty else { return nil }
+      cells[column] = String(decoding: document.bytes[cell], as: UTF8.self)
+    }
+    let isNamed = zip(cells, columns).contains {
+      $1 == .name && !$0.isEmpty && !$0.contains(":")
+    }
+    return isNamed && cells.allSatisfy { $0.utf8.count <= 60 } ? cells : nil
+  }
+
+  /// How far apart two spans are; below nought where they overlap.
+  private func gap(_ one: ClosedRange<Float>, _ other: ClosedRange<Float>) -> Float {
+    max(one.lowerBound, other.lowerBound) - min(one.upperBound, other.upperBound)
   }
 }

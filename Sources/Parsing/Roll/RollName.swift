@@ -88,9 +88,19 @@ struct RollNames {
 
   /// "GUY GRAS A LUC PETIT", "Guy GRAS À Luc PETIT": no initial.
   private func isLink(_ at: Int) -> Bool {
-    if tokens[at].text == "À" { return true }
+    if tokens[at].text == "À" || opensLink(at) { return true }
     return areOfProxies && tokens[at].text == "A" && !tokens[at].hasStop && at + 1 < tokens.count
       && (tokens[at + 1].isName && tokens[at + 1].letters != .initial)
+  }
+
+  /// "GRAS GUY DONNE POUVOIR A PETIT LUC": the words of a proxy in capitals.
+  private func opensLink(_ at: Int) -> Bool {
+    guard tokens[at].letters == .capitals else { return false }
+    let key = tokens[at].key
+    let verbs: Set<String> = ["donne", "donnant", "ayant", "avait"]
+    let next = verbs.contains(key) && at + 1 < tokens.count ? tokens[at + 1].key : key
+    return [.proxy, .represented].contains(RollWords.head(next))
+      || verbs.contains(key) && next == "donne"
   }
 
   /// Whether a token can be a word of a name.

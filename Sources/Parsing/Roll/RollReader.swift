@@ -90,6 +90,15 @@ struct RollReader {
     case .part:
       let list = RollList(tokens, from: at, isOfProxies: false)
       if !roll.namesPresent, lastStatus == nil, list.items.count > 2 { presume(list) }
+    case .holders:
+      let list = RollList(tokens, from: at, isOfProxies: false)
+      let open = roll.proxies.indices.reversed().prefix { roll.proxies[$0].to == nil }.reversed()
+      at = list.end
+      if open.count == list.items.count {
+        for (index, item) in zip(open, list.items) {
+          roll.proxies[index].to = .person(person(item.name, item.honorific))
+        }
+      }
     case .count: break
     }
     at = max(at, start + 1)
@@ -153,14 +162,8 @@ struct RollReader {
     return true
   }
 
-  /// The index behind "absent" between commas: "Mme GRAS, absent, donne pouvoir à Mme ROUX".
-  private func linkStart(_ index: Int) -> Int {
-    guard index + 2 < tokens.count, tokens[index].isMark(","),
-      [.absent, .excused].contains(RollWords.head(tokens[index + 1].key)),
-      let comma = tokens[index...].prefix(5).lastIndex(where: { $0.isMark(",") }), comma > index
-    else { return index }
-    return comma + 1
-  }
+  /// The index behind small words between commas: "Mme GRAS, absente, donne pouvoir à Mme ROUX".
+  private func linkStart(_ index: Int) -> Int { RollList.asideEnd(tokens, at: index) ?? index }
 
   private static func countKey(_ status: AttendanceStatus) -> AttendanceCount? {
     switch status {
@@ -202,7 +205,11 @@ struct RollReader {
         entry.person = self.person(giver, giver.honorific)
       }
       roll.entries.append(entry)
-      if let movement = item.remark.flatMap({ Movement(of: person, FoldedText($0)) }) {
+      if var movement = item.remark.flatMap({ Movement(of: person, FoldedText($0)) }) {
+        // Who gives a proxy "jusqu'au point 3" comes then, and "à partir du point 3" goes.
+        if case .holder = item.link, own != .present, let remark = item.remark {
+          movement.isArrival = FoldedText(remark).contains("jusqu") || remark.contains("arriv")
+        }
         roll.movements.append(movement)
       }
       switch item.link {
@@ -234,10 +241,21 @@ struct RollReader {
     case .present:
       if item.isStatusAlone { return item.status ?? list }
       // Who gave a proxy for the whole session is not there: "Anne ROUX (pouvoir à Luc PETIT)".
-      guard case .holder = item.link, !item.isSubstituted, item.remark == nil else { return list }
+      guard case .holder = item.link, !item.isSubstituted,
+        !(item.remark.map { saysWhen(FoldedText($0)) } ?? false)
+      else { return list }
       return .excused
     default: return list
     }
+  }
+
+  /// Whether a remark beside a name says for which part of the session it holds.
+  private static func saysWhen(_ remark: FoldedText) -> Bool {
+    let words: [StaticString] = [
+      "arriv", "depart", "part", "jusqu", "quitt", "sort", "retard", "compter", "point", "depuis",
+      "avant", "apres", "pour ", "lors",
+    ]
+    return remark.bytes.contains(where: ASCII.isDigit) || words.contains { remark.contains($0) }
   }
 
   private func read(_ holder: RollList.Holder) -> Roll.Holder {

@@ -79,15 +79,18 @@ struct RollRows {
 
   /// Whether a word is a cell of its own, or parted from the name by a mark.
   private func stands(_ at: Int) -> Bool {
-    tokens[at].opensCell || isBar(at - 1) || tokens[at - 1].isMark("-")
+    tokens[at].opensCell || isBar(at - 1)
   }
 
-  private func isBar(_ at: Int) -> Bool { tokens[at].isMark("|") || tokens[at].isMark("*") }
+  /// "Luc PETIT | Présent", "Luc PETIT - Présent", "Luc PETIT : présent".
+  private func isBar(_ at: Int) -> Bool {
+    ["|", "*", "-", ":"].contains { tokens[at].isMark($0) }
+  }
 
   /// The member whose name ends before a word: back to an address, a gap or a mark.
   private func member(before end: Int, in line: Range<Int>) -> (RollName, Honorific?)? {
     var last = end
-    while last > line.lowerBound, isBar(last - 1) || tokens[last - 1].isMark("-") { last -= 1 }
+    while last > line.lowerBound, isBar(last - 1) { last -= 1 }
     var first = last
     while first > line.lowerBound {
       let before = tokens[first - 1]
@@ -109,7 +112,9 @@ struct RollRows {
   /// Who votes for the member: somebody who is addressed behind the word.
   private func holder(after start: Int, in line: Range<Int>) -> RollName? {
     for at in (start + 1)..<max(line.upperBound, start + 1) {
-      guard RollWords.honorifics[tokens[at].key] != nil || tokens[at].opensCell,
+      guard
+        RollWords.honorifics[tokens[at].key] != nil || tokens[at].opensCell
+          || ["a", "par"].contains(tokens[at - 1].key),
         var name = names.name(at: at), name.honorific != nil || name.isWhole
       else { continue }
       name.words = name.words.clamped(to: line)

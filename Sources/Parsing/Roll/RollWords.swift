@@ -66,13 +66,14 @@ enum RollWords {
     "elue", "elues", "titulaire", "titulaires", "suppleant", "suppleants", "suppleante",
     "suppleantes", "le", "la", "les", "l", "de", "des", "du", "d", "au", "en", "seance", "reunion",
     "et", "ou", "non", "avec", "sans", "donne", "donnes", "voix", "deliberative", "consultative",
-    "par", "pour", "conseil", "comite", "bureau", "commission", "qui", "leur", "vote", "votes",
+    "deliberatives", "consultatives", "par", "pour", "conseil", "comite", "bureau", "commission",
+    "qui", "leur", "vote", "votes",
     "ecrit", "remplaces", "suivant", "suivants", "suivantes", "egalement", "assistaient",
     "assistait", "nombre", "puis", "dont", "ci", "apres", "mmes", "appel", "l'appel", "ouverture",
     "s", "tous", "autres", "personnes", "debut", "remis", "cours",
     "titre", "avoir", "n", "ayants", "lors", "participants", "visioconference", "representation",
     "liste", "ets", "participaient", "participait", "quorum", "adjoints", "adjointes", "maires",
-    "vicepresidents", "vicepresidentes", "mandataires",
+    "vicepresidents", "vicepresidentes", "mandataires", "nom", "noms", "mandataire",
   ]
 
   /// Members by their rank: "Titulaires :" and "Adjoints :" part a list of people.

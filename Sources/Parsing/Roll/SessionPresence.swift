@@ -29,9 +29,10 @@ public struct SessionPresence {
     into acts: inout [Deliberation],
     reporting diagnostics: inout DiagnosticList
   ) {
-    guard acts.count > 1, acts.count == outlines.count,
-      outlines.allSatisfy({ $0.item != nil })
+    guard !acts.isEmpty, acts.count == outlines.count, outlines.allSatisfy({ $0.item != nil })
     else { return }
+    defer { nameSecretary(outlines, in: &acts) }
+    guard acts.count > 1 else { return }
     let roster = Self.roster(acts[0].attendance)
     let arrivals = movements(in: outlines[0].shared, from: 0)
     var lines: [Step] = []
@@ -41,7 +42,6 @@ public struct SessionPresence {
     let told = (arrivals + lines).map(\.person)
     let remarks = remarks(in: acts, told: told, reporting: &diagnostics)
     for step in remarks + lines { take(step, roster, in: &acts, reporting: &diagnostics) }
-    nameSecretary(outlines, in: &acts)
   }
 
   private static func roster(_ attendance: Attendance) -> SessionRoster {
@@ -77,6 +77,7 @@ public struct SessionPresence {
     for movement in acts[0].attendance.movements {
       let place = movement.act.flatMap { number in
         acts.firstIndex { Self.isSame($0.number?.value ?? "", number) }
+          ?? acts.firstIndex { Self.isSame($0.item ?? "", number) }
       }
       guard let place else {
         // A line of the minutes says when: "Arrivée de Mme ROUX à 19h04."

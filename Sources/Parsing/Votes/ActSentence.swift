@@ -50,6 +50,28 @@ struct ActSentence {
     }
   }
 
+  /// The folded text without what stands in it of how the assembly decided, where anything does:
+  /// "décide, à l'unanimité, de reporter" is "décide de reporter".
+  var withoutManner: FoldedText? {
+    let words: [StaticString] = ["unanimite", "majorite", " voix", "delibere"]
+    guard words.contains(where: { folded.contains($0) }) else { return nil }
+    var text = ""
+    var isParted = false
+    for (place, part) in folded.string.split(separator: ",", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let tells = ["unanimite", "majorite", " voix", "delibere"].contains { part.contains($0) }
+      if place > 0, tells, part.utf8.count <= 80, part.utf8.count < folded.bytes.count / 2 {
+        isParted = true
+        continue
+      }
+      if place > 0, !isParted { text += "," }
+      text += part
+      isParted = false
+    }
+    return FoldedText(text.replacing(" a l'unanimite", with: ""))
+  }
+
   /// Whether it holds one of some phrases.
   func holds(_ phrases: [StaticString]) -> Bool { phrases.contains { folded.contains($0) } }
 }
@@ -315,8 +337,9 @@ struct ActSentences {
       start -= 1
     }
     let word = bytes[start..<stop]
+    // "1. Le conseil", and not "par 5 voix contre 2. Le conseil".
+    if word.count <= 2, !word.isEmpty, word.allSatisfy(ASCII.isDigit) { return start == 0 }
     if word.count <= 1 { return start == 0 || bytes[start - 1] != 0x29 }
-    if word.count <= 2, word.allSatisfy(ASCII.isDigit) { return start == 0 }
     return Abbreviations.holds(word)
   }
 }

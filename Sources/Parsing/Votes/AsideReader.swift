@@ -26,6 +26,9 @@ struct AsideReader {
     "ne pas participer au vote", "souhaite pas participer au vote", "ne pas participer a ce vote",
     "ne pas vouloir participer", "ne participera pas", "n'a pas vote.", "n'ont pas vote.",
     "n'a pas vote,", "n'ont pas vote,", "n'ayant pas vote", "deport :", "deports :",
+    "non participation au vote", "non-participation au vote", "non participation :",
+    "refus de vote", "refus de prendre part", "nppv", "nppav", "refuse de prendre part",
+    "refusent de prendre part", "refuse de participer", "refusent de participer",
   ]
   /// Words of leaving the room.
   private static let leaving: [StaticString] = [
@@ -76,14 +79,24 @@ struct AsideReader {
   private func named(behind place: Int, in sentence: ActSentence) -> [Person] {
     let folded = sentence.folded
     guard
-      sentence.opens(with: [
-        "ne ", "n'", "non participation", "deport", "conseillers interesses", "membres interesses",
-        "elus interesses", "conseillers n'", "membres n'", "elus n'", "conseiller n'",
-        "s'est deport",
-      ]),
       let mark = folded.bytes[place...].prefix(60).firstIndex(where: { [0x3A, 0x28].contains($0) })
     else { return [] }
-    return people(from: mark + 1, in: sentence)
+    // "Pour : 15 - Contre : 0 - Ne prennent pas part au vote : 2 (…)": a label among others.
+    let isLabel = folded.bytes[mark] == 0x3A && ActSentences.opensOption(folded)
+    guard
+      isLabel
+        || sentence.opens(with: [
+          "ne ", "n'", "non participation", "non-participation", "deport",
+          "conseillers interesses", "membres interesses",
+          "elus interesses", "conseillers n'", "membres n'", "elus n'", "conseiller n'",
+          "s'est deport", "nppv", "nppav", "refus de",
+        ])
+    else { return [] }
+    // "Ne prennent pas part au vote : 2 (MM. ROUX et PETIT)".
+    let counted = folded.bytes[(mark + 1)...].drop { byte in
+      byte == 0x20 || byte == 0x28 || byte == 0x3A || ASCII.isDigit(byte)
+    }
+    return people(from: counted.startIndex, in: sentence)
   }
 
   /// "Hors de la présence de Mme ROUX, maire, le conseil approuve": who is not there while others

@@ -55,7 +55,10 @@ struct BallotReader {
   // MARK: - Figures
 
   private func figures(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
-    guard sentence.passage.bytes.count <= 120 else { return false }
+    // "Mme ROUX est élue par 15 voix et 2 bulletins blancs" is what became of it.
+    guard sentence.passage.bytes.count <= 120,
+      !sentence.holds(["est elu", "sont elu", "a ete elu", "proclam", "est design"])
+    else { return false }
     let folded = sentence.folded
     let isCast =
       sentence.holds([

@@ -44,6 +44,7 @@ struct DecisionReader {
     var asides: [(place: Int, people: [Person])] = []
     let aside = AsideReader(document, roll: roll)
     let tables = VoteTable(document, roll: roll)
+    let answers = VoteAnswers(document, roll: roll)
     let last = sentences.last.map { max($0.line, $0.lastLine) } ?? 0
     var read = -1
     var question = IncidentalQuestion()
@@ -59,10 +60,23 @@ struct DecisionReader {
         read = table.line
         continue
       }
+      if place > 0, let option = VoteAnswers.asked(sentences[place - 1]),
+        let answer = answers.answer(sentence, to: option)
+      {
+        var said = Draft(lines: lines(of: sentence))
+        said.statement = answer
+        said.isIncidental = isIncidental
+        take(said, sentence, place, into: &drafts)
+        continue
+      }
       guard !SentenceSense.isSilent(sentence) || sentence.opensOption,
         !isForm(place, sentences)
       else { continue }
       guard var said = self.read(sentence, place, sentences) else { continue }
+      if var statement = said.statement {
+        answers.complete(&statement, at: place, of: sentences)
+        said.statement = statement
+      }
       said.isIncidental = isIncidental
       take(said, sentence, place, into: &drafts)
     }
@@ -94,6 +108,10 @@ struct DecisionReader {
     } else if OperativeVerb.result(of: sentence) == .withdrawn {
       // "Le maire retire ce point".
       said.verb = .withdrawn
+    }
+    // "rejeté par 12 voix contre 5" counts those against it first.
+    if said.verb == .rejected, !sentence.holds([" pour", "favorable"]) {
+      said.statement?.turnAgainst()
     }
     if said.verb == nil, said.isClause {
       said.verb = OperativeVerb.takesNoteBelow(place, sentences) ? .noted : .adopted
@@ -244,6 +262,8 @@ struct DecisionReader {
   /// Whether a sentence tells of the motion without an assembly for its subject: "Ce point est
   /// ajourné", "Vote favorable".
   private func isRemark(_ sentence: ActSentence) -> Bool {
+    // "La voix du maire étant prépondérante, les tarifs sont adoptés."
+    if sentence.holds(["preponderante"]) { return true }
     guard sentence.passage.bytes.count <= 160 else { return false }
     return sentence.opens(with: [
       "ce point", "cette deliberation", "la deliberation", "cette question", "le point",
@@ -311,7 +331,16 @@ struct DecisionReader {
       decision.positions = statement.positions
       decision.isUnanimous = statement.isUnanimous
     }
-    guard let result = result(of: draft) else { return decision }
+    guard let result = result(of: draft) else {
+      // As many for it as against it, and nobody says what became of it.
+      decision.needsReview = true
+      return decision
+    }
+    if let yes = decision.vote[.yes]?.count, let no = decision.vote[.no]?.count,
+      draft.verb == .rejected && yes > no && no > 0 || draft.verb == .adopted && no > yes
+    {
+      decision.needsReview = true
+    }
     decision.result = Printed(result, raw: draft.raw, source: draft.source)
     if let most = roll.count {
       let cast = decision.vote.values.compactMap(\.count)

@@ -59,8 +59,28 @@ struct ElectionReader {
     if let last = elections.indices.last, elections[last].rounds.isEmpty, !state.round.isEmpty {
       elections[last].rounds = [state.round]
     }
-    elections += TableElections(document, finder).elections(lines)
-    return elections.filter { !$0.elected.isEmpty }
+    for table in TableElections(document, finder).elections(lines) where !table.elected.isEmpty {
+      // "Sont désignés :" above the table announces it.
+      let isAnnounced = elections.last.map { last in
+        last.elected.allSatisfy { one in
+          table.elected.contains { $0.person.name == one.person.name }
+        }
+      }
+      if isAnnounced ?? false {
+        elections[elections.count - 1].elected = table.elected
+      } else {
+        elections.append(table)
+      }
+    }
+    return elections.filter { !$0.elected.isEmpty }.map(Self.withoutRepeats)
+  }
+
+  /// An election in which each person is elected once: "la liste conduite par M. ROUX :" above "Luc ROUX".
+  private static func withoutRepeats(_ election: Election) -> Election {
+    var known: Set<String> = []
+    var election = election
+    election.elected = election.elected.filter { known.insert($0.person.name).inserted }
+    return election
   }
 
   // MARK: - Announcements
@@ -73,6 +93,9 @@ struct ElectionReader {
     "proclame elu", "declare elu", "est declare elu", "sont declares elus", "proclames elus",
     "a designe ", "sont ainsi elu", "sont ainsi designe", "est reelu", "de designer ",
     "representants de la commune :", "delegues de la commune :", "d'elire ", "de nommer ",
+    "composee comme suit", "compose comme suit", "constituee comme suit", "composees comme suit",
+    "constituees comme suit", "commissions suivantes :", "composition suivante :",
+    "ainsi composee", "ainsi constituee",
   ]
 
   /// What looks like an announcement and elects nobody to anything.
@@ -215,6 +238,10 @@ struct ElectionReader {
   private func takeLine(_ sentence: ActSentence, _ state: inout State) {
     guard let last = state.elections.indices.last else { return }
     let folded = sentence.folded
+    // Who presides over a commission is elected to no place in it.
+    if sentence.opens(with: ["president :", "president de droit", "presidente :", "presidence :"]) {
+      return
+    }
     let named = finder.people(in: sentence, 0..<folded.bytes.count)
     let opening = folded.bytes.prefix(28)
     // "M. ROUX sollicite l'accord de l'assemblée pour …": what a person does elects nobody.

@@ -62,11 +62,28 @@ enum OperativeVerb {
     if sentence.holds([" s'oppose", " s'opposent"]), SentenceSense.decides(sentence) {
       return .rejected
     }
-    for (result, phrases) in states where sentence.holds(phrases) {
+    let plain = sentence.withoutManner
+    for (result, phrases) in states
+    where sentence.holds(phrases)
+      || plain.map({ text in phrases.contains { text.contains($0) } })
+        ?? false
+    {
       if result == .noted, sentence.holds(carrying) { return .adopted }
+      if result == .adjourned, movesMoney(sentence) { continue }
       return result
     }
     return nil
+  }
+
+  /// "décide de reporter l'excédent en section de fonctionnement" puts nothing off.
+  private static func movesMoney(_ sentence: ActSentence) -> Bool {
+    sentence.holds([
+      "excedent", "deficit", "solde", "le resultat", "les resultats", "credits", "au compte",
+      "en section", "report a nouveau", "restes a realiser",
+    ])
+      && !sentence.holds([
+        "seance", "prochain", "ulterieur", "surseoir", "sursoit", "ajourn", "reunion",
+      ])
   }
 
   /// What another body asks an opinion on.
@@ -105,6 +122,9 @@ enum OperativeVerb {
         "reporte au prochain",
         "reportee au prochain", "surseoir", "sursoit", "sursis a statuer", "decide de reporter",
         "remis a une prochaine", "est differe", "decide d'ajourner", "ajournement de",
+        "decide de differer", "differe sa decision", "differe la decision", "decide de repousser",
+        "decide le report", "est repousse a ", "est repoussee a ", "repousse a une",
+        "repousse a la prochaine", "report du vote", "report de la decision",
         "ne pas se prononcer", "decide d'attendre", "decide de surseoir", "est renvoye",
         "reporte sa decision", "reporte la decision", "reporte ce point", "reporte cette",
         "sont renvoye", "renvoye a une", "renvoyee a une", "est remise a", "est remis a",
@@ -119,7 +139,10 @@ enum OperativeVerb {
         "se prononce contre", "se prononcent contre", "se prononce defavorablement",
         " est defavorable", " n'est pas favorable", "decide de rejeter", "decide de refuser",
         "ne donne pas son accord",
-        "ne donne pas suite", "decide de ne pas donner suite", "n'emet pas un avis favorable",
+        "ne donne pas suite", "decide de ne pas donner suite", "souhaite pas donner suite",
+        "n'est pas donne suite", "decide de ne pas approuver", "decide de ne pas accepter",
+        "ne sont pas approuve", "ne sont pas adopte", "ne sont pas accepte", "refus du conseil",
+        "refus a l'unanimite", "n'est pas retenu", "n'emet pas un avis favorable",
         "deliberation rejetee", "motion rejetee", "proposition rejetee", "est refuse",
         "vote defavorable", "un avis defavorable", "n'ont pas approuve", "n'a pas approuve",
       ]

@@ -30,7 +30,11 @@ enum VoteCounts {
     for (index, token) in tokens.enumerated() {
       guard case .option(let option) = token.kind else { continue }
       guard !found.contains(where: { $0.option == option }) else { continue }
-      let before = numberBefore(index, tokens, isFirst: found.isEmpty)
+      // "Pour : 17 Contre : - Abstention : -": a number counts one option.
+      let taken = found.map(\.end).max() ?? 0
+      let before = numberBefore(index, tokens, isFirst: found.isEmpty).flatMap { number in
+        number.index >= taken ? number : nil
+      }
       let after = numberAfter(index, tokens, isName)
       // "par 15 voix contre 4": the first number is of those for it.
       if option == .no, found.isEmpty, let before, let after, before.hasUnit,
@@ -76,8 +80,13 @@ enum VoteCounts {
   static func unlabelled(_ tokens: [VoteToken]) -> Count? {
     for index in tokens.indices.dropLast() {
       guard case .number(let value) = tokens[index].kind, tokens[index + 1].kind == .unit,
-        value <= most, index > 0, tokens[index - 1].kind == .by
+        value <= most, index > 0
       else { continue }
+      // "approuvée à l'unanimité (17 voix)".
+      let isBracketed =
+        tokens[index - 1].kind == .open && index + 2 < tokens.count
+        && tokens[index + 2].kind == .close
+      guard isBracketed || tokens[index - 1].kind == .by else { continue }
       if index + 2 < tokens.count {
         if case .option = tokens[index + 2].kind { continue }
         guard ![.word, .by].contains(tokens[index + 2].kind) else { continue }
@@ -126,10 +135,10 @@ enum VoteCounts {
   /// Whether the one count opens its sentence: "Pour : 17", "Contre : 2, Mme MOREL".
   private static func isAlone(_ found: [Count], _ tokens: [VoteToken]) -> Bool {
     guard let only = found.first, found.count == 1 else { return false }
-    return !tokens.contains { token in
-      guard token.range.upperBound <= only.range.lowerBound else { return false }
-      return ![.mark, .colon, .unit, .open].contains(token.kind)
-    }
+    let before = tokens.prefix { $0.range.upperBound <= only.range.lowerBound }
+    // "Le résultat du vote est : POUR : 7".
+    if before.last?.kind == .colon, before.contains(where: { $0.kind == .unit }) { return true }
+    return before.allSatisfy { [.mark, .colon, .unit, .open].contains($0.kind) }
   }
 
   private struct Number {

@@ -13,6 +13,7 @@ struct VoteManner {
     guard !Self.isRule(folded) else { return }
     var unanimity =
       Self.place(of: Self.unanimity, in: folded) ?? folded.firstIndex(of: "unanimement")
+      ?? Self.agreed.lazy.compactMap { folded.firstIndex(of: $0) }.first
     var majority = Self.place(of: Self.majority, in: folded).flatMap { place in
       Self.isManner(place, in: folded) ? place : nil
     }
@@ -39,6 +40,11 @@ struct VoteManner {
     }
     if majority != nil { isMajority = true }
   }
+
+  private static let agreed: [StaticString] = [
+    "accord unanime", "vote unanime", "avis unanime", "avis favorable unanime",
+    "de facon unanime", "de maniere unanime", "est unanime", "sont unanimes",
+  ]
 
   /// The words behind "à l'unanimité" that say whose.
   private static let voters: Set<String> = [

@@ -15,6 +15,21 @@ struct VoteNames {
     self.document = document
   }
 
+  /// The people of the passage, where it holds nothing else.
+  func alone() -> [Person] {
+    guard let first = folded.bytes.firstIndex(where: ASCII.isLetter),
+      let last = folded.bytes.lastIndex(where: ASCII.isLetter)
+    else { return [] }
+    let end =
+      last + 1 < folded.offsets.count ? folded.offsets[last + 1] : passage.bytes.count
+    let bounds = folded.offsets[first]..<end
+    let list = PersonList(passage, bounds, of: document)
+    if list.end >= bounds.upperBound, list.unread.isEmpty, Electors.arePeople(list.people) {
+      return list.people.map(roll.resolve)
+    }
+    return listed(bounds)
+  }
+
   // MARK: - Behind a count
 
   /// Who is named behind a count: in brackets, or behind a mark or "de" up to the next option.
@@ -93,15 +108,27 @@ struct VoteNames {
       .replacing(" - ", with: ",")
     var people: [Person] = []
     for part in text.split(whereSeparator: { [",", ";", "/", ")"].contains($0) }) {
-      let name = String(part).trimmingSpaces().trimmingEnd(["."])
+      let name = Self.withoutProxies(String(part)).trimmingSpaces().trimmingEnd(["."])
       if name.isEmpty { continue }
-      guard name.utf8.count <= 60, let known = roll.person(named: name) else { return [] }
+      guard name.utf8.count <= 60, name.first?.isUppercase ?? false,
+        let known = roll.person(named: name)
+      else { return [] }
       var person = known
       person.raw = name == known.name ? nil : name
       person.source = passage.location(bounds, in: document)
       people.append(person)
     }
     return people
+  }
+
+  /// A name without what says that its bearer votes for others too: "PETIT avec procuration".
+  private static func withoutProxies(_ text: String) -> String {
+    for word in [" avec p", " + p", " et son p", " (p"] {
+      for kind in ["rocuration", "ouvoir"] {
+        if let tail = text.firstRange(of: word + kind) { return String(text[..<tail.lowerBound]) }
+      }
+    }
+    return text
   }
 
   /// Where the names end that begin at an index: before words that tell something of them, which in
@@ -132,7 +159,9 @@ struct VoteNames {
       .abstain,
       [
         "s'abstien", "s'est abstenu", "se sont abstenu", "s'abstenant", "s'etant abstenu",
-        "s'etaient abstenu", "s 'abstien",
+        "s'etaient abstenu", "s 'abstien", "declare s'abstenir", "declarent s'abstenir",
+        "decide de s'abstenir", "decident de s'abstenir", "prefere s'abstenir",
+        "preferent s'abstenir",
       ]
     ),
     (
@@ -140,7 +169,7 @@ struct VoteNames {
       [
         "vote contre", "votent contre", "votant contre", "vote defavorablement", "vote non",
         "votant non", "s'oppose,", "s'opposent,",
-        "votes contre de",
+        "votes contre de", "declare voter contre", "declarent voter contre",
       ]
     ),
   ]
@@ -267,6 +296,24 @@ struct VoteNames {
     }
   }
 
+  /// Who is said to be of an option without a verb: "Adopté, M. ROUX contre, Mme CARON abstention".
+  func statedBeforeOption(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {
+    var behind = 0
+    return tokens.indices.dropFirst().compactMap { index in
+      guard case .option(let option) = tokens[index].kind, option != .yes,
+        tokens[index - 1].kind == .word, !isCounted(index, tokens)
+      else { return nil }
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      let ends: [UInt8] = [0x2C, 0x2E, 0x3B, 0x29]
+      guard next.map({ ends.contains(folded.bytes[$0.range.lowerBound]) }) ?? true else {
+        return nil
+      }
+      let people = people(before: tokens[index].range.lowerBound, from: behind)
+      behind = tokens[index].range.upperBound
+      return people.isEmpty ? nil : (option, people)
+    }
+  }
+
   /// Whether words behind "vote" make a label of it: a colon, a number, an option.
   static func isLabel(_ words: ArraySlice<UInt8>) -> Bool {
     guard let first = VoteTokens.tokens(FoldedText(words.prefix(24))).first else { return true }
@@ -283,7 +330,10 @@ struct VoteNames {
       guard case .option(let option) = token.kind, index + 1 < tokens.count else { continue }
       let next = tokens[index + 1].kind
       let isLabel = next == .colon || next == .open || (next == .close && index > 1)
-      let isOf = next == .lead && option == .abstain
+      // "Abstention de Mme ROUX", "Opposition de M. PETIT"; "contre la" is prose.
+      let isNoun =
+        option == .abstain || folded.bytes[token.range].starts(with: "opposition".utf8)
+      let isOf = next == .lead && isNoun
       guard isLabel || isOf, !isCounted(index, tokens) else { continue }
       let named = names(after: index + 1, of: tokens)
       if !named.people.isEmpty { found.append((option, named.people)) }

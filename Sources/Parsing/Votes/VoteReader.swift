@@ -28,7 +28,7 @@ struct VoteReader {
     let sentences = ActSentences.sentences(of: outline.act, in: document)
     let read = DecisionReader(document, roll: roll).decisions(sentences)
     act.decisions = read.map(\.decision)
-    if let stated = outline.stated, !act.decisions.contains(where: { $0.result != nil }) {
+    if let stated = outline.stated, act.decisions.isEmpty {
       act.decisions = [decision(stated)]
     }
     if act.articles.isEmpty, act.decisions.contains(where: { $0.result?.value == .adopted }) {

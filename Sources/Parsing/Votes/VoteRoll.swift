@@ -4,6 +4,8 @@ import PageModel
 /// The people of a session, by whom the names beside votes are known again.
 struct VoteRoll {
   private let roster: SessionRoster
+  /// The names of those who are there, who cast votes themselves.
+  private var present: Set<String> = []
   /// Who is meant by "le maire" and "la présidente".
   private(set) var chair: Person?
 
@@ -20,6 +22,7 @@ struct VoteRoll {
       people.append(person)
     }
     roster = SessionRoster(people)
+    present = Set((attendance.people[.present] ?? []).map(\.name))
     self.chair = chair.map(resolve)
   }
 
@@ -63,17 +66,30 @@ struct VoteRoll {
   /// The person of the roll whom a printed name means, as the roll spells the name; the printed one
   /// where no one, or more than one, fits.
   func resolve(_ printed: Person) -> Person {
-    var person = roster.named(printed)
-    if person.name != printed.name { person.raw = printed.raw ?? printed.name }
+    guard let known = member(printed, upTo: .damaged), known.name != printed.name else {
+      return printed
+    }
+    var person = printed
+    person.name = known.name
+    person.honorific = printed.honorific ?? known.honorific
+    person.raw = printed.raw ?? printed.name
     return person
   }
 
   /// The person of the roll whom a text without an address names.
   func person(named text: String) -> Person? {
-    guard case .member(let member) = roster.resolve(Person(name: text), upTo: .part) else {
-      return nil
+    member(Person(name: text), upTo: .part)
+  }
+
+  /// The one person whom a name fits; of several the one who is there.
+  private func member(_ person: Person, upTo bound: NameKey.Likeness) -> Person? {
+    switch roster.resolve(person, upTo: bound) {
+    case .member(let member): return member
+    case .candidates(let people):
+      let there = people.filter { present.contains($0.name) }
+      return there.count == 1 ? there[0] : nil
+    case .unknown: return nil
     }
-    return member
   }
 }
 

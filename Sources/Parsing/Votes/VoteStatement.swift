@@ -57,7 +57,7 @@ struct VoteStatement {
       positions += named.people.map { Position(person: $0, option: count.option) }
     }
     for (option, people) in names.statedByVerb() + names.statedByLabel(tokens)
-      + names.statedInBrackets(tokens)
+      + names.statedInBrackets(tokens) + names.statedBeforeOption(tokens)
     {
       add(people, for: option, passage, document)
     }
@@ -69,7 +69,7 @@ struct VoteStatement {
   private static func speaksOfVote(_ folded: FoldedText) -> Bool {
     let words: [StaticString] = [
       "adopt", "approuv", "approbation", "decide", "accept", "accord", "valid", "unanim",
-      "majorite",
+      "majorite", " avis ",
     ]
     let others: [StaticString] = [" elu", "election", "design", "proclam", "candidat"]
     return words.contains { folded.contains($0) } && !others.contains { folded.contains($0) }
@@ -126,6 +126,28 @@ struct VoteStatement {
   var isAdopted: Bool {
     if let yes = counts[.yes]?.count { return yes > counts[.no]?.count ?? 0 }
     return !isAgainst && (isUnanimous || isMajority)
+  }
+
+  /// Counts the greater side of a vote by which something is refused against it: "rejeté par 12 voix
+  /// contre 5".
+  mutating func turnAgainst() {
+    guard let yes = counts[.yes], let no = counts[.no], yes.count ?? 0 > no.count ?? 0 else {
+      return
+    }
+    counts[.yes] = no
+    counts[.no] = yes
+    for index in positions.indices where positions[index].option != .abstain {
+      positions[index].option = positions[index].option == .yes ? .no : .yes
+    }
+  }
+
+  /// Takes those who are named below an option, which its count holds or does not.
+  mutating func take(_ people: [Person], for option: VoteOption, counted isMore: Bool) {
+    positions += people.map { Position(person: $0, option: option) }
+    counts[option]?.needsReview = false
+    if isMore, let counted = counts[option]?.count {
+      counts[option]?.count = counted + people.count
+    }
   }
 
   /// Takes what another sentence says of the same vote.

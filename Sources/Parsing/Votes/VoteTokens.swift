@@ -45,7 +45,26 @@ enum VoteTokens {
       tokens.append(VoteToken(kind: kind, range: at..<end))
       at = end
     }
-    return withAnswers(tokens, bytes)
+    return withAnswers(withoutRepeats(tokens), bytes)
+  }
+
+  /// "quinze (15) voix", "15 (quinze) voix": a number that is said in words and in figures stands once.
+  private static func withoutRepeats(_ tokens: [VoteToken]) -> [VoteToken] {
+    var kept: [VoteToken] = []
+    var at = 0
+    while at < tokens.count {
+      if case .number = tokens[at].kind, at + 3 < tokens.count, tokens[at + 1].kind == .open,
+        tokens[at + 2].kind == tokens[at].kind, tokens[at + 3].kind == .close
+      {
+        let range = tokens[at].range.lowerBound..<tokens[at + 3].range.upperBound
+        kept.append(VoteToken(kind: tokens[at].kind, range: range))
+        at += 4
+      } else {
+        kept.append(tokens[at])
+        at += 1
+      }
+    }
+    return kept
   }
 
   /// "12 élus votent pour"; "9 oui, 4 non": "non" is the other answer where "oui" is one.
@@ -60,6 +79,13 @@ enum VoteTokens {
     for verb in places(of: "votent") {
       tokens[verb].kind = .unit
       if verb > 0, tokens[verb - 1].kind == .word { tokens[verb - 1].kind = .unit }
+    }
+    // "2 conseillers s'abstenant".
+    for noun in tokens.indices.dropFirst().dropLast()
+    where voters.value(of: bytes[tokens[noun].range]) != nil
+      && tokens[noun + 1].kind == .option(.abstain)
+    {
+      if case .number = tokens[noun - 1].kind { tokens[noun].kind = .unit }
     }
     let yes = places(of: "oui")
     guard !yes.isEmpty else { return tokens }
@@ -90,11 +116,13 @@ enum VoteTokens {
     // "A. Roux" is a person, and no "à".
     let isInitial = end - start == 1 && end < bytes.count && bytes[end] == 0x2E
     let kind = isInitial ? .word : words.value(of: bytes[start..<end]) ?? .word
-    // "abstention(s)", "pour l'adoption".
-    if case .option = kind {
+    // "abstention(s)", "vote(s)", "pour l'adoption".
+    switch kind {
+    case .option, .unit:
       for tail in ["(s)", " l'adoption"] where bytes[end...].starts(with: tail.utf8) {
         end += tail.utf8.count
       }
+    default: break
     }
     return (kind, end)
   }
@@ -142,6 +170,16 @@ enum VoteTokens {
     "euro", "ans ", "an ", "mois", "jours", "heure", "janvier", "fevrier", "mars", "avril", "mai ",
     "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
   ].map { Array($0.utf8) }
+
+  private static let voters = WordTable<Void>([
+    (
+      (),
+      [
+        "conseiller", "conseillers", "conseillere", "conseilleres", "elu", "elus", "elue", "elues",
+        "membre", "membres", "delegue", "delegues", "personne", "personnes",
+      ]
+    )
+  ])
 
   private static let words = WordTable<VoteToken.Kind>([
     (.option(.yes), ["pour", "favorable", "favorables"]),

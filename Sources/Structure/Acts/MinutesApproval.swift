@@ -47,7 +47,8 @@ struct MinutesApproval {
         cue - place < Self.reach && place < last && Self.isHead(lines[place], document)
           && speech.strength[place] < 2
       }
-      places = (head ?? cue)..<max(last, naming) + 1
+      places =
+        (head ?? cue)..<Self.end(below: max(last, naming), lines, speech, in: range, document)
       return
     }
     return nil
@@ -65,6 +66,27 @@ struct MinutesApproval {
   private static let nouns: [StaticString] = [
     "approbation ", "adoption ", "validation ", "lecture et approbation ",
   ]
+
+  /// The place behind the sentence that approves and the votes below it: "… approuvé à la majorité" above
+  /// "avec 28 voix pour, 5 abstentions".
+  private static func end(
+    below last: Int,
+    _ lines: [SeenLine],
+    _ speech: Speech,
+    in range: Range<Int>,
+    _ document: Document
+  ) -> Int {
+    var end = last + 1
+    while end < range.upperBound, end - last <= reach, !lines[end].isNumbered {
+      let above = document.bytes[document.lines[lines[end - 1].line].range.bounds]
+      let goesOn =
+        above.last != 0x2E && !document.lines[lines[end].line].opensParagraph
+        && (lines[end].opensSmall || lines[end - 1].isFull)
+      guard goesOn || speech.isVote(at: end) else { break }
+      end += 1
+    }
+    return end
+  }
 }
 
 /// The words that name the minutes that are approved.

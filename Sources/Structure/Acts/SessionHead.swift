@@ -25,6 +25,15 @@ struct SessionHead {
     for roll in rolls where roll.strength > 1 && roll.place < decided && roll.place - end < 60 {
       end = roll.place + 1
     }
+    if end == range.lowerBound {
+      // Nothing calls the roll by its name: the sentence about the sitting ends the head.
+      let first = top.first { lines[$0].isNumbered } ?? top.upperBound
+      let told = rolls + (speech.cues[.session] ?? []).filter { $0.strength > 1 }
+      for cue in told.sorted(by: { $0.place < $1.place })
+      where cue.place >= range.lowerBound && cue.place < min(first, decided)
+        && cue.place - end < 20 && !minutes.contains(cue.place)
+      { end = cue.place + 1 }
+    }
     guard end > range.lowerBound else {
       self.end = range.lowerBound
       return

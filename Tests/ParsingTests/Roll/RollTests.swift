@@ -80,6 +80,11 @@ struct `The roll of a session` {
       + " GRAS Guy | Pouvoir | Mme ROUX\nLande | Mme | NOIR Zoé | Absente",
     "Mme Anne ROUX - Présente\nM. Luc PETIT - Présent\nM. Guy GRAS - Représenté par Mme ROUX\n"
       + "Mme Zoé NOIR - Absente",
+    "Anne ROUX : présente\nLuc PETIT : présent\nGuy GRAS : excusé, pouvoir à Anne ROUX\n"
+      + "Zoé NOIR : absente",
+    "Élus\tP\tA\tE\tPouvoir\nAnne ROUX\tX\nLuc PETIT\tX\nGuy GRAS\t\t\tX\tAnne ROUX\nZoé NOIR\t\tX",
+    "Nom           Présent   Absent   Excusé   Pouvoir à\nROUX Anne        X\nPETIT Luc        X\n"
+      + "GRAS Guy                            X     ROUX Anne\nNOIR Zoé                  X",
   ])
   func `may be a table with a word for each member`(printed: String) {
     let read = head("Séance du 4 mai 2022\n" + printed).attendance
@@ -90,6 +95,25 @@ struct `The roll of a session` {
     #expect(keys(.excused) == [["GRAS", "Guy"]])
     #expect(keys(.absent) == [["NOIR", "Zoé"]])
     #expect(read.proxies.map { $0.to?.name.contains("ROUX") } == [true])
+  }
+
+  @Test func `may be a table of those who are away, with a mark for each way`() {
+    let printed = """
+      Présents : Luc PETIT - Anne ROUX (Suppléante Zoé NOIR) - Jean MOREL
+      Absents                 Ni pouvoir    Suppléant     Pouvoir donné à
+      Guy GRAS                X
+      Zoé NOIR                              Anne ROUX
+      Max BRUN                                            Jean MOREL
+      Rose VIDAL
+      Secrétaire de séance : Luc PETIT
+      """
+    let read = head(printed)
+    #expect(
+      names(printed, .absent) == ["Guy GRAS", "Zoé NOIR", "Max BRUN", "Rose VIDAL"]
+    )
+    #expect(names(printed, .present) == ["Luc PETIT", "Anne ROUX", "Jean MOREL"])
+    #expect(proxies(printed) == ["Max BRUN > Jean MOREL"])
+    #expect(read.session.secretary?.name == "Luc PETIT")
   }
 
   @Test func `takes guests for guests where the members have a list`() {
@@ -184,6 +208,12 @@ struct `The roll of a session` {
     "M. Jean GRAS, absent, a donné pouvoir à Mme Anne ROUX.",
     "Pouvoirs :\n- de M. Jean GRAS à Mme Anne ROUX",
     "Mandant      Mandataire\nM. Jean GRAS    Mme Anne ROUX",
+    "NOM DU MANDANT   NOM DU MANDATAIRE\nJean GRAS   Anne ROUX",
+    "Mandants : Jean GRAS\nMandataires : Anne ROUX",
+    "Pouvoirs :\nJean GRAS  Anne ROUX",
+    "Excusés : Jean GRAS (pvr Anne ROUX)",
+    "EXCUSES : JEAN GRAS DONNE POUVOIR A ANNE ROUX",
+    "M. Jean GRAS, souffrant, donne pouvoir à Mme Anne ROUX.",
     "Absents      Pouvoir à\nJean GRAS    Anne ROUX",
     "Absents, excusés ayant donné procuration : Jean GRAS (pouvoir à Anne ROUX)",
     "Étaient représentés : M. Jean GRAS : pouvoir à Mme Anne ROUX",

@@ -109,6 +109,25 @@ struct `A vote in other words` {
         Vote(unanimous: true)
       ),
       ("Le conseil vote à l'unanimité 300 euros pour 3 élèves.", Vote(unanimous: true)),
+      ("Vote(s) pour : 17\nVote(s) contre : 0\nAbstention(s) : 1", Vote(17, 0, 1)),
+      ("Pour : 17 Contre : - Abstention : -", Vote(17)),
+      ("Adopté par quinze (15) voix pour et deux (2) voix contre.", Vote(15, 2)),
+      ("Par 15 (quinze) voix pour et 1 (une) abstention, le conseil accepte.", Vote(15, nil, 1)),
+      ("Approuvé à l'unanimité (17 voix).", Vote(17, unanimous: true)),
+      ("Le conseil donne un avis favorable par 17 voix.", Vote(17)),
+      ("Accord unanime du conseil municipal.", Vote(unanimous: true)),
+      ("Le résultat du vote est : POUR : 9\nCONTRE : 7\nLes tarifs sont adoptés.", Vote(9, 7)),
+      (
+        "Adopté à 15 voix sur 17 votants, 2 conseillers s'abstenant.", Vote(15, nil, 2)
+      ),
+      (
+        "Le maire rappelle qu'en 2019 le vote fut de 5 voix contre 2. Le conseil adopte à l'unanimité.",
+        Vote(unanimous: true)
+      ),
+      (
+        "Pour : 8\nContre : 8\nAbstention : 1\nLa voix du maire étant prépondérante, le tarif est adopté.",
+        Vote(8, 8, 1)
+      ),
     ] as [(String, Vote)]
   )
   func `has the same counts`(printed: String, vote: Vote) {
@@ -141,6 +160,23 @@ struct `A vote in other words` {
         ["CARON", "PETIT"], ["MOREL"]
       ),
       ("Abstention(s) de : Mme MOREL, M. PETIT\nAdopté", [], ["MOREL", "PETIT"]),
+      ("M. PETIT déclare s'abstenir. Le conseil adopte le tarif.", [], ["PETIT"]),
+      ("Opposition de M. PETIT. Adopté à la majorité.", ["PETIT"], []),
+      ("Adopté, M. PETIT contre, Mme CARON abstention.", ["PETIT"], ["CARON"]),
+      ("Adoption à la majorité (M. PETIT contre).", ["PETIT"], []),
+      (
+        "Qui est contre ? M. PETIT. Qui s'abstient ? Mme CARON et Mme MOREL. Adopté.", ["PETIT"],
+        ["CARON", "MOREL"]
+      ),
+      (
+        "POUR : 9\nCONTRE : 1\nLuc PETIT\nABSTENTIONS : 2\nLise CARON\nOdile MOREL", ["PETIT"],
+        ["CARON", "MOREL"]
+      ),
+      ("Adopté.\nContre :\nLuc PETIT\nLise CARON", ["PETIT", "CARON"], []),
+      (
+        "CONTRE : 4\n(CARON, PETIT, MOREL avec procuration)\nPOUR : 9",
+        ["CARON", "PETIT", "MOREL"], []
+      ),
     ] as [(String, [String], [String])]
   )
   func `names the same people`(printed: String, against: [String], abstaining: [String]) {
@@ -177,10 +213,35 @@ struct `A vote in other words` {
       ("Il est pris acte de la communication du rapport.", .noted),
       ("Le conseil municipal déclare avoir pris connaissance du rapport annuel.", .noted),
       ("Vote : 2 contre (M. ROUX, Mme CARON)", .adopted),
+      ("Le conseil décide, à l'unanimité, de ne pas donner suite à l'offre.", .rejected),
+      ("Refus du conseil à l'unanimité.", .rejected),
+      ("Pour : 4\nContre : 9\nLes tarifs ne sont pas approuvés.", .rejected),
+      ("Le conseil décide, à l'unanimité, de différer sa décision.", .adjourned),
+      ("Le conseil décide à l'unanimité de reporter l'excédent au budget 2031.", .adopted),
     ] as [(String, VoteResult)]
   )
   func `has the same result`(printed: String, result: VoteResult) {
     #expect(Self.read(printed).results == [result])
+  }
+
+  @Test func `counts the greater side against what it refuses`() {
+    let read = Self.read("Mis aux voix, le projet est rejeté par 12 voix contre 5.")
+    #expect(read.counts == [.yes: 5, .no: 12])
+    #expect(read.results == [.rejected])
+  }
+
+  @Test func `has no result where as many are for it as against it`() {
+    let read = Self.read("Pour : 8\nContre : 8\nLe compte n'est ni approuvé, ni rejeté.")
+    #expect(read.counts == [.yes: 8, .no: 8])
+    #expect(read.results == [nil])
+    #expect(read.decisions.allSatisfy(\.needsReview))
+  }
+
+  @Test func `is of who is there where two have the name`() {
+    var attendance = Attendance()
+    attendance.people[.present] = [Person(name: "Luc PETIT")]
+    attendance.people[.excused] = [Person(name: "Rose PETIT")]
+    #expect(VoteRoll(attendance, chair: nil).person(named: "PETIT")?.name == "Luc PETIT")
   }
 
   @Test(
@@ -216,6 +277,12 @@ struct `A vote in other words` {
       ("Déport : M. PETIT. Adopté à l'unanimité.", ["Luc PETIT"]),
       ("Mme CARON et M. MARTEL se déportent. Adopté par 10 voix.", ["Lise CARON", "Hugo MARTEL"]),
       ("M. PETIT (intéressé) sort de la salle. Vote : Pour 12 - Contre 0.", ["Luc PETIT"]),
+      ("Pour : 9 - Contre : 0 - NPPV : 2 (M. PETIT, Mme CARON)", ["Luc PETIT", "Lise CARON"]),
+      (
+        "Pour : 9\nContre : 0\nNe prennent pas part au vote : 2 (M. PETIT et Mme CARON)",
+        ["Luc PETIT", "Lise CARON"]
+      ),
+      ("Refus de vote : M. PETIT\nPour : 12", ["Luc PETIT"]),
     ] as [(String, [String])]
   )
   func `leaves the same people aside`(printed: String, recused: [String]) {
