@@ -75,7 +75,7 @@ struct ElectionReader {
     return elections.filter { !$0.elected.isEmpty }.map(Self.withoutRepeats)
   }
 
-  /// An election in which each person is elected once: "la liste conduite par M. ROUX :" above "Luc ROUX".
+  /// An election in which each person is elected once: "la liste conduite par Mme ROUX :" above "Anne ROUX".
   private static func withoutRepeats(_ election: Election) -> Election {
     var known: Set<String> = []
     var election = election

@@ -1,7 +1,7 @@
 import DeliberationModel
 import PageModel
 
-/// Reads who is named below the words that ask or count for an option: "Qui est contre ?" above "M. ROUX",
+/// Reads who is named below the words that ask or count for an option: "Qui est contre ?" above "Mme ROUX",
 /// "Abstentions : 2" above two lines of names.
 struct VoteAnswers {
   private let document: Document

@@ -296,7 +296,7 @@ struct VoteNames {
     }
   }
 
-  /// Who is said to be of an option without a verb: "Adopté, M. ROUX contre, Mme CARON abstention".
+  /// Who is said to be of an option without a verb: "Adopté, Mme ROUX contre, Mme CARON abstention".
   func statedBeforeOption(_ tokens: [VoteToken]) -> [(option: VoteOption, people: [Person])] {
     var behind = 0
     return tokens.indices.dropFirst().compactMap { index in

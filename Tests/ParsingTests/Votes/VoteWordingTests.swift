@@ -234,7 +234,7 @@ struct `A vote in other words` {
     let read = Self.read("Pour : 8\nContre : 8\nLe compte n'est ni approuvé, ni rejeté.")
     #expect(read.counts == [.yes: 8, .no: 8])
     #expect(read.results == [nil])
-    #expect(read.decisions.allSatisfy(\.needsReview))
+    #expect(read.decisions.allSatisfy { $0.needsReview })
   }
 
   @Test func `is of who is there where two have the name`() {
