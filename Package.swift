@@ -45,7 +45,7 @@ let package = Package(
   name: "deliberations",
   products: [
     .executable(name: "extract", targets: ["extract"]),
-    .library(name: "Deliberations", targets: ["DeliberationModel", "Pipeline"]),
+    .library(name: "Deliberations", targets: ["Deliberations"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -140,6 +140,14 @@ let package = Package(
       plugins: ["EmbedTextsPlugin"]
     ),
     .target(name: "Confinement", dependencies: ["CLinux", "CSeccomp", systemPackage]),
+    // What a program in Swift imports.
+    .target(
+      name: "Deliberations",
+      dependencies: [
+        "Definitions", "DeliberationModel", "Normalisation", "PageModel", "Pipeline", systemPackage,
+      ]
+    ),
+    .executableTarget(name: "example", dependencies: ["Deliberations"], path: "Samples/library"),
     .executableTarget(
       name: "extract",
       dependencies: ["ExtractCommand", argumentParser],
@@ -147,7 +155,7 @@ let package = Package(
     ),
     .target(
       name: "Exports",
-      dependencies: ["DefinitionText", "JSONModel", "PageModel", "Subjects"],
+      dependencies: ["DefinitionText", "JSONModel", "Lexing", "PageModel", "Subjects"],
       plugins: ["EmbedTextsPlugin"]
     ),
     .target(
@@ -156,7 +164,8 @@ let package = Package(
         "Batch", "Catalogue", "Confinement", "Definitions", "DeliberationModel", "Exports",
         "JSONModel", "Normalisation", "PageModel", "Pipeline", "Regression", "Structure",
         argumentParser, systemPackage,
-      ]
+      ],
+      plugins: ["EmbedTextsPlugin"]
     ),
     .target(
       name: "Pipeline",
@@ -202,6 +211,7 @@ let package = Package(
       dependencies: ["SystemTestSupport"],
       exclude: [
         "Agendas", "attendance-2013-02-04.json", "compare-recueil.py", "count-agendas.py",
+        "count-exports.py",
         "MinutesTruth", "score-grants-2014.py", "score-minutes-truth.py",
       ]
     ),
@@ -272,7 +282,7 @@ let package = Package(
       name: "RegressionTests",
       dependencies: ["JSONModel", "Regression", "SystemTestSupport"]
     ),
-    .testTarget(name: "SampleTests", dependencies: ["SystemTestSupport"]),
+    .testTarget(name: "SampleTests", dependencies: ["example", "SystemTestSupport"]),
     .testTarget(
       name: "SourceReadingTests",
       dependencies: ["PageModel", "SourceReading", systemPackage]
@@ -296,7 +306,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Definitions", "DeliberationModel", "PageModel", "SourceReading"],
       path: "Tests/TestSupport",
-      exclude: ["check_popolo.py", "check_scdl.py", "check_tables.py", "validate.py"]
+      exclude: [
+        "check_help.py", "check_popolo.py", "check_scdl.py", "check_tables.py", "list_messages.py",
+        "validate.py",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -11,6 +11,7 @@ struct EmbedTextsPlugin: BuildToolPlugin {
       switch target.name {
       case "Definitions": pipelines
       case "Exports": pipelines.appending(path: "exports")
+      case "ExtractCommand": pipelines.appending(path: "messages")
       case "Structure": pipelines.appending(path: "structure")
       case "Subjects": pipelines.appending(path: "subjects")
       default: target.directoryURL.appending(path: "Schema")
@@ -18,7 +19,7 @@ struct EmbedTextsPlugin: BuildToolPlugin {
     var files = try Self.files(under: root)
     if target.name == "Definitions" {
       // The folders of other targets.
-      let others = ["exports", "structure", "subjects"].map {
+      let others = ["exports", "messages", "structure", "subjects"].map {
         pipelines.appending(path: $0).path + "/"
       }
       files.removeAll { file in others.contains { file.path.hasPrefix($0) } }

@@ -118,16 +118,16 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if json, jsonl == "-" {
-      throw ValidationError("Only one of --json and --jsonl - can be printed.")
+      throw mistake("Only one of --json and --jsonl - can be printed.")
     }
     guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs must be between 1 and 256.")
+      throw mistake("--jobs must be between 1 and 256.")
     }
     guard (100...1_000_000).contains(memory) else {
-      throw ValidationError("--memory must be between 100 and 1000000 MB.")
+      throw mistake("--memory must be between 100 and 1000000 MB.")
     }
     guard shard.map({ Shard($0) != nil }) ?? true else {
-      throw ValidationError("--shard is k/n with k from 1 to n, such as 2/8.")
+      throw mistake("--shard is k/n with k from 1 to n, such as 2/8.")
     }
   }
 

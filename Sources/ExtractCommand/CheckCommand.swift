@@ -78,7 +78,8 @@ struct CheckCommand: ParsableCommand {
       let width = checks.map(\.rule.count).max() ?? 0
       for check in checks where !failed || check.status == "failed" {
         let status = Self.padded(check.status == "not_applicable" ? "-" : check.status, to: 6)
-        text += "  \(status)  \(Self.padded(check.rule, to: width))  \(check.message ?? "")\n"
+        text +=
+          "  \(status)  \(Self.padded(check.rule, to: width))  \(check.message.map { Messages.local($0) } ?? "")\n"
       }
       for repair in act.repairs ?? [] {
         let raw = repair.raw.map { "'\($0)'" } ?? "nothing"

@@ -65,6 +65,8 @@ extension ReadingOptions {
 
   /// Gives rights up, or says why it cannot and throws the exit code for it.
   func confine(_ confinement: Confinement, keeping kept: [Int32]) throws {
+    // The variables that say how to speak are gone afterwards.
+    Messages.settle()
     warn()
     if sandbox {
       do throws(Confinement.Failure) {

@@ -94,20 +94,20 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if output == "-", [.popolo, .akomaNtoso, .parquet].contains(format) {
-      throw ValidationError("\(format.rawValue) is several files; name a folder with -o.")
+      throw mistake("\(format.rawValue) is several files; name a folder with -o.")
     }
     if let siret, !SCDLOptions.isSIRET(siret) {
-      throw ValidationError("--siret has fourteen digits, of which the last is a key; check them.")
+      throw mistake("--siret has fourteen digits, of which the last is a key; check them.")
     }
     if let subject, !SCDLOptions.isSubject(subject) {
-      throw ValidationError("--subject is a code of the national nomenclature, from 1.1 to 9.4.")
+      throw mistake("--subject is a code of the national nomenclature, from 1.1 to 9.4.")
     }
     for input in inputs {
       var isFolder: ObjCBool = false
       if unsafe FileManager.default.fileExists(atPath: input, isDirectory: &isFolder),
         isFolder.boolValue
       {
-        throw ValidationError(
+        throw mistake(
           "\(input) is a folder: run 'extract batch \(input) --output out', then name out/*.json."
         )
       }

@@ -67,8 +67,24 @@ public struct ExtractCommand: ParsableCommand {
 
 /// Options of every command that reads a document.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The password of encrypted PDFs.", valueName: "text"))
-  var password: String?
+  @Option(
+    name: .customLong("password"),
+    help: ArgumentHelp("The password of encrypted PDFs.", valueName: "text")
+  )
+  var openPassword: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the password; - asks for it on the terminal.",
+      valueName: "file"
+    ),
+    completion: .file(),
+    transform: Password.init(file:)
+  )
+  var passwordFile: Password?
+
+  /// The password of encrypted PDFs.
+  var password: String? { openPassword ?? passwordFile?.text }
 
   @Option(
     help: ArgumentHelp(
@@ -123,21 +139,24 @@ struct ReadingOptions: ParsableArguments {
 
   /// The arguments that make these options again.
   var arguments: [String] {
-    (password.map { ["--password=\($0)"] } ?? [])
-      + ["--timeout", String(timeout), "--patience", String(clockSeconds)]
-      + ["--ocr", ocr.rawValue, "--ocr-language", ocrLanguage]
-      + (sandbox ? [] : ["--no-sandbox"]) + (probe.map { ["--probe", $0] } ?? [])
+    var all = ["--timeout", String(timeout), "--patience", String(clockSeconds)]
+    all += ["--ocr", ocr.rawValue, "--ocr-language", ocrLanguage]
+    if let openPassword { all.append("--password=\(openPassword)") }
+    if let passwordFile { all += ["--password-file", passwordFile.file] }
+    if !sandbox { all.append("--no-sandbox") }
+    if let probe { all += ["--probe", probe] }
+    return all
   }
 
   func validate() throws {
     guard !ocrLanguage.isEmpty, !ocrLanguage.contains("/") else {
-      throw ValidationError("--ocr-language is a name such as fra, or fra+deu.")
+      throw mistake("--ocr-language is a name such as fra, or fra+deu.")
     }
     guard timeout > 0, timeout <= 86_400 else {
-      throw ValidationError("--timeout must be between 0 and 86400 seconds.")
+      throw mistake("--timeout must be between 0 and 86400 seconds.")
     }
     guard clockSeconds > 0, clockSeconds <= 864_000 else {
-      throw ValidationError("--patience must be between 0 and 864000 seconds.")
+      throw mistake("--patience must be between 0 and 864000 seconds.")
     }
   }
 }

@@ -40,10 +40,10 @@ struct FilesCommand: ParsableCommand {
     if let word = files.first, !word.contains("/"), !FileManager.default.fileExists(atPath: word),
       let name = CommandName.near(word, among: ExtractCommand.names)
     {
-      throw ValidationError("There is no file \(word); did you mean 'extract \(name)'?")
+      throw mistake("There is no file \(word); did you mean 'extract \(name)'?")
     }
     if files.count > 1, let output, output.hasSuffix(".json") {
-      throw ValidationError(
+      throw mistake(
         "Several files give JSON Lines, one output a line: name \(output)l, or use 'extract batch'."
       )
     }

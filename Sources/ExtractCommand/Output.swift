@@ -21,18 +21,19 @@ enum Output {
   /// terminal: each becomes a space. Marks that turn the direction of text are spelled out.
   static func say(_ line: String) {
     var text = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
+    for scalar in Messages.line(line).unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: text.append(" ")
       default: text.append(scalar)
       }
     }
-    _ = write(Array((SafeText.escaped(String(text)) + "\n").utf8), to: STDERR_FILENO)
+    let safe = SafeText.escaped(String(text))
+    _ = write(Array((Messages.painted(safe) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Shows a passing line on a terminal, over the one shown before.
   static func show(_ line: String) {
-    _ = write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+    _ = write(Array("\r\u{1B}[K\(Messages.local(line))".utf8), to: STDERR_FILENO)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -22,7 +22,7 @@ struct SchemaCommand: ParsableCommand {
   var queries = false
 
   func validate() throws {
-    if database, queries { throw ValidationError("Ask for one of --database and --queries.") }
+    if database, queries { throw mistake("Ask for one of --database and --queries.") }
   }
 
   func run() throws {

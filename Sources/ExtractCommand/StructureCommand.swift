@@ -64,7 +64,7 @@ struct StructureCommand: ParsableCommand {
 
   private func table(_ weights: String) throws -> String {
     guard let text = try? String(contentsOfFile: weights, encoding: .utf8) else {
-      throw ValidationError("\(weights): the table of weights cannot be read; check the path")
+      throw mistake("\(weights): the table of weights cannot be read; check the path")
     }
     return text
   }

@@ -54,6 +54,26 @@ struct EncryptionTests {
     )
   }
 
+  @Test func `reads the password from a file, and asks for it on a terminal`() async throws {
+    try await encrypt(user: "sésame", bits: 256)
+    try sandbox.write("sésame\n", to: "word")
+    for files in [["locked.pdf"], ["locked.pdf", "locked.pdf"]] {
+      let outcome = try await sandbox.extract(["--quiet", "--password-file", "word"] + files)
+      #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+      #expect(outcome.text.contains("2023-041"))
+    }
+    let none = try await sandbox.extract("locked.pdf", "--password-file", "-")
+    #expect(none.ending == .exited(64))
+    #expect(none.errors.contains("no terminal"))
+    // util-linux's `script` is a terminal; the password is not shown.
+    let asked = try await sandbox.shell(
+      "(sleep 1; echo sésame) | script -qec '\"'$0'\" --quiet --password-file - locked.pdf locked.pdf' /dev/null"
+    )
+    #expect(asked.text.contains("password:"))
+    #expect(asked.text.contains("2023-041"), "\(asked.text)")
+    #expect(!asked.text.contains("sésame"))
+  }
+
   @Test func `needs no password where only changes are locked`() async throws {
     try await encrypt(user: "", bits: 256)
     let outcome = try await sandbox.extract("locked.pdf")

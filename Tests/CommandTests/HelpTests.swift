@@ -30,6 +30,13 @@ struct HelpTests {
     #expect(outcome.text.contains(option))
   }
 
+  @Test func `says the same in manual pages, completions and READMEs`() async throws {
+    let checked = try await Launch.python(
+      [Places.root + "/Tests/TestSupport/check_help.py", Places.root, Places.extract]
+    ).run()
+    #expect(checked.text + checked.errors == "")
+  }
+
   @Test func `prints its version`() async throws {
     let outcome = try await sandbox.extract("--version")
     #expect(outcome.ending == .exited(0))

@@ -110,4 +110,56 @@ struct TablesCommandTests {
     #expect(outcome.ending == .exited(64))
     #expect(outcome.output.isEmpty)
   }
+
+  @Test func `writes each table to a file of its own, its amounts as decimals`() async throws {
+    try sandbox.copy(sandbox.file("tables.pdf"), to: "other.pdf")
+    let outcome = try await sandbox.extract("tables", "tables.pdf", "other.pdf", "-o", "out")
+    #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    let names = Places.files(below: sandbox.file("out"), suffix: ".csv").map {
+      $0.split(separator: "/").last
+    }
+    #expect(
+      names.sorted { $0 ?? "" < $1 ?? "" } == [
+        "other-1.csv", "other-2.csv", "tables-1.csv", "tables-2.csv",
+      ]
+    )
+    #expect(
+      try sandbox.text(of: "out/tables-1.csv") == """
+        Opération,Structure,Montant\r
+        Accueil,La Ruche,20800.00\r
+        Accueil,"dite « Le ""Pont"" »",0.00\r
+        Total,Total,20800.00\r
+
+        """
+    )
+  }
+
+  @Test func `writes the cells of several files as one table`() async throws {
+    try sandbox.write("no PDF", to: "text.pdf")
+    let outcome = try await sandbox.extract(
+      ["tables", "tables.pdf", "text.pdf", "none.pdf", "tables.pdf", "--format", "long"]
+    )
+    #expect(outcome.ending == .exited(1))
+    #expect(outcome.errors.contains("none.pdf: error: there is no such file"))
+    let lines = outcome.text.split(separator: "\r\n")
+    #expect(lines.first == "file,page,table,row,column,text,amount")
+    #expect(lines.count == 1 + 2 * (12 + 6))
+    #expect(lines.contains("tables.pdf,1,1,2,3,\"20 800,00 €\",20800.00"))
+    #expect(lines.contains("tables.pdf,1,2,2,3,f,"))
+  }
+
+  @Test(arguments: [
+    (["a.pdf", "b.pdf", "--format", "json"], "--format long"),
+    (["a/t.pdf", "b/t.pdf", "-o", "x"], "one name"),
+    (["a.pdf", "-o", "x", "--format", "md"], "CSV files alone"),
+    (["a.pdf", "--pages", "x"], "names no pages"),
+  ])
+  func `says what several files and a folder go with`(arguments: [String], words: String)
+    async throws
+  {
+    let outcome = try await sandbox.extract(["tables"] + arguments)
+    #expect(outcome.ending == .exited(64))
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
 }

@@ -102,6 +102,64 @@ struct ExportTests {
   }
 
   @Test(arguments: [
+    // What recognition makes of a name; what it cannot have made; what may be one of two.
+    ("Clnb des aines", "ocr", "name", 1), ("3lD", "ocr", "name", 1),
+    ("C1ub des Aînés", "ocr", nil, 1),
+    ("Club des Aînés", "ocr", "name, territory", 1), ("Club des Années", "ocr", nil, 0),
+    ("ESAl", "ocr", nil, 0), ("Clnb des aines", "embedded", "name", 0),
+    ("Club des Aînés", "embedded", "quantity", 1),
+    ("Club des Aînés", "embedded", "contradicted", 0),
+  ])
+  func `knows a beneficiary by the table of the authority`(
+    printed: String,
+    origin: String,
+    doubts: String?,
+    rows: Int
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      "name\tsiret\trna\nClub des Aînés\t\tW123456789\n3ID\t\tW123456788\n"
+        + "ESAI\t\tW123456787\nESAT\t\tW123456786\nESAJ\t\tW123456785\n",
+      to: "known.tsv"
+    )
+    let file = try sandbox.write(
+      """
+      version: 1
+      scdl-subventions:
+        idAttribuant: "21860194600013"
+        dateConvention: "{date}"
+        nature: aide en numéraire
+        conditionsVersement: unique
+        datesPeriodeVersement: "{year}-01-01/{year}-12-31"
+        notificationUE: non
+        pourcentageSubvention: "1.00"
+      beneficiaries: known.tsv
+      """,
+      to: "town.yaml"
+    )
+    var export = try SCDLExport(.grants, defaults: [AuthorityDefaults(file: file)])
+    let list = doubts.map { $0.split(separator: ", ").map { "\"\($0)\"" }.joined(separator: ",") }
+    export.add(
+      try OutputDocument(
+        Array(
+          #"""
+          {"schema_version": "1.4.0", "generator": {"version": "1"},
+           "source": {"file_name": "a.pdf", "sha256": "00ff", "byte_count": 1,
+             "pages": [{"number": 1, "text_origin": "\#(origin)"}]},
+           "deliberations": [{"number": "7", "authority": {"name": "Commune de Vaux"},
+             "title": "Aides", "session": {"date": "2024-03-12"},
+             "grants": [{"beneficiary": "\#(printed)", "amount": 5, "stated_in": "table",
+               "source": {"page": 1, "bbox": [0, 0, 1, 1]}
+               \#(list.map { ", \"needs_review\": true, \"doubts\": [\($0)]" } ?? "")}]}],
+           "diagnostics": []}
+          """#.utf8
+        )
+      )
+    )
+    #expect(export.summary.first == "scdl-subventions: \(rows) rows, \(1 - rows) rejects")
+  }
+
+  @Test(arguments: [
     ("version: 2", 1), ("version: 1\nsiret: 2", 2), ("scdl-subventions:\n  price: 1", 2),
     ("beneficiaries: none.tsv", 1),
   ])

@@ -19,14 +19,7 @@ package struct AuthorityDefaults {
   private var siren: String?
   /// The values by export and column, in which `{date}` and the like stand for what the act says.
   private var values: [SCDLTable: [String: String]] = [:]
-  /// The identifiers of beneficiaries by the key of their name.
-  private var beneficiaries: [String: Beneficiary] = [:]
-
-  /// What registers know of a beneficiary.
-  struct Beneficiary {
-    var siret = ""
-    var rna = ""
-  }
+  private var beneficiaries = BeneficiaryTable()
 
   /// Defaults of any authority for one export, from the command line.
   package init(_ values: [String: String], for table: SCDLTable) {
@@ -61,7 +54,7 @@ package struct AuthorityDefaults {
       case "beneficiaries":
         let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
         let path = URL(fileURLWithPath: pair.value.text ?? "", relativeTo: folder).path
-        beneficiaries = try Self.beneficiaries(path, line: pair.value.line)
+        beneficiaries = try BeneficiaryTable(file: path, line: pair.value.line)
       case let key:
         guard let table = SCDLTable(rawValue: key) else { throw Self.unknown(pair.key) }
         let columns = Set(try table.schema.fields.map(\.name))
@@ -84,27 +77,6 @@ package struct AuthorityDefaults {
 
   private static func unknown(_ key: DefinitionNode) -> Failure {
     Failure(line: key.line, message: "the key '\(key.text ?? "")' is not known")
-  }
-
-  private static func beneficiaries(_ path: String, line: Int?) throws -> [String: Beneficiary] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Failure(line: line, message: "the table of beneficiaries '\(path)' cannot be read")
-    }
-    var rows = text.split(whereSeparator: \.isNewline).map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-    guard rows.first == ["name", "siret", "rna"] else {
-      throw Failure(
-        line: line,
-        message: "the head of '\(path)' is not name, siret, rna, a tab apart"
-      )
-    }
-    rows.removeFirst()
-    var known: [String: Beneficiary] = [:]
-    for row in rows where row.count > 1 {
-      known[FoldedText(row[0]).key] = Beneficiary(siret: row[1], rna: row.count > 2 ? row[2] : "")
-    }
-    return known
   }
 
   // MARK: - Use
@@ -135,9 +107,10 @@ package struct AuthorityDefaults {
       for (name, fact) in facts { value = value.replacingOccurrences(of: "{\(name)}", with: fact) }
       if !value.contains("{") { row[column] = value }
     }
-    if let name = row["nomBeneficiaire"], let known = beneficiaries[FoldedText(name).key] {
-      row["idBeneficiaire"] = row["idBeneficiaire"] ?? known.siret
-      row["rnaBeneficiaire"] = row["rnaBeneficiaire"] ?? known.rna
-    }
+  }
+
+  /// The beneficiary that a print names, and the name that the authority gives it.
+  func beneficiary(_ printed: String, isExact: Bool) -> BeneficiaryTable.Entry? {
+    beneficiaries.entry(for: printed, isExact: isExact)
   }
 }

@@ -17,6 +17,8 @@ package struct SCDLExport {
   private var rejects: [UInt8]
   private var counts = (rows: 0, rejects: 0)
   private var reasons: [RowProblem: Int] = [:]
+  /// Names that the table of beneficiaries spelled.
+  private var mended = 0
 
   private static let origin = ["reason", "file", "page", "line"]
 
@@ -70,21 +72,37 @@ package struct SCDLExport {
   }
 
   private mutating func add(_ grant: OutputGrant, of facts: ActFacts, _ doubts: [RowProblem]) {
-    let own =
-      grant.needsReview == true
-      ? [
-        RowProblem(
-          column: "needs_review",
-          reason: grant.doubts.map { $0.joined(separator: ", ") } ?? "the grant"
-        )
-      ] : []
+    var row = GrantRows(facts.act).row(of: grant)
+    // Doubts of what has no column.
+    var settled: Set = ["territory", "quantity"]
+    if let known = beneficiary(of: grant, facts) {
+      if FoldedText(known.name).key != grant.beneficiary.map({ FoldedText($0).key }) {
+        mended += 1
+        row["nomBeneficiaire"] = known.name
+      }
+      row["idBeneficiaire"] = known.siret
+      row["rnaBeneficiaire"] = known.rna
+      settled.insert("name")
+    }
+    let own = (grant.doubts ?? ["the grant"]).filter { !settled.contains($0) }
+    let problem = RowProblem(column: "needs_review", reason: own.joined(separator: ", "))
+    let isDoubtful = grant.needsReview == true && !own.isEmpty
     add(
-      GrantRows(facts.act).row(of: grant),
+      row,
       of: facts,
       page: grant.source?.page,
       line: grant.line,
-      doubts + own
+      doubts + (isDoubtful ? [problem] : [])
     )
+  }
+
+  /// Whom the defaults know that a grant is paid to.
+  private func beneficiary(of grant: OutputGrant, _ facts: ActFacts) -> BeneficiaryTable.Entry? {
+    guard let printed = grant.beneficiary else { return nil }
+    let page = facts.output.source.pages?.first { $0.number == grant.source?.page }
+    let isExact = page?.textOrigin == "embedded"
+    return defaults.lazy.filter { $0.apply(to: facts.act?.authority) }
+      .compactMap { $0.beneficiary(printed, isExact: isExact) }.first
   }
 
   private mutating func add(
@@ -171,5 +189,6 @@ package struct SCDLExport {
     }
     return ["\(table.rawValue): \(counts.rows) rows, \(counts.rejects) rejects"]
       + ordered.map { "  \($0.key.column): \($0.key.reason): \($0.value)" }
+      + (mended > 0 ? ["  names mended by the table of beneficiaries: \(mended)"] : [])
   }
 }

@@ -24,6 +24,12 @@ package struct OutputDocument: Decodable {
     package var byteCount: Int
     package var pageCount: Int?
     package var producer: String?
+    package var pages: [Page]?
+  }
+
+  package struct Page: Decodable {
+    package var number: Int
+    package var textOrigin: String?
   }
 
   package struct Diagnostic: Decodable {
