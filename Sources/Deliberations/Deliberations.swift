@@ -14,6 +14,7 @@ import SystemPackage
 ///   - password: What opens an encrypted PDF.
 ///   - seconds: The most seconds of the processor that it may take; ten times as many by the clock.
 /// - Returns: What the document says, with what was odd in it.
+/// - Throws: Why the document cannot be read.
 public func extract(
   path: String,
   password: String? = nil,
@@ -32,6 +33,7 @@ public func extract(
 ///   - password: What opens an encrypted PDF.
 ///   - seconds: The most seconds of the processor that it may take; ten times as many by the clock.
 /// - Returns: What the document says, with what was odd in it.
+/// - Throws: Why the document cannot be read.
 public func extract(
   bytes: [UInt8],
   name: String,

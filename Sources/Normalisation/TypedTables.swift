@@ -21,8 +21,9 @@ extension TableOutput {
     "file", "page", "table", "row", "column", "text", "amount",
   ])
 
-  /// A record for each cell of each table: where it stands, counted from 1, its print, and its amount
-  /// where it prints one. A merged cell stands in each row and column that it spans.
+  /// A record for each cell of each table: its place, counted from 1, its print, and its amount if any.
+  ///
+  /// A merged cell stands in each row and column that it spans.
   public static func long(_ tables: [TableGrid], file: String, guarded: Bool) -> [UInt8] {
     var out: [UInt8] = []
     for (place, table) in tables.enumerated() {
