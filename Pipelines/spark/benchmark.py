@@ -78,14 +78,15 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
             spark_eventLog_compress="false",
             spark_eventLog_rolling_enabled="false",
         )
-        driver = executors = 0.0
+        driver = 0.0
+        used: dict[int, float] = {}
         while job.poll() is None:
             time.sleep(5 if watch else 0.5)
             if job.poll() is None:
                 driver = processor_seconds(job.pid)
-                with contextlib.suppress(OSError):
-                    found = cluster.executors()
-                    executors = sum(processor_seconds(pid, True) for pid in found) or executors
+                for pid in cluster.executors():
+                    with contextlib.suppress(OSError):
+                        used[pid] = processor_seconds(pid, True)
                 if watch:
                     held = [f"{megabytes(pid):.0f}" for pid in cluster.executors()]
                     at = time.monotonic() - start
@@ -96,7 +97,7 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
         print(job.communicate()[0].strip())
         print(
             f"{workers} workers: tasks {span:.1f} s, Spark's start and end {whole - span:.1f} s, "
-            f"processor of the executors {executors:.1f} s, of the driver {driver:.1f} s, "
+            f"processor of the executors {sum(used.values()):.1f} s, of the driver {driver:.1f} s, "
             f"of the master {master:.1f} s"
         )
         return span

@@ -1,11 +1,11 @@
-"""From the bytes of a document to one row: what became of it, and its rows of every table."""
+"""From the bytes of documents to a row each: what became of it, and its rows of every table."""
 
 from __future__ import annotations
 
 import posixpath
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
@@ -38,35 +38,46 @@ EXTRACTED = pa.schema([*OUTCOMES, *(pa.field(table, pa.list_(table_type(table)))
 # What a row that does not fit its table may throw; the document is then no output, and says so.
 _UNFIT = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, pa.ArrowException)
 
+# A batch of columns costs as much as a short document, so documents share one.
+_MOST_ROWS = 100
+_MOST_BYTES = 4_000_000
 
-def extract_document(options: Options, path: str, content: bytes, key: str) -> pa.RecordBatch:
-    """Reads one document, whose content is to have the SHA-256 `key`."""
+
+class Document(NamedTuple):
+    """A file, whose content is to have the SHA-256 `key`."""
+
+    path: str
+    content: bytes
+    key: str
+
+
+def extract_documents(options: Options, documents: Iterable[Document]) -> Iterator[pa.RecordBatch]:
+    """Reads documents, and gives a row for each."""
+    rows: list[dict[str, Any]] = []
+    size = 0
+    for document in documents:
+        reply = _read(options, document)
+        rows.append(_row(options, document, reply))
+        size += len(reply.output or b"")
+        if len(rows) == _MOST_ROWS or size >= _MOST_BYTES:
+            yield from _batches(rows)
+            rows, size = [], 0
+    if rows:
+        yield from _batches(rows)
+
+
+def _read(options: Options, document: Document) -> Reply:
+    if content_key(document.content) != document.key:
+        return Reply("changed", "the file changed while it was read; run the job again")
+    return shared_worker(options).read(posixpath.basename(document.path), document.content)
+
+
+def _row(options: Options, document: Document, reply: Reply) -> dict[str, Any]:
     program = described(options)
     row: dict[str, Any] = {
-        "sha256": key,
+        "sha256": document.key,
         "settings": program.settings,
         "program_version": program.version,
-        "path": path,
-        "byte_count": len(content),
-    }
-    if content_key(content) != key:
-        message = "the file changed while it was read; run the job again"
-        return _batch(row, Reply("changed", message))
-    reply = shared_worker(options).read(posixpath.basename(path), content)
-    try:
-        return _batch(row, reply, rows_of(reply.output) if reply.output else None)
-    except _UNFIT as error:
-        reply.outcome, reply.message = "internal", f"the output fits no table: {error}"
-        return _batch(row, reply)
-
-
-def _batch(
-    row: Mapping[str, Any], reply: Reply, rows: Mapping[str, list[Any]] | None = None
-) -> pa.RecordBatch:
-    output = reply.output if rows else None
-    whole = {
-        **row,
-        **(rows or {}),
         "definition": reply.definition,
         "outcome": reply.outcome,
         "message": reply.message,
@@ -74,9 +85,32 @@ def _batch(
         "deliberations": reply.deliberations,
         "seconds": reply.seconds,
         "finished_at": round(time.time(), 3),
-        "output_sha256": content_key(output) if output else None,
+        "output_sha256": content_key(reply.output) if reply.output else None,
+        "path": document.path,
+        "byte_count": len(document.content),
     }
-    return pa.RecordBatch.from_pylist([whole], schema=EXTRACTED)
+    try:
+        return row | (rows_of(reply.output) if reply.output else {})
+    except _UNFIT as error:
+        return _unfit(row, error)
+
+
+def _unfit(row: dict[str, Any], error: Exception) -> dict[str, Any]:
+    message = f"the output fits no table: {error}"
+    outcome = {name: row[name] for name in OUTCOMES.names}
+    return outcome | {"outcome": "internal", "message": message, "output_sha256": None}
+
+
+def _batches(rows: list[dict[str, Any]]) -> Iterator[pa.RecordBatch]:
+    """The rows as columns; one that does not fit costs its own document."""
+    try:
+        yield pa.RecordBatch.from_pylist(rows, schema=EXTRACTED)
+    except _UNFIT as error:
+        if len(rows) > 1:
+            for row in rows:
+                yield from _batches([row])
+        else:
+            yield pa.RecordBatch.from_pylist([_unfit(rows[0], error)], schema=EXTRACTED)
 
 
 def check_settings(options: Options, settings: str) -> None:
@@ -94,7 +128,11 @@ def extract_batches(
 ) -> Iterator[pa.RecordBatch]:
     """Reads the documents of `binaryFile` rows (`path`, `content`), whose keys are known by path."""
     check_settings(options, settings)
+    yield from extract_documents(options, _documents(batches, keys))
+
+
+def _documents(batches: Iterable[pa.RecordBatch], keys: Mapping[str, str]) -> Iterator[Document]:
     for batch in batches:
         for path, content in zip(batch["path"], batch["content"]):
             name = path.as_py()
-            yield extract_document(options, name, content.as_py(), keys[name])
+            yield Document(name, content.as_py(), keys[name])

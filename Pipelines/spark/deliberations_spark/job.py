@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import reduce
@@ -14,14 +15,14 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from pyspark.sql import DataFrame, SparkSession
+import pyarrow as pa
+from pyspark.sql import DataFrame, Observation, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
-from pyspark.sql.types import StructType
 
 from .extraction import EXTRACTED, extract_batches
 from .options import Options
-from .plan import LOCATIONS, Wave, contents, files, locations, named_files, waves
+from .plan import LOCATIONS, Wave, contents, files, locations, named_files, unreadable, waves
 from .program import described
 from .store import Store
 
@@ -33,8 +34,13 @@ _CONFIGURATION = {
     "spark.sql.files.ignoreCorruptFiles": "true",
 }
 
-# Each file is a partition of its own; they are joined by number, not by bytes.
-_ONE_FILE_A_PARTITION = {"spark.sql.files.maxPartitionBytes": "1"}
+# The more, the sooner all cores end; each costs a tenth of a second.
+_LEAST_TASKS_PER_CORE = 8
+_LEAST_PARTS = "spark.sql.files.minPartitionNum"
+_FILE_COST = "spark.sql.files.openCostInBytes"
+
+# Each file is a partition of its own, the largest first; they are joined by number, not by bytes.
+_ONE_FILE_A_PARTITION: dict[str, str | int] = {"spark.sql.files.maxPartitionBytes": 1}
 
 
 @dataclass(frozen=True)
@@ -84,17 +90,16 @@ def run(
     cores = context.defaultParallelism
     prepare(spark)
     store = Store(spark, output)
-    settings = _settings(spark, options)
     summary = Summary()
 
+    with ThreadPoolExecutor(1) as beside:
+        asked = beside.submit(_settings, spark, options)
+        context.setJobDescription("where each content lies")
+        places = _places(spark, store, files(spark, inputs, modified_after))
+        settings = asked.result()
     context.setJobDescription("what an interrupted run has left")
     _recover(spark, store, settings)
-    context.setJobDescription("where each content lies")
-    staged = store.staging("run")
-    store.remove(staged)
-    locations(files(spark, inputs, modified_after)).write.parquet(staged)
-    places = spark.read.schema(LOCATIONS).parquet(store.publish_run(staged))
-
+    context.setJobDescription("what is to be read")
     todo = _left(store, settings, contents(places), retry_failed)
     rows = todo.orderBy(F.desc("seconds"), "path").toLocalIterator()
     for wave in waves(rows, cores, limits.wave_seconds, limits.wave_documents):
@@ -105,8 +110,8 @@ def run(
         staged = _staged(store, settings)
         _read(spark, staged, options, settings, wave, limits, cores)
         context.setJobDescription(f"{name}, tables")
-        if store.has_rows(staged):
-            store.publish_wave(settings, spark.read.schema(extracted_schema()).parquet(staged))
+        if size := store.size(staged):
+            store.publish_wave(settings, _extracted(spark, staged), size)
         store.remove(staged)
     context.setJobDescription("the summary")
     summary.outcomes = _outcomes(store, settings, places)
@@ -132,15 +137,33 @@ def prepare(spark: SparkSession) -> None:
         context.addPyFile(name)
 
 
-def extracted_schema() -> StructType:
-    """The columns of one row for each document, with its rows of all tables."""
-    return from_arrow_schema(EXTRACTED)
+def _extracted(spark: SparkSession, staged: str) -> DataFrame:
+    return spark.read.schema(from_arrow_schema(EXTRACTED)).parquet(staged)
+
+
+def _places(spark: SparkSession, store: Store, found: DataFrame) -> DataFrame:
+    """Every path that is there, published; those that cannot be read have no key."""
+    staged = store.staging("run")
+    store.remove(staged)
+    seen = Observation()
+    cores = spark.sparkContext.defaultParallelism
+    with _configured(spark, {_LEAST_PARTS: _LEAST_TASKS_PER_CORE * cores, _FILE_COST: 100_000}):
+        read = locations(found).observe(seen, F.count(F.lit(1)).alias("paths"))
+        read.write.parquet(staged)
+    if seen.get["paths"] < len(found._jdf.inputFiles()):
+        read = spark.read.schema(LOCATIONS).parquet(staged)
+        unreadable(found, read).write.mode("append").parquet(staged)
+    return spark.read.schema(LOCATIONS).parquet(store.publish_run(staged))
 
 
 def _settings(spark: SparkSession, options: Options) -> str:
     """The fingerprint, as an executor's program says it: the driver may have none."""
-    one = spark.sparkContext.parallelize([0], 1)
-    return one.map(lambda _: described(options).settings).first()
+
+    def ask(_: Iterable[Any]) -> Iterator[Any]:
+        yield pa.RecordBatch.from_pylist([{"settings": described(options).settings}])
+
+    # By mapInArrow, whose Python processes are those that read the documents later.
+    return spark.range(1, numPartitions=1).mapInArrow(ask, "settings string").collect()[0].settings
 
 
 def _left(store: Store, settings: str, found: DataFrame, retry_failed: bool) -> DataFrame:
@@ -158,12 +181,12 @@ def _recover(spark: SparkSession, store: Store, settings: str) -> None:
     """Publishes what the tasks of a run that was killed had finished."""
     store.sweep(settings)
     staged = _staged(store, settings)
-    if store.has_rows(staged):
-        rows = spark.read.schema(extracted_schema()).parquet(staged)
+    if size := store.size(staged):
+        rows = _extracted(spark, staged)
         # It may have been killed between the publication and the removal.
         known = store.table(settings, "outcomes").select("sha256", "finished_at")
         rows = rows.join(known, ["sha256", "finished_at"], "left_anti")
-        store.publish_wave(settings, rows)
+        store.publish_wave(settings, rows, size)
     store.remove(staged)
 
 
@@ -180,7 +203,7 @@ def _read(
     long, short = wave.parted(limits.task_seconds)
     parts = [named_files(spark, long)] if long else []
     if short and (rest := named_files(spark, short)):
-        tasks = max(ceil(wave.seconds / limits.task_seconds), 4 * cores)
+        tasks = max(ceil(wave.seconds / limits.task_seconds), _LEAST_TASKS_PER_CORE * cores)
         parts.append(rest.coalesce(min(tasks, len(short))))
     found = [part for part in parts if part]
     if not found:
@@ -191,7 +214,7 @@ def _read(
         return extract_batches(batches, options, settings, keys.value)
 
     rows = reduce(DataFrame.unionAll, found).select("path", "content")
-    rows = rows.mapInArrow(extract, extracted_schema())
+    rows = rows.mapInArrow(extract, from_arrow_schema(EXTRACTED))
     # Version 2 keeps what each task has finished when the job is killed before its end.
     committer = ("mapreduce.fileoutputcommitter.algorithm.version", "2")
     with _configured(spark, _ONE_FILE_A_PARTITION):
@@ -200,7 +223,7 @@ def _read(
 
 
 @contextmanager
-def _configured(spark: SparkSession, values: dict[str, str]) -> Iterator[None]:
+def _configured(spark: SparkSession, values: dict[str, str | int]) -> Iterator[None]:
     for key, value in values.items():
         spark.conf.set(key, value)
     try:

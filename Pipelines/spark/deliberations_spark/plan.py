@@ -15,23 +15,21 @@ from .options import MOST_BYTES
 from .worker import content_key
 
 # Seconds of a core as Tests/Benchmarks/FIGURES.md and README.md "Sizing" have them.
-_SECONDS_PER_DOCUMENT = 0.015
-_SECONDS_PER_PAGE = 0.005
+_SECONDS_PER_DOCUMENT = 0.01
+_SECONDS_PER_PAGE = 0.004
 _SECONDS_PER_SCANNED_PAGE = 2.3
 _SECONDS_PER_MEGABYTE_OF_TEXT = 0.15
 
-# A scan has a picture a page, and more bytes on it than text takes.
-_LEAST_PICTURES_PER_PAGE = 0.8
-_LEAST_BYTES_PER_SCANNED_PAGE = 15_000
 _BYTES_PER_UNKNOWN_PAGE = 50_000
 
 _GLOB = re.compile(r"[{}\[\]*?\\]")
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _COUNT = re.compile(rb"/Count\s+(\d{1,6})")
-_PICTURE = re.compile(rb"/Subtype\s*/Image(?![A-Za-z])")
+# A scanned page is a picture of a thousand dots and more both ways: 200 dpi are 1,654 by 2,339.
+_WIDE = re.compile(rb"/Width\s+\d{4}")
+_HIGH = re.compile(rb"/Height\s+\d{4}")
 
-_FOUND = "path string, sha256 string, seconds double"
-LOCATIONS = f"length bigint, modificationTime timestamp, {_FOUND}"
+LOCATIONS = "path string, length bigint, modificationTime timestamp, sha256 string, seconds double"
 _SUFFIXES = "*.{[pP][dD][fF],[tT][xX][tT]}"
 
 
@@ -47,12 +45,12 @@ def estimated_seconds(content: bytes) -> float:
     if not pages:
         counts = [int(found[1]) for found in _COUNT.finditer(content)]
         pages = min(max(counts, default=size // _BYTES_PER_UNKNOWN_PAGE), size // 100) or 1
-    pictures = sum(1 for _ in _PICTURE.finditer(content))
-    is_scan = (
-        pictures >= _LEAST_PICTURES_PER_PAGE * pages and size >= _LEAST_BYTES_PER_SCANNED_PAGE * pages
+    scanned = min(pages, len(_WIDE.findall(content)), len(_HIGH.findall(content)))
+    return (
+        _SECONDS_PER_DOCUMENT
+        + scanned * _SECONDS_PER_SCANNED_PAGE
+        + (pages - scanned) * _SECONDS_PER_PAGE
     )
-    page = _SECONDS_PER_SCANNED_PAGE if is_scan else _SECONDS_PER_PAGE
-    return _SECONDS_PER_DOCUMENT + pages * page
 
 
 def files(spark: SparkSession, inputs: list[str], modified_after: str | None) -> DataFrame:
@@ -88,21 +86,32 @@ def _exists(spark: SparkSession, uri: str) -> bool:
 
 
 def locations(found: DataFrame) -> DataFrame:
-    """Every path with its content's key and estimate; both absent where it could not be read."""
+    """The paths that can be read, with their content's key and estimate."""
     # The filter goes down to the files: those that are too long are not opened.
-    readable = found.where(F.col("length") <= MOST_BYTES).select("path", "content")
-    weighed = readable.mapInArrow(_weigh, _FOUND)
-    return found.select("path", "length", "modificationTime").join(weighed, "path", "left")
+    readable = found.where(F.col("length") <= MOST_BYTES)
+    return readable.select("path", "length", "modificationTime", "content").mapInArrow(
+        _weigh, LOCATIONS
+    )
+
+
+def unreadable(found: DataFrame, known: DataFrame) -> DataFrame:
+    """The paths that are not among the known ones, without key and estimate."""
+    left = found.select("path", "length", "modificationTime").join(known, "path", "left_anti")
+    nothing = F.lit(None)
+    return left.select(
+        "*", nothing.cast("string").alias("sha256"), nothing.cast("double").alias("seconds")
+    )
 
 
 def _weigh(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
-        contents = (content.as_py() for content in batch["content"])
-        weighed = [(content_key(content), estimated_seconds(content)) for content in contents]
-        keys, seconds = zip(*weighed) if weighed else ((), ())
-        yield pa.RecordBatch.from_arrays(
-            [batch["path"], pa.array(keys, pa.string()), pa.array(seconds, pa.float64())],
-            names=["path", "sha256", "seconds"],
+        contents = [content.as_py() for content in batch["content"]]
+        keys = pa.array(map(content_key, contents), pa.string())
+        seconds = pa.array(map(estimated_seconds, contents), pa.float64())
+        yield (
+            batch.select(["path", "length", "modificationTime"])
+            .append_column("sha256", keys)
+            .append_column("seconds", seconds)
         )
 
 

@@ -14,7 +14,7 @@ from pyarrow.fs import FileSelector, FileSystem, FileType
 from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
 from pyspark.sql.types import StructType
 
-from .extraction import EXTRACTED, extract_document
+from .extraction import EXTRACTED, Document, extract_documents
 from .options import MOST_BYTES, Options
 from .store import table_schema
 from .worker import content_key
@@ -95,6 +95,9 @@ class _Reader(DataSourceReader):
     def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
         """The rows of the documents of one task."""
         assert isinstance(partition, _Files)
+        return map(self._rows, extract_documents(self._options, self._documents(partition)))
+
+    def _documents(self, partition: _Files) -> Iterator[Document]:
         files, _ = self._files()
         for path in partition.paths:
             try:
@@ -102,13 +105,12 @@ class _Reader(DataSourceReader):
                     content = stream.read()
             except OSError:
                 continue  # it went away, or may not be read
-            row = extract_document(self._options, path, content, content_key(content))
-            yield self._rows(row)
+            yield Document(path, content, content_key(content))
 
-    def _rows(self, row: pa.RecordBatch) -> pa.RecordBatch:
+    def _rows(self, rows: pa.RecordBatch) -> pa.RecordBatch:
         if self._table == "outcomes":
-            return row.select(self._names())
-        return pa.RecordBatch.from_struct_array(row[self._table].flatten())
+            return rows.select(self._names())
+        return pa.RecordBatch.from_struct_array(rows[self._table].flatten())
 
     def _names(self) -> list[str]:
         return [name for name in EXTRACTED.names if name in table_schema("outcomes").names]

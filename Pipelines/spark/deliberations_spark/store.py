@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
@@ -26,6 +26,7 @@ from .tables import PARTITION, TABLES, table_type
 
 _MARK = "_SUCCESS"
 _WRITERS = 4
+_LEAST_BYTES_TO_SHUFFLE = 32_000_000
 
 
 class Store:
@@ -62,29 +63,31 @@ class Store:
 
     def table(self, settings: str, name: str) -> DataFrame:
         """A table of all waves that are whole, or `outcomes`."""
-        schema = table_schema(name)
         places = [f"{wave}/table={name}" for wave in self.waves(settings)]
         if not places:
-            return self._spark.createDataFrame([], schema)
+            # Of Arrow's: an empty list would start Python on the executors.
+            return self._spark.createDataFrame(arrow_schema(name).empty_table())
+        schema = table_schema(name)
         reader = self._spark.read.schema(schema).option("basePath", f"{self.uri}/settings={settings}")
         return reader.parquet(*places).select(schema.names)
 
-    def publish_wave(self, settings: str, extracted: DataFrame) -> None:
-        """Parts rows of documents into tables, and makes them visible together."""
+    def publish_wave(self, settings: str, extracted: DataFrame, size: int) -> None:
+        """Parts rows of documents, some bytes of Parquet, into tables that become visible together."""
         staged = self.staging("wave")
         self.remove(staged)
-        # Each is a small job, and two fill the gaps that one leaves.
-        with ThreadPoolExecutor(_WRITERS) as writers:
-            for _ in writers.map(lambda table: self._write(table, extracted, staged), TABLES):
-                pass
-            extracted.select(OUTCOMES.names).write.parquet(f"{staged}/table=outcomes")
-        self._publish(staged, f"{self.uri}/settings={settings}", "wave")
-
-    def _write(self, table: str, extracted: DataFrame, staged: str) -> None:
-        rows = extracted.select(F.explode(table).alias("row")).select("row.*")
+        parted = [extracted.select(F.explode(it).alias("row")).select("row.*") for it in TABLES]
         # One file for each part of a wave, whatever the number of tasks.
-        rows = rows.repartition(*PARTITION)
-        rows.write.partitionBy(*PARTITION).parquet(f"{staged}/table={table}")
+        joined = [
+            rows.coalesce(1) if size < _LEAST_BYTES_TO_SHUFFLE else rows.repartition(*PARTITION)
+            for rows in parted
+        ]
+        writers = [rows.write.partitionBy(*PARTITION) for rows in joined]
+        writers.append(extracted.select(OUTCOMES.names).write)
+        places = [f"{staged}/table={name}" for name in (*TABLES, "outcomes")]
+        # Each is a small job, and two fill the gaps that one leaves.
+        with ThreadPoolExecutor(_WRITERS) as threads:
+            list(threads.map(DataFrameWriter.parquet, writers, places))
+        self._publish(staged, f"{self.uri}/settings={settings}", "wave")
 
     def publish_run(self, staged: str) -> str:
         """Makes a list of locations visible, and answers where it is."""
@@ -102,9 +105,10 @@ class Store:
         """Removes a folder, if it is there."""
         self._files.delete(self._hadoop.Path(place), True)
 
-    def has_rows(self, place: str) -> bool:
-        """Whether a folder holds a Parquet file."""
-        return any(it.getPath().getName().endswith(".parquet") for it in self._list(place))
+    def size(self, place: str) -> int:
+        """The bytes of the Parquet files in a folder."""
+        found = (it for it in self._list(place) if it.getPath().getName().endswith(".parquet"))
+        return sum(it.getLen() for it in found)
 
     def _publish(self, staged: str, folder: str, kind: str) -> str:
         """Renames a folder to the next number, and marks it, for where a rename is many copies."""
@@ -131,4 +135,9 @@ def _number(status: Any) -> int:
 
 def table_schema(name: str) -> StructType:
     """The columns of a table, or of `outcomes`."""
-    return from_arrow_schema(OUTCOMES if name == "outcomes" else pa.schema(list(table_type(name))))
+    return from_arrow_schema(arrow_schema(name))
+
+
+def arrow_schema(name: str) -> pa.Schema:
+    """The same as Arrow has them."""
+    return OUTCOMES if name == "outcomes" else pa.schema(list(table_type(name)))

@@ -9,18 +9,23 @@ from pyspark.sql import Row
 from deliberations_spark.plan import estimated_seconds, waves
 
 
-def pdf(pages: int, pictures: int, size: int) -> bytes:
-    marks = b"<< /Type /Page >>" * pages + b"<< /Subtype /Image >>" * pictures
-    return b"%PDF-1.7\n<< /Type /Pages >>" + marks.ljust(size, b" ")
+def pdf(pages: int, pictures: int, dots: int = 1654) -> bytes:
+    picture = b"<< /Subtype /Image /Width %d /Height %d >>" % (dots, dots)
+    marks = b"<< /Type /Page >>" * pages + picture * pictures
+    return b"%PDF-1.7\n<< /Type /Pages >>" + marks
 
 
 class EstimateTests(unittest.TestCase):
     """Seconds by pages and bytes."""
 
     def test_a_scan_takes_longer_than_pages_with_text(self) -> None:
-        self.assertGreater(
-            estimated_seconds(pdf(40, 40, 4_000_000)), 10 * estimated_seconds(pdf(40, 2, 400_000))
-        )
+        text = estimated_seconds(pdf(40, 2, dots=300))
+        self.assertGreater(estimated_seconds(pdf(40, 40)), 100 * text)
+        # Six of forty pages are scans, such as annexes.
+        self.assertGreater(estimated_seconds(pdf(40, 6)), 20 * text)
+
+    def test_pages_of_several_pictures_are_scanned_once(self) -> None:
+        self.assertEqual(estimated_seconds(pdf(3, 111)), estimated_seconds(pdf(3, 3)))
 
     def test_pages_that_are_packed_away_are_counted_by_the_page_tree(self) -> None:
         packed = b"%PDF-1.7\n/Count 2000 ".ljust(500_000, b"x")
