@@ -4,26 +4,21 @@ public import PageModel
 /// Reads an act as printed: header, attendance, visas, articles, votes, budget table, signature.
 ///
 /// Never throws and never drops text: a line that finds no place becomes a diagnostic.
-public struct ActParser: Sendable {
+public struct ActParser {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
   private let tableLines: Set<Int>
   private let findings: ActFindings
-  private let threads: Int
 
   /// Makes a parser for the acts of a document; the lines of grant tables are read by `GrantReader`.
-  ///
-  /// Acts of long documents are shared by some threads.
   public init(
     _ document: Document,
     tableLines: Set<Int> = [],
     definition: Definition,
-    labels: LabelMatcher,
-    threads: Int = 1
+    labels: LabelMatcher
   ) {
     self.document = document
-    self.threads = threads
     self.tableLines = tableLines
     self.definition = definition
     self.labels = labels
@@ -32,9 +27,6 @@ public struct ActParser: Sendable {
 
   /// A boundary of an act less sure than this is in doubt.
   private static let doubtful: Float = 0.4
-
-  /// Fewer acts are not worth the head of their session being read once more.
-  private static let fewest = 4
 
   /// The head of a session that acts of minutes share.
   private struct SharedHead {
@@ -50,22 +42,15 @@ public struct ActParser: Sendable {
     _ outlines: [ActOutline],
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
+    var shared: SharedHead?
     let end = outlines.compactMap { ($0.act + $0.conclusions).max() }.max()
     let stamps = TransmissionStamp(
       in: 0..<min((end ?? -1) + 1 + ExecutionNotice.reach, document.lines.count),
       of: document
     )
-    // Each piece reads the head that its acts share once.
-    let pieces = max(1, min(threads, outlines.count / Self.fewest))
-    let parts = Workers.results(of: pieces, threads: threads) { piece in
-      var shared: SharedHead?
-      var diagnostics = DiagnosticList()
-      let some = outlines.count * piece / pieces..<outlines.count * (piece + 1) / pieces
-      let acts = outlines[some].map { parse($0, &shared, stamps, reporting: &diagnostics) }
-      return (acts: acts, diagnostics: diagnostics)
+    var acts = outlines.map { outline in
+      parse(outline, &shared, stamps, reporting: &diagnostics)
     }
-    var acts = parts.flatMap(\.acts)
-    for diagnostic in parts.flatMap(\.diagnostics.items) { diagnostics.report(diagnostic) }
     // The signature that names who presides stands below the last act of a session.
     for index in acts.indices.dropLast().reversed()
     where acts[index].session.president == nil && !outlines[index].shared.isEmpty

@@ -180,8 +180,7 @@ extension Extractor {
       document,
       tableLines: tableLines,
       definition: definition,
-      labels: labels,
-      threads: threads
+      labels: labels
     )
     var acts = parser.parse(structure.acts, reporting: &diagnostics)
     SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Work on one document that several threads share.
-public enum Workers {
+enum Workers {
   /// Does pieces of work, each once and the first ones first, and returns when all are done.
   ///
   /// No more threads take part than are allowed; the one that asks is among them.
-  public static func perform(
+  static func perform(
     _ count: Int,
     threads: Int,
     _ work: @Sendable (_ piece: Int) -> Void
@@ -19,19 +19,5 @@ public enum Workers {
         work(piece)
       }
     }
-  }
-
-  /// What the pieces of some work give, in their order.
-  public static func results<Result: Sendable>(
-    of count: Int,
-    threads: Int,
-    _ work: @Sendable (_ piece: Int) -> Result
-  ) -> [Result] {
-    let results = Mutex([Int: Result]())
-    perform(count, threads: threads) { piece in
-      let result = work(piece)
-      results.withLock { $0[piece] = result }
-    }
-    return results.withLock { found in (0..<count).compactMap { found[$0] } }
   }
 }
