@@ -52,7 +52,7 @@ struct PrefaceParser {
       }
       used.insert(index)
     }
-    readHeading(into: &act)
+    used.formUnion(readHeading(sections, into: &act))
     used.formUnion(readNumberedTitle(sections, except: used, into: &act))
     used.formUnion(readTitle(sections, except: used, into: &act))
     readTitleLikeNames(sections, into: &act)
@@ -70,8 +70,9 @@ struct PrefaceParser {
     act.title = title(of: item)
   }
 
-  private func readHeading(into act: inout Deliberation) {
-    guard item == nil, let heading, !heading.title.isEmpty else { return }
+  /// Reads the head that was found above an act; the sections that are its title.
+  private func readHeading(_ sections: [Section], into act: inout Deliberation) -> Set<Int> {
+    guard item == nil, let heading, !heading.title.isEmpty else { return [] }
     // "N° 2023 4 11" is more than the year that a label ends with.
     if let number = number(of: heading),
       act.number.map({ number.value.hasPrefix($0.value) }) ?? true
@@ -83,7 +84,14 @@ struct PrefaceParser {
     let isSame = heading.title.contains { part in
       document.location(of: document.lines[part.line]) == act.title?.source
     }
-    if act.title == nil || isSame { act.title = title(of: heading) }
+    guard act.title == nil || isSame else { return [] }
+    act.title = title(of: heading)
+    let lines = Set(heading.title.map(\.line))
+    return Set(
+      sections.indices.filter { index in
+        sections[index].parts.allSatisfy { lines.contains($0.line) }
+      }
+    )
   }
 
   private func number(of item: ItemHead) -> Printed<String>? {
