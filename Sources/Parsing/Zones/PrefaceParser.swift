@@ -89,7 +89,8 @@ struct PrefaceParser {
     let lines = Set(heading.title.map(\.line))
     return Set(
       sections.indices.filter { index in
-        sections[index].parts.allSatisfy { lines.contains($0.line) }
+        lines.contains(sections[index].line)
+          && sections[index].parts.allSatisfy { lines.contains($0.line) }
       }
     )
   }
