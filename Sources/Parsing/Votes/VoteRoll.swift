@@ -4,8 +4,8 @@ import PageModel
 /// The people of a session, by whom the names beside votes are known again.
 struct VoteRoll {
   private let roster: SessionRoster
-  /// The names of those who are there, who cast votes themselves.
-  private var present: Set<String> = []
+  /// The names of those for whom a vote can be cast: who is there, and who is represented.
+  private var voting: Set<String> = []
   /// Who is meant by "le maire" and "la présidente".
   private(set) var chair: Person?
 
@@ -22,7 +22,8 @@ struct VoteRoll {
       people.append(person)
     }
     roster = SessionRoster(people)
-    present = Set((attendance.people[.present] ?? []).map(\.name))
+    let represented = attendance.proxies.map { resolve($0.from) }
+    voting = Set(((attendance.people[.present] ?? []) + represented).map(\.name))
     self.chair = chair.map(resolve)
   }
 
@@ -81,13 +82,13 @@ struct VoteRoll {
     member(Person(name: text), upTo: .part)
   }
 
-  /// The one person whom a name fits; of several the one who is there.
+  /// The one person whom a name fits; of several the one who votes.
   private func member(_ person: Person, upTo bound: NameKey.Likeness) -> Person? {
     switch roster.resolve(person, upTo: bound) {
     case .member(let member): return member
     case .candidates(let people):
-      let there = people.filter { present.contains($0.name) }
-      return there.count == 1 ? there[0] : nil
+      let voters = people.filter { voting.contains($0.name) }
+      return voters.count == 1 ? voters[0] : nil
     case .unknown: return nil
     }
   }

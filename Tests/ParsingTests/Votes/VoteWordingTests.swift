@@ -237,11 +237,13 @@ struct `A vote in other words` {
     #expect(read.decisions.allSatisfy { $0.needsReview })
   }
 
-  @Test func `is of who is there where two have the name`() {
+  @Test func `is of who votes where two have the name`() {
     var attendance = Attendance()
     attendance.people[.present] = [Person(name: "Luc PETIT")]
     attendance.people[.excused] = [Person(name: "Rose PETIT")]
     #expect(VoteRoll(attendance, chair: nil).person(named: "PETIT")?.name == "Luc PETIT")
+    attendance.proxies = [Proxy(from: Person(name: "Rose PETIT"), to: Person(name: "Luc PETIT"))]
+    #expect(VoteRoll(attendance, chair: nil).person(named: "PETIT") == nil)
   }
 
   @Test(
