@@ -23,3 +23,10 @@ public enum LineCells {
     return cells
   }
 }
+
+extension Document {
+  /// Whether a line has more cells than one.
+  public func hasCells(_ line: Int) -> Bool {
+    LineCells.ranges(lines[line].range.bounds, in: bytes).count > 1
+  }
+}

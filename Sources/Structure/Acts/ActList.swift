@@ -62,7 +62,7 @@ struct ActList {
     _ speech: Speech,
     _ document: Document
   ) -> Bool {
-    let cells = LineCells.ranges(document.lines[lines[place].line].range.bounds, in: document.bytes)
-    return lines[place].number?.isOwn == true && cells.count > 1 && speech.result(at: place) != nil
+    lines[place].number?.isOwn == true && document.hasCells(lines[place].line)
+      && speech.result(at: place) != nil
   }
 }

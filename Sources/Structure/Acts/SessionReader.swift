@@ -243,7 +243,8 @@ struct SessionReader {
       line.comesBack = repeated.holds(place) && !line.isNumbered
       if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
         || line.wordCount > 60
-        || telling.contains(place) && !(line.isNumbered && isRow(line))
+        // Who reports may stand in a cell beside a title.
+        || telling.contains(place) && !(line.isNumbered && document.hasCells(line.line))
       {
         line.isBarred = true
       }
@@ -272,11 +273,6 @@ struct SessionReader {
     barSecondAgenda(&prepared, session)
     barThemes(&prepared, session)
     return prepared
-  }
-
-  /// Whether a line has cells: who reports may stand in one beside a title.
-  private func isRow(_ line: SeenLine) -> Bool {
-    LineCells.ranges(document.lines[line.line].range.bounds, in: document.bytes).count > 1
   }
 
   /// A theme with the head of an item right below it heads none itself: "FINANCES" above "Tarifs 2024".

@@ -11,16 +11,13 @@ extension TitleReader {
   func titlePlace(below head: Int, before end: Int) -> Int {
     let reach = (head + 1)..<min(end, head + 1 + Self.mostAsides)
     let near = reach.prefix { place in
-      !speech.isVisa[place] && (speech.strength[place] < 2 || isRow(place) || isAside(place))
+      // Of a row a cell may be the title, another how the vote went.
+      !speech.isVisa[place]
+        && (speech.strength[place] < 2 || document.hasCells(lines[place].line) || isAside(place))
         && lines[place].number?.isOwn != true
     }
     if let object = near.first(where: { lines[$0].dress.contains(.object) }) { return object }
     return near.first { !isAside($0) } ?? near.last ?? head + 1
-  }
-
-  /// Whether a line has cells: it may be a title and how the vote went.
-  private func isRow(_ place: Int) -> Bool {
-    LineCells.ranges(document.lines[lines[place].line].range.bounds, in: document.bytes).count > 1
   }
 
   /// Whether a line stands beside a title.
