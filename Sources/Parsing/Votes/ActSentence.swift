@@ -53,14 +53,14 @@ struct ActSentence {
   /// The folded text without what stands in it of how the assembly decided, where anything does:
   /// "décide, à l'unanimité, de reporter" is "décide de reporter".
   var withoutManner: FoldedText? {
-    let words: [StaticString] = ["unanimite", "majorite", " voix", "delibere"]
-    guard words.contains(where: { folded.contains($0) }) else { return nil }
+    guard holds(Self.manners) else { return nil }
     var text = ""
     var isParted = false
     for (place, part) in folded.string.split(separator: ",", omittingEmptySubsequences: false)
       .enumerated()
     {
-      let tells = ["unanimite", "majorite", " voix", "delibere"].contains { part.contains($0) }
+      let said = FoldedText(String(part))
+      let tells = Self.manners.contains { said.contains($0) }
       if place > 0, tells, part.utf8.count <= 80, part.utf8.count < folded.bytes.count / 2 {
         isParted = true
         continue
@@ -71,6 +71,8 @@ struct ActSentence {
     }
     return FoldedText(text.replacing(" a l'unanimite", with: ""))
   }
+
+  private static let manners: [StaticString] = ["unanimite", "majorite", " voix", "delibere"]
 
   /// Whether it holds one of some phrases.
   func holds(_ phrases: [StaticString]) -> Bool { phrases.contains { folded.contains($0) } }

@@ -122,8 +122,8 @@ extension NumberScanner {
     // "12/03/2024" and "2024-03-12" are dates.
     if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
       widths.filter({ $0 == 4 }).count == 1,
-      widths[2] == 4 && !isSigned
-        || !(widths[0] == 4 && (isSigned || opensText(at: printed.upperBound))) && widths[2] != 4,
+      widths[2] == 4
+        ? !isSigned : !(widths[0] == 4 && (isSigned || opensText(at: printed.upperBound))),
       !bytes[printed].contains(where: { (0x41...0x5A).contains($0) }),
       values[1] <= 12
     {
