@@ -35,14 +35,7 @@ struct ExportCommandTests {
     try sandbox.write(
       """
       version: 1
-      scdl-subventions:
-        idAttribuant: "21860194600013"
-        dateConvention: "{date}"
-        nature: aide en numéraire
-        conditionsVersement: unique
-        datesPeriodeVersement: "{year}-01-01/{year}-12-31"
-        notificationUE: non
-        pourcentageSubvention: "1.00"
+      \(GrantDefaults.yaml)
         rnaBeneficiaire: W123456789
       scdl-deliberations:
         COLL_SIRET: "21860194600013"

@@ -76,14 +76,7 @@ struct ExportTests {
         """
         version: 1
         authority: { name: \(name) }
-        scdl-subventions:
-          idAttribuant: "21860194600013"
-          dateConvention: "{date}"
-          nature: aide en numéraire
-          conditionsVersement: unique
-          datesPeriodeVersement: "{year}-01-01/{year}-12-31"
-          notificationUE: non
-          pourcentageSubvention: "1.00"
+        \(GrantDefaults.yaml)
         beneficiaries: known.tsv
         """,
         sandbox
@@ -125,14 +118,7 @@ struct ExportTests {
     let file = try sandbox.write(
       """
       version: 1
-      scdl-subventions:
-        idAttribuant: "21860194600013"
-        dateConvention: "{date}"
-        nature: aide en numéraire
-        conditionsVersement: unique
-        datesPeriodeVersement: "{year}-01-01/{year}-12-31"
-        notificationUE: non
-        pourcentageSubvention: "1.00"
+      \(GrantDefaults.yaml)
       beneficiaries: known.tsv
       """,
       to: "town.yaml"
