@@ -96,6 +96,7 @@ let package = Package(
     .target(name: "PageModel"),
 
     .target(name: "Subjects", dependencies: ["PageModel"], plugins: ["EmbedTextsPlugin"]),
+    .target(name: "Threading"),
 
     // MARK: - Stages
 
@@ -105,10 +106,13 @@ let package = Package(
       exclude: ["Schema"],
       plugins: ["EmbedTextsPlugin"]
     ),
-    .target(name: "Parsing", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
+    .target(
+      name: "Parsing",
+      dependencies: ["DeliberationModel", "Lexing", "PageModel", "Threading"]
+    ),
     .target(
       name: "PDFReading",
-      dependencies: ["CGLib", "CLoadedLibraries", "CPopplerCore", "PageModel"]
+      dependencies: ["CGLib", "CLoadedLibraries", "CPopplerCore", "PageModel", "Threading"]
     ),
     .target(name: "Recognition", dependencies: ["CLoadedLibraries", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
@@ -172,7 +176,7 @@ let package = Package(
       dependencies: [
         "Definitions", "DeliberationModel", "Normalisation", "PageModel", "Parsing", "PDFReading",
         "Recognition", "Reconciliation", "SourceReading", "Spelling", "Structure", "Subjects",
-        "Tables", systemPackage,
+        "Tables", "Threading", systemPackage,
       ]
     ),
 
@@ -302,6 +306,7 @@ let package = Package(
       path: "Tests/SystemTestSupport"
     ),
     .testTarget(name: "TablesTests", dependencies: ["PageModel", "Tables"]),
+    .testTarget(name: "ThreadingTests", dependencies: ["Threading"]),
     .target(
       name: "TestSupport",
       dependencies: ["Definitions", "DeliberationModel", "PageModel", "SourceReading"],

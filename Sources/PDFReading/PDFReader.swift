@@ -1,7 +1,7 @@
 import CPopplerCore
-import Dispatch
 public import PageModel
 import Synchronization
+import Threading
 
 /// Reads the pages of a PDF: text, lines and images, each page once.
 public struct PDFReader {
@@ -34,18 +34,12 @@ public struct PDFReader {
   ) throws(PDFError) -> Document {
     let source = try PDFSource(file, password: password)
     let chunks = PageChunks(pageCount: source.pageCount, check: TimeCheck(isOutOfTime))
-    let helpers = min(threads, chunks.count) - 1
-    let group = DispatchGroup()
     let password = self.password
-    for _ in 0..<max(0, helpers) {
-      DispatchQueue.global(qos: .userInitiated).async(group: group) {
-        // The file was opened before; without this one the others read its pages.
-        guard let own = try? PDFSource(file, password: password) else { return }
-        chunks.read(from: own)
-      }
+    Workers.perform({ chunks.read(from: source) }, helpers: min(threads, chunks.count) - 1) {
+      // The file was opened before; without this one the others read its pages.
+      guard let own = try? PDFSource(file, password: password) else { return }
+      chunks.read(from: own)
     }
-    chunks.read(from: source)
-    group.wait()
     var document = try chunks.document()
     document.hasLayout = true
     document.producer = source.producer

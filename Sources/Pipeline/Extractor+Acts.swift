@@ -7,6 +7,7 @@ public import Structure
 import Subjects
 import Synchronization
 import Tables
+import Threading
 
 /// What becomes of a document that was read.
 extension Extractor {

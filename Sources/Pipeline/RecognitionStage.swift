@@ -1,9 +1,9 @@
-import Dispatch
 import PDFReading
 import PageModel
 import Recognition
 import Synchronization
 import Tables
+import Threading
 
 /// Recognises the pages of a PDF that need it, side by side on all cores.
 ///
@@ -36,7 +36,7 @@ struct RecognitionStage {
       options: options,
       deadline: deadline
     )
-    DispatchQueue.concurrentPerform(iterations: min(pages.count, threads)) { _ in job.work() }
+    Workers.perform(job.work, helpers: min(pages.count, threads) - 1, job.work)
     if let failure = job.failure { throw failure }
     for (page, reason) in job.abandoned.sorted(by: { $0.key < $1.key }) {
       diagnostics.report(reason.diagnostic(page: page))

@@ -52,12 +52,21 @@ struct SandboxTests {
     #expect(quiet.errors.contains("the sandbox is off"))
   }
 
+  /// The manager of Dispatch's threads opens `/proc/self/task`, and ends the process where it may not.
+  @Test func `is not broken by threads that ask for files`() throws {
+    for path in Places.files(below: Places.root + "/Sources", suffix: ".swift") {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(!text.contains("import Dispatch"), "\(path)")
+    }
+  }
+
   @Test func `is not helped by what the user's variables say`() async throws {
     let outcome = try await sandbox.shell(
       """
       SECRET=hidden "$0" batch act.pdf noted.pdf --output out --jobs 1 --timeout 30 --ocr always &
       batch=$!
-      until worker=$(cat /proc/$batch/task/$batch/children) && [ -n "$worker" ]; do :; done
+      until worker=$(cat /proc/$batch/task/$batch/children) && [ -n "$worker" ] \
+        && tr '\\0' ' ' < /proc/${worker%% *}/cmdline | grep -q ' worker '; do :; done
       tr '\\0' '\\n' < /proc/${worker%% *}/environ | cut -d= -f1
       wait $batch
       """
