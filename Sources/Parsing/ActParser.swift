@@ -1,23 +1,28 @@
 public import DeliberationModel
 public import PageModel
+import Synchronization
+import Threading
 
 /// Reads an act as printed: header, attendance, visas, articles, votes, budget table, signature.
 ///
 /// Never throws and never drops text: a line that finds no place becomes a diagnostic.
-public struct ActParser {
+public struct ActParser: Sendable {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
   private let tableLines: Set<Int>
   private let findings: ActFindings
+  private let threads: Int
 
   /// Makes a parser for the acts of a document; the lines of grant tables are read by `GrantReader`.
   public init(
     _ document: Document,
     tableLines: Set<Int> = [],
     definition: Definition,
-    labels: LabelMatcher
+    labels: LabelMatcher,
+    threads: Int = 1
   ) {
+    self.threads = threads
     self.document = document
     self.tableLines = tableLines
     self.definition = definition
@@ -37,19 +42,30 @@ public struct ActParser {
     var preface: (count: Int, act: Deliberation)?
   }
 
-  /// Reads the acts of a document, in order.
+  /// Reads the acts of a document.
+  ///
+  /// The first act of a session is read before the others, which share its head.
   public func parse(
     _ outlines: [ActOutline],
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
-    var shared: SharedHead?
     let end = outlines.compactMap { ($0.act + $0.conclusions).max() }.max()
     let stamps = TransmissionStamp(
       in: 0..<min((end ?? -1) + 1 + ExecutionNotice.reach, document.lines.count),
       of: document
     )
-    var acts = outlines.map { outline in
-      parse(outline, &shared, stamps, reporting: &diagnostics)
+    let openers = outlines.indices.filter { index in
+      index == 0 || outlines[index].shared.isEmpty
+        || outlines[index].shared != outlines[index - 1].shared
+    }
+    let heads = read(openers, of: outlines, below: [:], stamps)
+    let followers = outlines.indices.filter { heads[$0] == nil }
+    let all = heads.merging(read(followers, of: outlines, below: heads, stamps)) { first, _ in first
+    }
+    var acts: [Deliberation] = []
+    for case let read? in outlines.indices.map({ all[$0] }) {
+      acts.append(read.act)
+      for finding in read.findings.items { diagnostics.report(finding) }
     }
     // The signature that names who presides stands below the last act of a session.
     for index in acts.indices.dropLast().reversed()
@@ -67,6 +83,36 @@ public struct ActParser {
       acts[index].authority = acts[index].authority ?? furniture.authority
     }
     return acts
+  }
+
+  /// An act, what was found while it was read, and the head of its session.
+  private struct ReadAct {
+    var act: Deliberation
+    var findings = DiagnosticList()
+    var shared: SharedHead?
+  }
+
+  /// Reads some acts side by side, each with the head that the act which opens its session has read.
+  private func read(
+    _ places: [Int],
+    of outlines: [ActOutline],
+    below heads: [Int: ReadAct],
+    _ stamps: TransmissionStamp
+  ) -> [Int: ReadAct] {
+    var shared: [SharedHead?] = []
+    for index in outlines.indices {
+      let above = shared.last ?? nil
+      shared.append(heads[index]?.shared ?? above)
+    }
+    let read = Mutex([Int: ReadAct]())
+    Workers.perform(places.count, threads: threads) { [shared] piece in
+      let place = places[piece]
+      var findings = DiagnosticList()
+      var head = shared[place]
+      let act = parse(outlines[place], &head, stamps, reporting: &findings)
+      read.withLock { $0[place] = ReadAct(act: act, findings: findings, shared: head) }
+    }
+    return read.withLock { $0 }
   }
 
   /// Reads an act.

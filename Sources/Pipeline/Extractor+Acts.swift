@@ -181,7 +181,8 @@ extension Extractor {
       document,
       tableLines: tableLines,
       definition: definition,
-      labels: labels
+      labels: labels,
+      threads: threads
     )
     var acts = parser.parse(structure.acts, reporting: &diagnostics)
     SessionPresence(document).carry(structure.acts, into: &acts, reporting: &diagnostics)
