@@ -27,7 +27,7 @@ public struct ActReconciler: Sendable {
     reporting diagnostics: inout DiagnosticList
   ) {
     GroupReconciler().reconcile(&act)
-    Electorates().settle(in: &act)
+    Electorates.settle(in: &act)
     if !isExact {
       LostGroups().mend(&act)
       SkippedOperations().mend(&act)

@@ -6,34 +6,45 @@ import DeliberationModel
 /// Where the counts of a block add up to one way to count them, that way is the act's; else what the
 /// roll says stands, and `VoteTotal` reports the difference.
 struct Electorates {
-  func settle(in act: inout Deliberation) {
-    let countsRecused = act.countsRecusedAsAbstaining
+  private let attendance: Attendance
+  private let countsRecused: Bool
+  /// The ways where nobody steps aside, which are those of most decisions.
+  private let common: [Electorate]
+
+  /// Counts who votes on the decisions of an act.
+  init(_ act: Deliberation) {
+    attendance = act.attendance
+    countsRecused = act.countsRecusedAsAbstaining
+    common = Self.ways(in: act.attendance, without: [], countsRecused)
+  }
+
+  /// Says of each decision of an act who could vote on it.
+  static func settle(in act: inout Deliberation) {
+    let electorates = Electorates(act)
     for index in act.decisions.indices {
-      let possible = act.electorates(of: act.decisions[index], countsRecused)
+      let possible = electorates.ways(of: act.decisions[index])
       let sum = act.decisions[index].votesCast
       act.decisions[index].electorate =
         possible.first { $0.voting == sum && sum != nil } ?? possible.first
     }
   }
-}
 
-extension Decision {
-  /// The votes for, against and abstaining together; nothing where those in favour are not counted.
-  var votesCast: Int? {
-    guard vote[.yes]?.count != nil else { return nil }
-    return [VoteOption.yes, .no, .abstain].reduce(0) { $0 + (vote[$1]?.count ?? 0) }
-  }
-}
-
-extension Deliberation {
   /// The ways to count who votes on a decision, that of the roll first; none where nobody is listed
   /// as present.
   ///
   /// A proxy to one who stepped aside is counted by some acts and not by others. Where no proxy is
   /// printed, those who are excused may have given theirs: a board lists them so. Some acts count
   /// those who stepped aside as abstaining: whether this one does is asked once for all of its votes.
-  func electorates(of decision: Decision, _ countsRecused: Bool) -> [Electorate] {
+  func ways(of decision: Decision) -> [Electorate] {
     let aside = decision.recusals.filter { $0.status == .present }.map(\.person)
+    return aside.isEmpty ? common : Self.ways(in: attendance, without: aside, countsRecused)
+  }
+
+  private static func ways(
+    in attendance: Attendance,
+    without aside: [Person],
+    _ countsRecused: Bool
+  ) -> [Electorate] {
     guard let roll = attendance.electorate(without: aside) else { return [] }
     var ways = [roll]
     if attendance.proxies.isEmpty, let excused = attendance.people[.excused], !excused.isEmpty {
@@ -60,5 +71,13 @@ extension Deliberation {
     }
     // An act that counts them among those who abstain does so in all of its votes.
     return countsRecused ? all : ways + all
+  }
+}
+
+extension Decision {
+  /// The votes for, against and abstaining together; nothing where those in favour are not counted.
+  var votesCast: Int? {
+    guard let yes = vote[.yes]?.count else { return nil }
+    return yes + (vote[.no]?.count ?? 0) + (vote[.abstain]?.count ?? 0)
   }
 }

@@ -319,24 +319,39 @@ struct NumberRepairer {
       }
     }
     let after = ActReconciler.findings(in: mended)
-    let (broken, wasBroken) = (Self.broken(after), Self.broken(findings))
     let touched = Set(repairs.map(\.candidate.subject.pointer))
     // A price that comes to light may contradict other rows, which were so before; and what is known
     // now may say what a number that cannot be read should be.
-    let isNew = after.contains { finding in
-      finding.failed && !wasBroken.contains(Self.key(finding))
-        && finding.subjects.allSatisfy { $0.value(in: mended) != nil }
+    let isNew = Self.contradictions(of: after, notAmong: findings).contains { finding in
+      finding.subjects.allSatisfy { $0.value(in: mended) != nil }
         && (!finding.doubtsProved || finding.check.subjects.contains(where: touched.contains))
     }
-    guard !isNew, !wasBroken.isSubset(of: broken) else { return false }
+    guard !isNew, !Self.contradictions(of: findings, notAmong: after).isEmpty else { return false }
     act = mended
     findings = after
     return true
   }
 
-  /// What contradicts itself: a rule and the numbers it compares.
-  private static func broken(_ findings: [Finding]) -> Set<[String]> {
-    Set(findings.filter(\.failed).map(key))
+  /// What contradicts itself and did not before, or no longer does: a rule and the numbers it compares.
+  ///
+  /// Most findings are what they were and at their place, and so cost one comparison.
+  private static func contradictions(
+    of findings: [Finding],
+    notAmong others: [Finding]
+  ) -> [Finding] {
+    let moved = findings.indices.filter { place in
+      findings[place].failed
+        && !(others.indices.contains(place) && others[place].failed
+          && others[place].check.rule == findings[place].check.rule
+          && others[place].check.subjects == findings[place].check.subjects)
+    }
+    guard !moved.isEmpty else { return [] }
+    var keys = Set(moved.map { key(findings[$0]) })
+    let pointers = Set(moved.flatMap { findings[$0].check.subjects })
+    for other in others where other.failed {
+      if other.check.subjects.first.map(pointers.contains) ?? true { keys.remove(key(other)) }
+    }
+    return moved.map { findings[$0] }.filter { keys.contains(key($0)) }
   }
 
   private static func key(_ finding: Finding) -> [String] {

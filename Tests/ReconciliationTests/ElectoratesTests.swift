@@ -10,7 +10,7 @@ struct `Who can vote on a decision` {
   ) -> Electorate? {
     var act = act
     change(&act)
-    Electorates().settle(in: &act)
+    Electorates.settle(in: &act)
     return act.decisions.first?.electorate
   }
 

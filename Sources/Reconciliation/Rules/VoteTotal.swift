@@ -34,19 +34,26 @@ struct VoteTotal: ReconciliationRule {
       found.append(others ? finding(false, message, at: []) : notApplicable(message))
       return found
     }
-    let excludes = refutedWay(counted, of: act, isApart)
+    let electorates = Electorates(act)
+    let excludes = refutedWay(counted, of: act, electorates)
     return found
-      + counted.map { open($0, of: act, isApart) ?? compared($0, of: act, isApart, excludes) }
+      + counted.map { index in
+        open(index, of: act, isApart) ?? compared(index, of: act, isApart, electorates, excludes)
+      }
   }
 
   /// The way to count those who are excused and gave no proxy that fewer votes of the act bear out.
   ///
   /// They are away, or vote: an act counts them in one way. A vote by itself proves neither; then the
   /// printed number of voters alone says that they are away.
-  private func refutedWay(_ blocks: [Int], of act: Deliberation, _ isApart: Bool) -> Int? {
+  private func refutedWay(
+    _ blocks: [Int],
+    of act: Deliberation,
+    _ electorates: Electorates
+  ) -> Int? {
     var proved = [0, 0]
     for index in blocks {
-      let ways = act.electorates(of: act.decisions[index], !isApart).map(\.voting)
+      let ways = electorates.ways(of: act.decisions[index]).map(\.voting)
       guard ways.count > 1, ways[0] != ways[1], act.attendance.proxies.isEmpty else { return nil }
       let sum = act.decisions[index].votesCast
       for way in ways.indices where ways[way] == sum { proved[way % 2] += 1 }
@@ -65,6 +72,7 @@ struct VoteTotal: ReconciliationRule {
     _ index: Int,
     of act: Deliberation,
     _ isApart: Bool,
+    _ electorates: Electorates,
     _ refuted: Int?
   ) -> Finding {
     let decision = act.decisions[index]
@@ -72,8 +80,8 @@ struct VoteTotal: ReconciliationRule {
     let sum = decision.votesCast ?? 0
     let aside = isApart ? decision.recusedPresent.count : 0
     // Ways to count those who are excused take turns: away, voting, away …
-    let possible = act.electorates(of: decision, !isApart).map(\.voting)
-    let ways = Set(possible.indices.lazy.filter { $0 % 2 != refuted }.compactMap { possible[$0] })
+    let possible = electorates.ways(of: decision)
+    let ways = possible.indices.lazy.filter { $0 % 2 != refuted }.map { possible[$0].voting }
     let voters = act.attendance.voters
     let printed = act.attendance.counts[.voters]
     let holds = ways.contains(sum) || printed == sum || printed == sum + aside
