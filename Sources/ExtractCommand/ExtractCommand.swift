@@ -141,8 +141,10 @@ struct ReadingOptions: ParsableArguments {
   var arguments: [String] {
     var all = ["--timeout", String(timeout), "--patience", String(clockSeconds)]
     all += ["--ocr", ocr.rawValue, "--ocr-language", ocrLanguage]
-    if let openPassword { all.append("--password=\(openPassword)") }
-    if let passwordFile { all += ["--password-file", passwordFile.file] }
+    // Others see the arguments of a worker.
+    if let file = openPassword.map(Password.unnamed) ?? passwordFile?.file {
+      all += ["--password-file", file]
+    }
     if !sandbox { all.append("--no-sandbox") }
     if let probe { all += ["--probe", probe] }
     return all

@@ -29,7 +29,7 @@ struct Password {
   }
 
   /// The path of a file without a name that holds a text as long as this process lives.
-  private static func unnamed(_ text: String) -> String {
+  static func unnamed(_ text: String) -> String {
     var name = Array("/tmp/extract-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&name)
     guard descriptor >= 0 else { return "" }

@@ -89,6 +89,26 @@ struct EncryptionTests {
     #expect(!asked.text.contains("sésame"))
   }
 
+  @Test func `hides a password from those who look at its workers`() async throws {
+    try await encrypt(user: "sésame", bits: 256)
+    let seen = try await sandbox.shell(
+      """
+      "$0" --quiet --password sésame $(yes locked.pdf | head -n 30) > acts.jsonl & reader=$!
+      seen=
+      while [ -z "$seen" ] && kill -0 $reader 2> /dev/null; do
+        for child in $(cat /proc/$reader/task/*/children 2> /dev/null); do
+          seen=$seen$(tr '\\0' ' ' < /proc/$child/cmdline | grep worker)
+        done
+      done
+      wait $reader; echo "$seen"; wc -l < acts.jsonl
+      """
+    )
+    #expect(seen.text.contains(" worker "))
+    #expect(seen.text.contains("--password-file"))
+    #expect(!seen.text.contains("sésame"))
+    #expect(seen.text.hasSuffix("30\n"), "\(seen.text) \(seen.errors)")
+  }
+
   @Test func `needs no password where only changes are locked`() async throws {
     try await encrypt(user: "", bits: 256)
     let outcome = try await sandbox.extract("locked.pdf")
