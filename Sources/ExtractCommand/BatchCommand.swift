@@ -9,8 +9,11 @@ import SystemPackage
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
-    abstract: "Extract many documents into a folder; a second run does what is left.",
-    discussion: """
+    abstract: Messages.lines(
+      "Extract many documents into a folder; a second run does what is left."
+    ),
+    discussion: Messages.lines(
+      """
       The output of a document is DIR/<SHA-256 of its bytes>.json, one line. DIR/ledger.sqlite says \
       what became of each path: its view "outcome" has path, sha256, outcome, message, definition, \
       program_version, pages, deliberations and seconds. Documents with the same bytes are \
@@ -42,26 +45,29 @@ struct BatchCommand: ParsableCommand {
         extract batch acts/ --output out-2 --shard 2/8 --jsonl 2.jsonl
         sqlite3 out/ledger.sqlite 'SELECT path, outcome, message FROM outcome'
       """
+    )
   )
 
   @Argument(
-    help: """
+    help: Messages.help(
+      """
       Files, folders (their PDF and .txt files, and those of folders in them), patterns; - reads \
       paths from standard input, one a line or each before a zero byte.
-      """,
+      """
+    ),
     completion: .file()
   )
   var inputs: [String]
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder of the outputs and the ledger.", valueName: "dir"),
+    help: Messages.help("The folder of the outputs and the ledger.", valueName: "dir"),
     completion: .directory
   )
   var output: String
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Also write all outputs to this file, one a line in the order of the documents; - is standard output.",
       valueName: "file"
     ),
@@ -70,7 +76,7 @@ struct BatchCommand: ParsableCommand {
   var jsonl: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Also keep all results queryable in this SQLite file; see extract load.",
       valueName: "file"
     ),
@@ -78,14 +84,14 @@ struct BatchCommand: ParsableCommand {
   )
   var database: String?
 
-  @Flag(help: "Do everything again.")
+  @Flag(help: Messages.help("Do everything again."))
   var force = false
 
-  @Flag(help: "Try again what failed.")
+  @Flag(help: Messages.help("Try again what failed."))
   var retryFailed = false
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "How many documents are read side by side, each on one core.",
       valueName: "n"
     )
@@ -93,25 +99,29 @@ struct BatchCommand: ParsableCommand {
   var jobs = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   @Option(
-    help: ArgumentHelp("The most memory that a worker may hold, in MB.", valueName: "megabytes")
+    help: Messages.help("The most memory that a worker may hold, in MB.", valueName: "megabytes")
   )
   var memory = 2000
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Do one of n parts of the documents, which their content decides; each part needs its own dir.",
       valueName: "k/n"
     )
   )
   var shard: String?
 
-  @Flag(help: "Say only which documents failed.")
+  @Flag(help: Messages.help("Say only which documents failed."))
   var quiet = false
 
-  @Flag(help: "Write what was done to standard output as JSON.")
+  @Flag(help: Messages.help("Write what was done to standard output as JSON."))
   var json = false
 
-  @Option(help: "A bar on terminals and lines elsewhere, a line every ten seconds, or nothing.")
+  @Option(
+    help: Messages.help(
+      "A bar on terminals and lines elsewhere, a line every ten seconds, or nothing."
+    )
+  )
   var progress = BatchProgress.Style.auto
 
   @OptionGroup var choices: ExtractionOptions

@@ -4,7 +4,7 @@ import Catalogue
 /// The catalogue that a command writes to.
 struct CatalogueOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "The SQLite file of the catalogue; made if it is absent.",
       valueName: "file"
     ),

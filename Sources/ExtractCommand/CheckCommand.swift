@@ -5,20 +5,25 @@ import Foundation
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Print the checks of an output as a table.",
-    discussion: """
+    abstract: Messages.lines("Print the checks of an output as a table."),
+    discussion: Messages.lines(
+      """
       One line for each check: its status, its rule and what it compared; then the repairs. A file \
       may hold one output, or one a line.
       """
+    )
   )
 
-  @Argument(help: "An output of extract; - reads standard input.", completion: .file())
+  @Argument(
+    help: Messages.help("An output of extract; - reads standard input."),
+    completion: .file()
+  )
   var file: String
 
-  @Flag(help: "Exit with 1 when a check failed.")
+  @Flag(help: Messages.help("Exit with 1 when a check failed."))
   var strict = false
 
-  @Flag(help: "Print only the checks that failed.")
+  @Flag(help: Messages.help("Print only the checks that failed."))
   var failed = false
 
   /// What is read of an output.
@@ -73,25 +78,39 @@ struct CheckCommand: ParsableCommand {
     var text = ""
     var failures = 0
     for act in acts {
-      text += "\(act.number ?? act.title ?? "an act without a number")\n"
+      text += "\(act.number ?? act.title ?? Messages.local("an act without a number"))\n"
       let checks = act.checks ?? []
       let width = checks.map(\.rule.count).max() ?? 0
       for check in checks where !failed || check.status == "failed" {
-        let status = Self.padded(check.status == "not_applicable" ? "-" : check.status, to: 6)
-        text +=
-          "  \(status)  \(Self.padded(check.rule, to: width))  \(check.message.map { Messages.local($0) } ?? "")\n"
+        let status = check.status == "not_applicable" ? "-" : check.status
+        text += Self.row(status, Self.padded(check.rule, to: width), check.message ?? "")
       }
       for repair in act.repairs ?? [] {
         let raw = repair.raw.map { "'\($0)'" } ?? "nothing"
-        text += "  repair  \(repair.path): \(raw) → \(repair.value), by \(repair.rule)\n"
+        text += Self.row("repair", "\(repair.path): \(raw) → \(repair.value), by \(repair.rule)")
       }
       let count = checks.count { $0.status == "failed" }
       failures += count
       let passed = checks.count { $0.status == "passed" }
-      text += "  \(passed) passed, \(count) failed, \(act.repairs?.count ?? 0) repaired\n"
+      let repaired = act.repairs?.count ?? 0
+      text += "  \(Messages.local("\(passed) passed, \(count) failed, \(repaired) repaired"))\n"
     }
     try Output.write(Array(SafeText.escaped(text).utf8))
     if strict, failures > 0 { throw ExitCode(ExitStatus.strictFindings) }
+  }
+
+  /// The states of checks, in the language of the user.
+  private static let states = Dictionary(
+    uniqueKeysWithValues: ["passed", "failed", "repair", "-"].map {
+      ($0, Messages.local($0, code: "check.state"))
+    }
+  )
+
+  /// A line of a check: its state, what it is about and what it says.
+  private static func row(_ state: String, _ cells: String...) -> String {
+    let width = states.values.map(\.count).max() ?? 0
+    let all = [padded(states[state] ?? state, to: width)] + cells.map { Messages.local($0) }
+    return "  " + all.joined(separator: "  ") + "\n"
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

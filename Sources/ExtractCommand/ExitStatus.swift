@@ -21,13 +21,14 @@ enum ExitStatus {
   static let help = """
     EXIT CODES
       0   done; also: readable, but no délibération in it, with a finding
-      1   --strict, and there is a warning or an error; of several files: some failed;
-          regress: a value was lost
+      1   --strict, and there is a warning or an error; of several files: some
+          failed; regress: a value was lost
       64  the command line is wrong
-      65  the file is damaged, encrypted, empty, larger than 1000 MB or neither a PDF nor text;
-          load, merge: no output, no catalogue, or one of a newer version
+      65  the file is damaged, encrypted, empty, larger than 1000 MB or neither
+          a PDF nor text; load, merge: no output, no catalogue, or a newer one
       66  there is no such file
-      69  language data for recognition is not installed, or the kernel cannot confine the program
+      69  language data for recognition is not installed, or the kernel cannot
+          confine the program
       70  the program failed
       73  the output cannot be created
       74  the output cannot be written

@@ -17,8 +17,11 @@ struct ExportCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write acts in a format that is published or loaded: SCDL, Popolo, CSV …",
-    discussion: """
+    abstract: Messages.lines(
+      "Write acts in a format that is published or loaded: SCDL, Popolo, CSV …"
+    ),
+    discussion: Messages.lines(
+      """
       FORMATS
         scdl-deliberations  the table of SCDL with a row for each vote, the schema, datapackage.json
         scdl-subventions    the same for grants
@@ -42,26 +45,29 @@ struct ExportCommand: ParsableCommand {
         extract export akoma-ntoso out/*.json -o akn
         extract export parquet acts.sqlite -o tables --python venv/bin/python
       """
+    )
   )
 
-  @Argument(help: "The format.")
+  @Argument(help: Messages.help("The format."))
   var format: Format
 
   @Argument(
-    help: "Documents, outputs, JSON Lines or catalogues; - reads outputs from standard input.",
+    help: Messages.help(
+      "Documents, outputs, JSON Lines or catalogues; - reads outputs from standard input."
+    ),
     completion: .file()
   )
   var inputs: [String]
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder of the files; - is standard output.", valueName: "dir"),
+    help: Messages.help("The folder of the files; - is standard output.", valueName: "dir"),
     completion: .directory
   )
   var output: String
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "The SIRET of the authority, where its acts do not print it.",
       valueName: "digits"
     )
@@ -69,7 +75,7 @@ struct ExportCommand: ParsableCommand {
   var siret: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "The code of the nomenclature (7.5) for acts whose subject is not known.",
       valueName: "code"
     )
@@ -77,17 +83,20 @@ struct ExportCommand: ParsableCommand {
   var subject: String?
 
   @Option(
-    help: ArgumentHelp("A file of what an authority's acts do not print.", valueName: "file"),
+    help: Messages.help("A file of what an authority's acts do not print.", valueName: "file"),
     completion: .file()
   )
   var defaults: [String] = []
 
   @Option(
-    help: ArgumentHelp("The Python that writes Parquet, with duckdb or pyarrow.", valueName: "path")
+    help: Messages.help(
+      "The Python that writes Parquet, with duckdb or pyarrow.",
+      valueName: "path"
+    )
   )
   var python = "python3"
 
-  @Flag(help: "Give what needs a look at the page as all else.")
+  @Flag(help: Messages.help("Give what needs a look at the page as all else."))
   var withDoubts = false
 
   @OptionGroup var choices: ExtractionOptions
@@ -145,7 +154,13 @@ struct ExportCommand: ParsableCommand {
       if table == .deliberations, let subject {
         all.append(AuthorityDefaults(["DELIB_MATIERE_CODE": subject], for: table))
       }
-      var export = try SCDLExport(table, defaults: all, siret: siret, keepsDoubts: withDoubts)
+      var export = try SCDLExport(
+        table,
+        defaults: all,
+        siret: siret,
+        keepsDoubts: withDoubts,
+        local: { Messages.local($0, code: "export.reason") }
+      )
       try forEach { export.add($0) }
       return (export.files(), export.summary)
     case .popolo:

@@ -8,8 +8,11 @@ import Regression
 public struct ExtractCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Turns délibérations of French local authorities into structured JSON.",
-    discussion: """
+    abstract: Messages.lines(
+      "Turns délibérations of French local authorities into structured JSON."
+    ),
+    discussion: Messages.lines(
+      """
       JSON alone goes to standard output; findings go to standard error, one a line:
       file:page: severity: sentence [id].
 
@@ -28,10 +31,8 @@ public struct ExtractCommand: ParsableCommand {
         extract export scdl-deliberations acts.jsonl -o scdl --siret 21860194600013
         extract regress Samples
 
-      \(filesOptions)
-
-      \(ExitStatus.help)
-      """,
+      """
+    ) + "\n" + filesOptions + "\n\n" + Messages.lines(ExitStatus.help),
     version: Program.version,
     subcommands: [
       FilesCommand.self, BatchCommand.self, CheckCommand.self, TextCommand.self,
@@ -61,7 +62,7 @@ public struct ExtractCommand: ParsableCommand {
     guard asksForHelp, CommandLine.arguments.count < 4 else { return "" }
     let help = FilesCommand.helpMessage(columns: 80)
     guard let start = help.range(of: "OPTIONS:") else { return "" }
-    return "OPTIONS OF extract FILE…" + help[start.upperBound...]
+    return Messages.lines("OPTIONS OF extract FILE…") + help[start.upperBound...]
   }
 }
 
@@ -69,12 +70,12 @@ public struct ExtractCommand: ParsableCommand {
 struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("password"),
-    help: ArgumentHelp("The password of encrypted PDFs.", valueName: "text")
+    help: Messages.help("The password of encrypted PDFs.", valueName: "text")
   )
   var openPassword: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "A file whose first line is the password; - asks for it on the terminal.",
       valueName: "file"
     ),
@@ -87,7 +88,7 @@ struct ReadingOptions: ParsableArguments {
   var password: String? { openPassword ?? passwordFile?.text }
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "The most seconds of the processor that one document may take, and 10 more for each recognised page.",
       valueName: "seconds"
     )
@@ -95,7 +96,7 @@ struct ReadingOptions: ParsableArguments {
   var timeout = 60.0
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "The same by the clock; ten times as many by itself, for a machine that is busy.",
       valueName: "seconds"
     )
@@ -104,18 +105,18 @@ struct ReadingOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Give up all rights but those to read the document before it is looked at."
+    help: Messages.help("Give up all rights but those to read the document before it is looked at.")
   )
   var sandbox = true
 
   @Option(help: .hidden)
   var probe: String?
 
-  @Option(help: "Recognise pages without a good text layer, all pages, or none.")
+  @Option(help: Messages.help("Recognise pages without a good text layer, all pages, or none."))
   var ocr = RecognitionOptions.Mode.auto
 
   @Option(
-    help: ArgumentHelp("The language of recognition, as Tesseract names it.", valueName: "name")
+    help: Messages.help("The language of recognition, as Tesseract names it.", valueName: "name")
   )
   var ocrLanguage = "fra"
 

@@ -7,14 +7,17 @@ import SystemPackage
 /// Options that decide what a document gives, whichever command reads it.
 struct ExtractionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "A built-in definition or a YAML file, instead of the one the document calls for.",
       valueName: "name|path"
     )
   )
   var pipeline: String?
 
-  @Flag(inversion: .prefixedNo, help: "Read the tables: grants, totals, tables of attachments.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: Messages.help("Read the tables: grants, totals, tables of attachments.")
+  )
   var tables = true
 
   @OptionGroup var reading: ReadingOptions

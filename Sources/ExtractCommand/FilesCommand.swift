@@ -11,27 +11,27 @@ import SystemPackage
 struct FilesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "files",
-    abstract: "Extract files (the default command).",
+    abstract: Messages.lines("Extract files (the default command)."),
     shouldDisplay: false
   )
 
-  @Argument(help: "PDF or text files; - reads standard input.", completion: .file())
+  @Argument(help: Messages.help("PDF or text files; - reads standard input."), completion: .file())
   var files: [String]
 
   @Option(
     name: [.short, .long],
-    help: "Write to this file, whole or not at all; - is standard output.",
+    help: Messages.help("Write to this file, whole or not at all; - is standard output."),
     completion: .file()
   )
   var output: String?
 
-  @Flag(help: "Exit with 1 when there is a warning or an error.")
+  @Flag(help: Messages.help("Exit with 1 when there is a warning or an error."))
   var strict = false
 
-  @Flag(help: "Write one line for each document.")
+  @Flag(help: Messages.help("Write one line for each document."))
   var compact = false
 
-  @Flag(help: "Say nothing on standard error but why a file failed.")
+  @Flag(help: Messages.help("Say nothing on standard error but why a file failed."))
   var quiet = false
 
   @OptionGroup var choices: ExtractionOptions

@@ -6,8 +6,9 @@ import Foundation
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load",
-    abstract: "Put outputs into a catalogue, a SQLite file that can be queried.",
-    discussion: """
+    abstract: Messages.lines("Put outputs into a catalogue, a SQLite file that can be queried."),
+    discussion: Messages.lines(
+      """
       A file holds one output, or one a line (JSON Lines). An output whose document is in the \
       catalogue already replaces what is there. A file that cannot be used is named, and the rest \
       is loaded.
@@ -20,9 +21,10 @@ struct LoadCommand: ParsableCommand {
         extract load out/*.json --database acts.sqlite
         sqlite3 acts.sqlite "SELECT number, title FROM acts ORDER BY session_date"
       """
+    )
   )
 
-  @Argument(help: "Outputs of extract; - reads standard input.", completion: .file())
+  @Argument(help: Messages.help("Outputs of extract; - reads standard input."), completion: .file())
   var files: [String]
 
   @OptionGroup var catalogueOption: CatalogueOption

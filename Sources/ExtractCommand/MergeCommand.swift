@@ -5,17 +5,19 @@ import Catalogue
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Put the catalogues of several runs together.",
-    discussion: """
+    abstract: Messages.lines("Put the catalogues of several runs together."),
+    discussion: Messages.lines(
+      """
       The documents of each catalogue are added to the database in one step. Where two have the \
       same document, the one that is named last counts; a person or an authority of several is one.
 
       EXAMPLES
         extract merge shard-*.sqlite --database all.sqlite
       """
+    )
   )
 
-  @Argument(help: "Catalogues to take from.", completion: .file())
+  @Argument(help: Messages.help("Catalogues to take from."), completion: .file())
   var shards: [String]
 
   @OptionGroup var catalogue: CatalogueOption

@@ -13,15 +13,19 @@ enum Messages {
     let french: Substring
   }
 
-  /// The rows, those first that say most themselves.
-  private static let rows: [Row] = {
-    let table = embeddedTexts.first { $0.path == "messages.tsv" }?.text ?? ""
-    return table.split(separator: "\n").dropFirst().compactMap { line in
+  /// The code, the English and the French of each row.
+  private static let table: [[Substring]] = {
+    let text = embeddedTexts.first { $0.path == "messages.tsv" }?.text ?? ""
+    return text.split(separator: "\n").dropFirst().compactMap { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count == 3 else { return nil }
-      return Row(code: cells[0], english: MessagePattern(cells[1]), french: cells[2])
-    }.sorted { $0.english.length > $1.english.length }
+      return cells.count == 3 ? cells : nil
+    }
   }()
+
+  /// The rows of sentences, those first that say most themselves.
+  private static let rows = table.filter { $0[0] != "help" }
+    .map { Row(code: $0[0], english: MessagePattern($0[1]), french: $0[2]) }
+    .sorted { $0.english.length > $1.english.length }
 
   private static let severities = [
     "error": (french: "erreur", colour: 31), "warning": (french: "avertissement", colour: 33),
@@ -46,6 +50,24 @@ enum Messages {
   /// A sentence in the language of the user.
   static func local(_ sentence: String, code: Substring? = nil) -> String {
     isFrench ? french(sentence[...], code) ?? sentence : sentence
+  }
+
+  /// The French of the lines of help.
+  private static let frenchHelp = Dictionary(
+    table.filter { $0[0] == "help" }.map { ($0[1], $0[2]) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// A text of help, each line of it in the language of the user.
+  static func lines(_ text: String) -> String {
+    guard isFrench else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { frenchHelp[$0] ?? $0 }.joined(separator: "\n")
+  }
+
+  /// Help of an argument in the language of the user.
+  static func help(_ text: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(lines(text), valueName: valueName.map(lines))
   }
 
   /// A line such as `act.pdf:3: error: sentence [code]`, or a sentence, in the language of the user.

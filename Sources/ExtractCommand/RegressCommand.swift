@@ -15,8 +15,9 @@ struct RegressCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "regress",
-    abstract: "Compare what the tool reads with documents whose truth is known.",
-    discussion: """
+    abstract: Messages.lines("Compare what the tool reads with documents whose truth is known."),
+    discussion: Messages.lines(
+      """
       A corpus is a folder <authority>/<year>/<number>/ for each document, with source.pdf or \
       source.txt, and expected.json: the truth, written or corrected by a person, in the keys of an \
       output. Values are compared by meaning; order of keys, places on the page and what the tool \
@@ -39,30 +40,31 @@ struct RegressCommand: ParsableCommand {
         extract regress archive --format json > report.json
         extract regress archive --accept
       """
+    )
   )
 
-  @Argument(help: "The folder of the corpus.", completion: .directory)
+  @Argument(help: Messages.help("The folder of the corpus."), completion: .directory)
   var corpus: String
 
   @Argument(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Only documents whose folder begins so, such as haute-lys or haute-lys/2024.",
       valueName: "document"
     )
   )
   var documents: [String] = []
 
-  @Option(help: "How the report is written.")
+  @Option(help: Messages.help("How the report is written."))
   var format = Format.table
 
-  @Option(help: "Which differences the table lists.")
+  @Option(help: Messages.help("Which differences the table lists."))
   var list = TextReport.Listing.all
 
-  @Flag(help: "Record the present scores and differences.")
+  @Flag(help: Messages.help("Record the present scores and differences."))
   var accept = false
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "A built-in definition or a YAML file, instead of the one each document calls for.",
       valueName: "name|path"
     )

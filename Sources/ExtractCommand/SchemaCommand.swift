@@ -6,19 +6,21 @@ import Normalisation
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (draft 2020-12) that every output follows.",
-    discussion: """
+    abstract: Messages.lines("Print the JSON Schema (draft 2020-12) that every output follows."),
+    discussion: Messages.lines(
+      """
       EXAMPLES
         extract schema > extraction.schema.json
         extract schema --database | less
         extract schema --queries > queries.sql
       """
+    )
   )
 
-  @Flag(help: "Print the tables of the catalogue instead, as SQL with comments.")
+  @Flag(help: Messages.help("Print the tables of the catalogue instead, as SQL with comments."))
   var database = false
 
-  @Flag(help: "Print queries of the catalogue for common questions instead.")
+  @Flag(help: Messages.help("Print queries of the catalogue for common questions instead."))
   var queries = false
 
   func validate() throws {

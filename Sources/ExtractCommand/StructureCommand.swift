@@ -16,25 +16,29 @@ struct StructureCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "structure",
-    abstract: "Print how a file was parted into acts, and why, line by line.",
-    discussion: """
-      The head patterns that were tried stand above, best first. Each line then shows its role, how
-      strongly it decides (0 to 3) and what, the kind of number that it begins with, its look and its
+    abstract: Messages.lines("Print how a file was parted into acts, and why, line by line."),
+    discussion: Messages.lines(
+      """
+      The head patterns that were tried stand above, best first. Each line then shows its role, how \
+      strongly it decides (0 to 3) and what, the kind of number that it begins with, its look and its \
       text, a tab apart. JSON gives the acts with their numbers and titles too.
 
         extract structure minutes.pdf | less
         extract structure minutes.pdf --format json
       """
+    )
   )
 
-  @Argument(help: "A PDF or text file; - reads standard input.", completion: .file())
+  @Argument(help: Messages.help("A PDF or text file; - reads standard input."), completion: .file())
   var file: String
 
-  @Option(help: "How the structure is written.")
+  @Option(help: Messages.help("How the structure is written."))
   var format = Format.text
 
   @Option(
-    help: "A table of weights instead of the one that is built in; several give an output each.",
+    help: Messages.help(
+      "A table of weights instead of the one that is built in; several give an output each."
+    ),
     completion: .file()
   )
   var weights: [String] = []

@@ -18,9 +18,12 @@ struct TablesCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "tables",
-    abstract: "Print the tables of files, each whole across its pages or page by page.",
-    discussion: """
-      CSV gives one record for each row, merged cells repeated in each row they span, and an empty
+    abstract: Messages.lines(
+      "Print the tables of files, each whole across its pages or page by page."
+    ),
+    discussion: Messages.lines(
+      """
+      CSV gives one record for each row, merged cells repeated in each row they span, and an empty \
       line between two tables; with -o each table is a file of its own, its amounts decimals. long is \
       one CSV for all: file, page, table, row, column, text, amount, a record for each cell. JSON gives \
       the cells with their spans, pages and boxes, and for each table the confidence that it is one, \
@@ -31,17 +34,18 @@ struct TablesCommand: ParsableCommand {
         extract tables acts/*.pdf -o tables
         extract tables acts/*.pdf --format long > cells.csv
       """
+    )
   )
 
-  @Argument(help: "PDF files; - reads standard input.", completion: .file())
+  @Argument(help: Messages.help("PDF files; - reads standard input."), completion: .file())
   var files: [String]
 
-  @Option(help: "How the tables are written.")
+  @Option(help: Messages.help("How the tables are written."))
   var format = Format.csv
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp(
+    help: Messages.help(
       "Write each table to a CSV file of its own in this folder, FILE-1.csv and so on.",
       valueName: "folder"
     ),
@@ -52,18 +56,20 @@ struct TablesCommand: ParsableCommand {
   @Flag(
     name: .customLong("guard"),
     inversion: .prefixedNo,
-    help: "Put ' before text cells of CSV that a spreadsheet would take for a formula."
+    help: Messages.help(
+      "Put ' before text cells of CSV that a spreadsheet would take for a formula."
+    )
   )
   var guarded = true
 
-  @Flag(help: "Give the part of a table on each page as a table of its own.")
+  @Flag(help: Messages.help("Give the part of a table on each page as a table of its own."))
   var byPage = false
 
-  @Option(help: ArgumentHelp("Only these pages, such as 3-5,8.", valueName: "pages"))
+  @Option(help: Messages.help("Only these pages, such as 3-5,8.", valueName: "pages"))
   var pages: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Write a picture of each page with its words, rulings and cells to a folder.",
       valueName: "folder"
     ),

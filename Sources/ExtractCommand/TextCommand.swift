@@ -7,15 +7,17 @@ import SystemPackage
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text",
-    abstract: "Print the text of a file in reading order, as the parser sees it.",
-    discussion: "Columns are a tab apart, paragraphs a blank line, pages a form feed."
+    abstract: Messages.lines("Print the text of a file in reading order, as the parser sees it."),
+    discussion: Messages.lines(
+      "Columns are a tab apart, paragraphs a blank line, pages a form feed."
+    )
   )
 
-  @Argument(help: "A PDF or text file; - reads standard input.", completion: .file())
+  @Argument(help: Messages.help("A PDF or text file; - reads standard input."), completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp(
+    help: Messages.help(
       "Write a picture of each page with its lines, words, rulings and their look to a folder.",
       valueName: "folder"
     ),
@@ -23,7 +25,7 @@ struct TextCommand: ParsableCommand {
   )
   var debug: String?
 
-  @Flag(help: "Print each line behind its page and its look, a tab apart.")
+  @Flag(help: Messages.help("Print each line behind its page and its look, a tab apart."))
   var looks = false
 
   @OptionGroup var reading: ReadingOptions

@@ -33,6 +33,13 @@ struct MessageTests {
     ("export scdl-deliberations act.json -o x", "  COLL_SIRET : absent : 1\n"),
     ("batch act.pdf -o out", "1 documents sur 1, dont 0 auparavant ; 1 contenus de"),
     ("tables act.pdf empty.pdf --format json", "prennent un seul fichier"),
+    ("--help >&2", "CODES DE SORTIE\n  0   fait ; aussi : lisible, mais sans délibération"),
+    ("batch --help >&2", "Le dossier des sorties et du registre."),
+    ("check act.json >&2", " réussis, 0 échoués, "),
+    (
+      "export scdl-deliberations act.json -o x; cat x/rejects.csv >&2",
+      "\nCOLL_SIRET: absent,act.pdf,"
+    ),
   ])
   func `are French under a French locale`(arguments: String, words: String) async throws {
     try sandbox.write("", to: "empty.pdf")

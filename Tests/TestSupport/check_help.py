@@ -4,6 +4,7 @@ them lacks, or names and is not there, a line each.
     check_help.py ROOT EXTRACT
 """
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -13,8 +14,9 @@ import tempfile
 ROOT, PROGRAM = pathlib.Path(sys.argv[1]), sys.argv[2]
 
 
-def say(*arguments):
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, check=True, text=True).stdout
+def say(*arguments, language="C.UTF-8"):
+    environment = os.environ | {"LC_ALL": language}
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, check=True, text=True, env=environment).stdout
 
 
 def options(command):
@@ -26,7 +28,33 @@ def options(command):
     }
 
 
-program = json.loads(say("--experimental-dump-help"))["command"]
+def texts(command):
+    """What a command says of itself, text by text, without the words of the argument library."""
+    for part in [command, *command.get("arguments", [])]:
+        if part.get("shouldDisplay", True) and part.get("valueName") not in ("help", "version"):
+            yield part.get("abstract", "") + "\n" + part.get("discussion", "")
+    for part in command.get("subcommands", []):
+        if part["commandName"] != "help" and (part.get("shouldDisplay", True) or part["commandName"] == "files"):
+            yield from texts(part)
+
+
+# Help is French, line by line, where the locale is; examples are commands.
+dump = json.loads(say("--experimental-dump-help"))["command"]
+french = json.loads(say("--experimental-dump-help", language="fr_FR.UTF-8"))["command"]
+for one, other in zip(texts(dump), texts(french), strict=True):
+    lines, others = one.split("\n"), other.split("\n")
+    # Options of the main command stand in columns, which depend on the language.
+    if not one.startswith("Turns"):
+        for line, translated in zip(lines, others, strict=True):
+            if line == translated and re.search(r"[a-zé]{2,}.* .*[a-zé]{2,}", line) \
+                    and not re.match(r"\s*(?:extract|find|pdftotext|sqlite3) ", line):
+                print(f"no French help: {line}")
+for line in say("--help", language="fr_FR.UTF-8").splitlines():
+    if re.match(r"\s+\S+  +[A-Z]|EXAMPLES|EXIT CODES|OPTIONS OF", line) and line in say("--help").splitlines() \
+            and "Show" not in line:
+        print(f"no French help: {line}")
+
+program = dump
 commands = {c["commandName"]: c for c in program["subcommands"] if c["commandName"] != "help"}
 shown = {name: c for name, c in commands.items() if c.get("shouldDisplay", True)}
 every = set().union(*map(options, commands.values())) | {"--help", "--version"}

@@ -11,7 +11,7 @@ ROOT = pathlib.Path(sys.argv[1])
 # What is called with a sentence, and where sentences are made.
 CALLS = re.compile(
     r"(?<![\w.])(?:Diagnostic|finding|passed|failed|notApplicable|Check|error|DefinitionError|DefinitionTextError"
-    r"|OutputError|Failure|Output\.say|Output\.show|fail|mistake|RowProblem|unless|compare|exact)\("
+    r"|OutputError|Failure|Output\.say|Output\.show|fail|mistake|Messages\.local|RowProblem|unless|compare|exact)\("
     r"|(?:let message|var sentence: String|reason: String|static func reason\([^)]*\) -> String|var seems: String"
     r"|var reason: String|summary: \[String\])[ =]*(?=[\n{\"])|(?:reason|message)(?:: | = )(?=\")"
 )

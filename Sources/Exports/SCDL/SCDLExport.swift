@@ -13,6 +13,8 @@ package struct SCDLExport {
   private var ownerOfSIRET: String?
   /// Whether values that need a look at the page are given as rows.
   private let keepsDoubts: Bool
+  /// The reason of a reject in the language of the user.
+  private let local: (String) -> String
   private var rows: [UInt8]
   private var rejects: [UInt8]
   private var counts = (rows: 0, rejects: 0)
@@ -27,13 +29,15 @@ package struct SCDLExport {
     _ table: SCDLTable,
     defaults: [AuthorityDefaults],
     siret: String? = nil,
-    keepsDoubts: Bool = false
+    keepsDoubts: Bool = false,
+    local: @escaping (String) -> String = { $0 }
   ) throws {
     self.table = table
     schema = try table.schema
     self.defaults = defaults
     self.siret = siret
     self.keepsDoubts = keepsDoubts
+    self.local = local
     let columns = schema.fields.map(\.name)
     rows = CSVRecord.bytes(columns)
     rejects = CSVRecord.bytes(Self.origin + columns)
@@ -85,7 +89,7 @@ package struct SCDLExport {
       settled.insert("name")
     }
     let own = (grant.doubts ?? ["the grant"]).filter { !settled.contains($0) }
-    let problem = RowProblem(column: "needs_review", reason: own.joined(separator: ", "))
+    let problem = RowProblem(column: "needs_review", reason: own.map(local).joined(separator: ", "))
     let isDoubtful = grant.needsReview == true && !own.isEmpty
     add(
       row,
@@ -127,9 +131,10 @@ package struct SCDLExport {
       // Defaults give the number of members alone, which goes with counts.
       if row["VOTE_REEL"] == nil { row["VOTE_EFFECTIF"] = nil }
     }
-    let problems =
+    let found =
       schema.problems(of: row)
       + doubts.filter { !keepsDoubts || $0.column != "needs_review" }
+    let problems = found.map { RowProblem(column: local($0.column), reason: local($0.reason)) }
     let cells = schema.fields.map { row[$0.name] ?? "" }
     guard !problems.isEmpty else {
       rows += CSVRecord.bytes(cells)
