@@ -32,15 +32,20 @@ enum SentenceSense {
       return OperativeVerb.first(in: sentence, from: 0) != nil
     }
     guard let place = organs.lazy.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
-      return sentence.holds([
-        "apres en avoir delibere", "apres deliberation", "apres deliberation,",
-      ])
+      return sentence.holds(deliberated)
     }
     return
-      (sentence.holds(["apres en avoir delibere"]) || announces(sentence)
+      (sentence.holds(deliberated) || announces(sentence)
       || acts(sentence, from: place)) && !isProposal(sentence)
       && !sentence.holds(["peut ", "peuvent ", "pourra", "devra ", "doit "])
   }
+
+  /// The words of the law before a decision.
+  private static let deliberated: [StaticString] = [
+    "apres en avoir delibere", "apres avoir delibere", "apres deliberation",
+    "apres en avoir valablement delibere", "apres en avoir dument delibere",
+    "apres en avoir longuement delibere", "apres en avoir amplement delibere", "ayant delibere",
+  ]
 
   /// Whether a sentence says how the organ decides what stands below it: "Le conseil, à l'unanimité,".
   private static func announces(_ sentence: ActSentence) -> Bool {
@@ -70,7 +75,7 @@ enum SentenceSense {
       "le rapporteur",
     ]
     if sentence.holds(offices),
-      !sentence.holds(["apres en avoir delibere", "le conseil municipal, "])
+      !sentence.holds(deliberated), !sentence.holds(["le conseil municipal, "])
     {
       return true
     }
@@ -79,7 +84,7 @@ enum SentenceSense {
         "monsieur ", "madame ", "m. ", "mme ", "mr ", "m.", "le maire ", "la maire ",
         "le president ",
         "la presidente ", "mm. ", "mmes ", "il ", "elle ", "ils ",
-      ]), !sentence.holds(["apres en avoir delibere"])
+      ]), !sentence.holds(deliberated)
     else { return false }
     let says: [StaticString] = [
       " rappelle", " expose", " informe", " indique", " precise", " explique", " presente",

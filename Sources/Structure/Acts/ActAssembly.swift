@@ -45,7 +45,7 @@ struct ActAssembly {
     let signed = Array(indices(end).dropFirst().prefix(15))
     let heads = itemHeads(of: parting, above: head)
     if let first = heads.first {
-      addApproval(in: head.lowerBound..<first, head: head, signed, sureness: parting.sureness)
+      addApproval(in: head.lowerBound..<first, head: head, signed, sureness: parting.confidence)
     }
     let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
@@ -76,7 +76,7 @@ struct ActAssembly {
           title.item,
           shared,
           signed,
-          sureness: parting.sureness,
+          sureness: parting.confidence,
           margins: margins(start..<end)
         )
         acts[acts.count - 1].stated =

@@ -123,6 +123,18 @@ struct `A decision of a commune` {
     #expect(act.decisions.first?.articles == [1])
   }
 
+  @Test(arguments: [
+    ("Ainsi, la commune de Vaux, après avoir délibéré, accepte l'échange.", VoteResult.adopted),
+    ("La ville, après en avoir dûment délibéré, refuse l'échange des terrains.", .rejected),
+  ])
+  func `follows from what the place decides in words of the law`(
+    printed: String,
+    result: VoteResult
+  ) throws {
+    let act = try ParsedAct("Le prix est celui des domaines.\n\n" + printed).act
+    #expect(act.decisions.map(\.result?.value) == [result])
+  }
+
   @Test func `counts those whom it names against it`() throws {
     let act = try ParsedAct(
       """
