@@ -25,7 +25,7 @@ public enum CatalogueSchema {
     return migrator
   }
 
-  private static let steps = ["1", "2", "3"]
+  private static let steps = ["1", "2", "3", "4"]
 
   private static func embedded(_ name: String) -> String {
     embeddedTexts.first { $0.path == name }?.text ?? ""

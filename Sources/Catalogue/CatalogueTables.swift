@@ -20,7 +20,7 @@ public struct CatalogueTable: Sendable {
 
 extension Catalogue {
   /// The columns that are 0 or 1.
-  private static let truths = ["needs_review", "number_printed", "stated_unanimous"]
+  private static let truths = ["needs_review", "number_printed", "stated_unanimous", "has_acronym"]
   /// Tables that are no data of acts.
   private static let left = ["outputs", "grdb_migrations"]
 

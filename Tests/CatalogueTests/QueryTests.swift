@@ -96,6 +96,10 @@ struct QueryTests {
     "Acts that reached the prefecture more than fifteen days after they were decided": [
       "Département de la Haute-Lys|2023-7|2023-05-22|21"
     ],
+    "Organisations under their spellings, and those that may be one": [
+      "École de musique de Brunelle|2|2|1500.40|–", "Judo club|1|2|1000.00|–",
+      "Harmonie|1|1|0.00|–",
+    ],
   ]
 
   @Test func `answers the queries that it prints`() throws {

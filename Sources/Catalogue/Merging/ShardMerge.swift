@@ -71,6 +71,8 @@ struct ShardMerge {
           FROM shard.authorities AS old JOIN main.authorities AS own USING (name);
         CREATE UNIQUE INDEX temp.authorities_map_old ON authorities_map (old);
 
+        INSERT OR IGNORE INTO main.organisation_names SELECT * FROM shard.organisation_names;
+
         CREATE TABLE temp.people_map (old INTEGER PRIMARY KEY, new INTEGER);
         """
     )

@@ -148,3 +148,14 @@ FROM deliberations
 JOIN acts ON acts.deliberation_id = deliberations.id
 WHERE julianday(transmission_date) - julianday(acts.session_date) > 15
 ORDER BY days DESC, acts.number;
+
+-- Organisations under their spellings, and those that may be one
+SELECT organisations.name, variants, grants, printf('%.2f', amount_cents / 100.0) AS euros,
+  (
+    SELECT group_concat(candidate, ', ') FROM organisation_candidates
+    JOIN organisation_variants ON organisation_variants.name = organisation_candidates.name
+    WHERE organisation_variants.organisation = organisations.organisation
+  ) AS candidates
+FROM organisations
+WHERE grants > 0
+ORDER BY amount_cents DESC, organisations.name;

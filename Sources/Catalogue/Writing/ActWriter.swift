@@ -12,6 +12,7 @@ struct ActWriter {
     self.db = db
     self.document = document
     self.act = act
+    if let name = act.authority?.name { try OrganisationName(name).write(to: db) }
     authority = try act.authority.flatMap { authority in
       try Int64.fetchOne(
         db,

@@ -1,11 +1,12 @@
 import GRDB
 
-/// The people and authorities of documents that are about to be removed or replaced; those that
-/// nothing mentions afterwards go too.
+/// The people, authorities and names of organisations of documents that are about to be removed or
+/// replaced; those that nothing mentions afterwards go too.
 struct Leftovers {
   private let db: Database
   private var people: Set<Int64> = []
   private var authorities: Set<Int64> = []
+  private var names: Set<String> = []
 
   /// The columns that refer to people, and from what their tables hang.
   ///
@@ -57,6 +58,15 @@ struct Leftovers {
       authorities.formUnion(
         try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [document])
       )
+      let named = """
+        SELECT beneficiary FROM grants JOIN deliberations ON deliberations.id = deliberation_id
+        WHERE document_id = :document AND beneficiary IS NOT NULL
+        UNION SELECT name FROM authorities JOIN deliberations ON authority_id = authorities.id
+        WHERE document_id = :document
+        """
+      names.formUnion(
+        try String.fetchAll(db.cachedStatement(sql: named), arguments: ["document": document])
+      )
     }
   }
 
@@ -73,6 +83,16 @@ struct Leftovers {
           """
       )
       .execute(arguments: [id])
+    }
+    for name in names {
+      try db.cachedStatement(
+        sql: """
+          DELETE FROM organisation_names WHERE name = ?
+          AND NOT EXISTS (SELECT 1 FROM grants WHERE beneficiary = organisation_names.name)
+          AND NOT EXISTS (SELECT 1 FROM authorities WHERE name = organisation_names.name)
+          """
+      )
+      .execute(arguments: [name])
     }
   }
 }

@@ -35,6 +35,7 @@ struct MoneyWriter {
 
   func write(_ grants: [OutputGrant]) throws {
     for (ordinal, grant) in grants.enumerated() {
+      if let name = grant.beneficiary { try OrganisationName(name).write(to: db) }
       let id = try db.insert(
         "grants",
         [
