@@ -23,7 +23,8 @@ DEFAULTS = f"""version: 1
 scdl-deliberations:
   COLL_NOM: the authority
   COLL_SIRET: "{SIRET}"
-  DELIB_ID: "{{date}}-{{ordinal}}"
+  DELIB_DATE: "{{file_date}}"
+  DELIB_ID: "{{DELIB_DATE}}-{{ordinal}}"
   DELIB_MATIERE_CODE: "9.1"
 scdl-subventions:
   nomAttribuant: the authority

@@ -95,6 +95,39 @@ struct ExportTests {
   }
 
   @Test(arguments: [
+    ("2031-05-28_pv.pdf", 1), ("CM 28.05.2031 n° 12.pdf", 1), ("CM_28_05_2031-bis.pdf", 1),
+    ("seance 12.pdf", 0), ("2031-28-05.pdf", 0), ("2031-05-28 et 2031-06-02.pdf", 0),
+  ])
+  func `takes the date of a session from the name of its file, where that is the default`(
+    file: String,
+    rows: Int
+  ) throws {
+    let known = [
+      "COLL_SIRET": "21860194600013", "DELIB_DATE": "{file_date}", "DELIB_MATIERE_CODE": "5.1",
+      "DELIB_ID": "{DELIB_DATE}-{ordinal}",
+    ]
+    var export = try SCDLExport(
+      .deliberations,
+      defaults: [AuthorityDefaults(known, for: .deliberations)]
+    )
+    export.add(
+      try OutputDocument(
+        Array(
+          #"""
+          {"schema_version": "1.4.0", "generator": {"version": "1"},
+           "source": {"file_name": "\#(file)", "sha256": "00ff", "byte_count": 1},
+           "deliberations": [{"authority": {"name": "Commune de Vaux"}, "title": "Élection du maire",
+             "decisions": [{"articles": [], "result": "adopted"}]}], "diagnostics": []}
+          """#.utf8
+        )
+      )
+    )
+    #expect(export.summary.first == "scdl-deliberations: \(rows) rows, \(1 - rows) rejects")
+    let csv = try text(export.files(), "scdl-deliberations.csv")
+    #expect(csv.contains("2031-05-28-1,2031-05-28,") == (rows == 1))
+  }
+
+  @Test(arguments: [
     // What recognition makes of a name; what it cannot have made; what may be one of two.
     ("Clnb des aines", "ocr", "name", 1), ("3lD", "ocr", "name", 1),
     ("C1ub des Aînés", "ocr", nil, 1),

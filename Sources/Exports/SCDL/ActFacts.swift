@@ -17,7 +17,24 @@ struct ActFacts {
     return [
       "date": date, "year": date.map { String($0.prefix(4)) }, "number": act?.number,
       "item": act?.item, "ordinal": String(ordinal), "file": output.source.fileName,
+      "file_date": fileDate,
     ].compactMapValues(\.self)
+  }
+
+  /// The one date that the name of the file holds: 2031-05-28_pv.pdf, CM 28.05.2031.pdf.
+  private var fileDate: String? {
+    let numbers = output.source.fileName.utf8.split { !(0x30...0x39).contains($0) }
+      .map { String(decoding: Array($0), as: UTF8.self) }
+    var dates: Set<String> = []
+    for place in numbers.indices.dropLast(2) {
+      var parts = Array(numbers[place...(place + 2)])
+      if parts[2].count == 4 { parts.reverse() }
+      guard parts.map(\.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]),
+        (1...12).contains(month), (1...31).contains(day)
+      else { continue }
+      dates.insert(parts.joined(separator: "-"))
+    }
+    return dates.count == 1 ? dates.first : nil
   }
 }
 

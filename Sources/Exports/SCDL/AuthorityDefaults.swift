@@ -100,12 +100,17 @@ package struct AuthorityDefaults {
     }
   }
 
-  /// Fills the empty cells of a row with what is known of its act.
+  /// Fills the empty cells of a row with what is known of its act, and of its other cells.
   func fill(_ row: inout [String: String], of table: SCDLTable, with facts: [String: String]) {
-    for (column, pattern) in values[table] ?? [:] where (row[column] ?? "").isEmpty {
-      var value = pattern
-      for (name, fact) in facts { value = value.replacingOccurrences(of: "{\(name)}", with: fact) }
-      if !value.contains("{") { row[column] = value }
+    for _ in 0..<2 {
+      let known = facts.merging(row) { fact, _ in fact }
+      for (column, pattern) in values[table] ?? [:] where (row[column] ?? "").isEmpty {
+        var value = pattern
+        for (name, fact) in known {
+          value = value.replacingOccurrences(of: "{\(name)}", with: fact)
+        }
+        if !value.contains("{") { row[column] = value }
+      }
     }
   }
 
