@@ -38,7 +38,7 @@ struct MessageTests {
     ("check act.json >&2", " réussis, 0 échoués, "),
     (
       "export scdl-deliberations act.json -o x; cat x/rejects.csv >&2",
-      "\nCOLL_SIRET: absent,act.pdf,"
+      "COLL_SIRET: absent; DELIB_MATIERE_CODE: absent"
     ),
   ])
   func `are French under a French locale`(arguments: String, words: String) async throws {
