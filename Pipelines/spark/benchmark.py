@@ -1,25 +1,36 @@
-"""Measures the job against `extract batch`: benchmark.py overhead|scaling|memory [documents].
+"""Measures the job against `extract batch`: benchmark.py overhead|short|scaling|memory [documents].
 
-overhead  2,000 born-digital documents by `extract batch --jobs 2`, then by two workers of one core
+overhead  2,000 copies of the corpus's born-digital documents by `extract batch --jobs 2`, then by two
+          workers of one core
+short     the same with acts of few pages alone
 scaling   born-digital documents of ten pages and more, by one worker of one core, then by two
 memory    20,000 small documents: what driver and executors hold while they pass
 
 Clocks run from the first task's start to the last task's end, as Spark's event log has them; what
-Spark takes before and after is printed beside it.
+Spark takes before and after is printed beside it. An application that has just started, cold, reads
+the documents; then, warm, it reads them again into another output. The first time Java still loads its
+classes and makes its machine code.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
+import re
 import resource
 import shutil
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
+from pyspark.sql import SparkSession
+
+from deliberations_spark import Options, run
 from tests import material
 from tests.cluster import Cluster
 
@@ -45,86 +56,130 @@ def megabytes(pid: int) -> float:
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE / 1e6
 
 
-def task_span(log: Path) -> float:
-    """The seconds from the first task's start to the last task's end."""
-    starts, ends = [], []
+def task_spans(log: Path, begins: list[float]) -> list[tuple[float, float]]:
+    """The first task's start and the last task's end of each run that began so."""
+    times = []
     for file in log.iterdir():
         for line in file.read_text(encoding="utf-8").splitlines():
             event = json.loads(line)
             if event["Event"] == "SparkListenerTaskEnd":
-                starts.append(event["Task Info"]["Launch Time"])
-                ends.append(event["Task Info"]["Finish Time"])
-    return (max(ends) - min(starts)) / 1000
+                info = event["Task Info"]
+                times.append((info["Launch Time"] / 1000, info["Finish Time"] / 1000))
+    spans = []
+    for begin, end in pairwise([*begins, math.inf]):
+        own = [it for it in times if begin <= it[0] < end]
+        spans.append((min(first for first, _ in own), max(last for _, last in own)))
+    return spans
 
 
-def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) -> float:
-    """Runs the job on a new cluster, prints what it took, and answers the span of its tasks."""
+def run_again(documents: str, outputs: list[str]) -> None:
+    """The job on the same documents, once for each output, by one application."""
+    session = SparkSession.builder.appName("deliberations").getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    for output in outputs:
+        print(f"begun at {time.time()}:", end=" ")
+        print(run(session, [documents], output, Options(material.BINARY, 8, 300)).text())
+    session.stop()
+
+
+class Used(NamedTuple):
+    """What executors and driver had used of the processor at a time."""
+
+    time: float
+    executors: float
+    driver: float
+
+
+def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) -> list[float]:
+    """Runs the job on a new cluster, prints what it took, and answers the spans of its tasks."""
     place = folder / f"cluster-{workers}"
     log = place / "events"
     log.mkdir(parents=True)
+    names = ["cold"] if watch else ["cold", "warm"]
     cluster = Cluster(place, workers)
     try:
         start = time.monotonic()
         job = cluster.submit(
-            "--input",
+            "run",
             documents.as_uri(),
-            "--output",
-            (place / "output").as_uri(),
-            "--binary",
-            material.BINARY,
-            *material.TIMES,
+            *((place / name).as_uri() for name in names),
+            script=Path(__file__).resolve(),
             spark_eventLog_enabled="true",
             spark_eventLog_dir=log.as_uri(),
             spark_eventLog_compress="false",
             spark_eventLog_rolling_enabled="false",
         )
-        driver = 0.0
+        samples = [Used(0, 0, 0)]
         used: dict[int, float] = {}
         while job.poll() is None:
-            time.sleep(5 if watch else 0.5)
-            if job.poll() is None:
+            for pid in cluster.executors():
+                with contextlib.suppress(OSError):
+                    used[pid] = processor_seconds(pid, True)
+            with contextlib.suppress(OSError):
                 driver = processor_seconds(job.pid)
-                for pid in cluster.executors():
-                    with contextlib.suppress(OSError):
-                        used[pid] = processor_seconds(pid, True)
+                samples.append(Used(time.time(), sum(used.values()), driver))
                 if watch:
                     held = [f"{megabytes(pid):.0f}" for pid in cluster.executors()]
                     at = time.monotonic() - start
                     print(f"{at:5.0f} s driver {megabytes(job.pid):.0f} MB, executors {held}")
+            time.sleep(5 if watch else 0.3)
         whole = time.monotonic() - start
-        span = task_span(log)
-        master = processor_seconds(cluster.master.pid)
-        print(job.communicate()[0].strip())
+        said = job.communicate()[0].strip()
+        print(said)
+        begins = [float(it) for it in re.findall(r"begun at (\S+):", said)]
+        spans = task_spans(log, begins)
+        seconds = [last - first for first, last in spans]
         print(
-            f"{workers} workers: tasks {span:.1f} s, Spark's start and end {whole - span:.1f} s, "
-            f"processor of the executors {sum(used.values()):.1f} s, of the driver {driver:.1f} s, "
-            f"of the master {master:.1f} s"
+            f"{workers} workers: Spark besides its tasks {whole - sum(seconds):.1f} s, "
+            f"processor of the master {processor_seconds(cluster.master.pid):.1f} s"
         )
-        return span
+        for name, (first, last) in zip(names, spans):
+            before = max(it for it in samples if it.time <= first)
+            after = max(it for it in samples if it.time <= last)
+            readings = material.rows(place / name, "outcomes", ["seconds"])
+            read = sum(float(str(seconds)) for (seconds,) in readings)
+            executors = after.executors - before.executors
+            print(
+                f"{name}: tasks {last - first:.1f} s; processor of the driver "
+                f"{after.driver - before.driver:.1f} s, of the executors {executors:.1f} s, "
+                f"{read:.1f} s of it in `extract`: {(executors - read) / len(readings) * 1000:.1f} ms "
+                "a document besides"
+            )
+        return seconds
     finally:
         cluster.stop()
 
 
-def overhead(folder: Path, count: int) -> None:
+def compare(folder: Path, count: int, originals: list[Path]) -> None:
     """The job against the batch on the same documents."""
     documents = folder / "documents"
-    material.make_copies(documents, count, material.digital())
+    material.make_copies(documents, count, originals)
     start = time.monotonic()
     material.batch([documents], folder / "reference")
     batch = time.monotonic() - start
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"processor of extract batch {used.ru_utime + used.ru_stime:.1f} s")
-    span = run_job(folder, documents, 2)
-    print(f"extract batch --jobs 2: {batch:.1f} s; the job takes {span / batch:.2f} times as long")
+    print(f"extract batch --jobs 2: {batch:.1f} s, processor {used.ru_utime + used.ru_stime:.1f} s")
+    cold, warm = run_job(folder, documents, 2)
+    print(f"the job takes {warm / batch:.2f} times as long warm, {cold / batch:.2f} times cold")
+
+
+def overhead(folder: Path, count: int) -> None:
+    """On documents of all kinds."""
+    compare(folder, count, material.digital())
+
+
+def short(folder: Path, count: int) -> None:
+    """On documents of few pages."""
+    compare(folder, count, material.seeds())
 
 
 def scaling(folder: Path, count: int) -> None:
     """One worker against two."""
     documents = folder / "documents"
     material.make_copies(documents, count, material.long())
-    one = run_job(folder, documents, 1)
-    two = run_job(folder, documents, 2)
-    print(f"two workers do {one / two:.2f} times what one does")
+    pairs = zip(run_job(folder, documents, 1), run_job(folder, documents, 2))
+    cold, warm = (one / two for one, two in pairs)
+    print(f"two workers do {warm:.2f} times what one does warm, {cold:.2f} times cold")
 
 
 def memory(folder: Path, count: int) -> None:
@@ -139,7 +194,15 @@ def memory(folder: Path, count: int) -> None:
 
 def main() -> None:
     """Runs one benchmark."""
-    kinds = {"overhead": (overhead, 2000), "scaling": (scaling, 200), "memory": (memory, 20_000)}
+    if sys.argv[1] == "run":
+        run_again(sys.argv[2], sys.argv[3:])
+        return
+    kinds = {
+        "overhead": (overhead, 2000),
+        "short": (short, 2000),
+        "scaling": (scaling, 200),
+        "memory": (memory, 20_000),
+    }
     measure, count = kinds[sys.argv[1]]
     folder = Path(tempfile.mkdtemp(prefix="deliberations-"))
     try:

@@ -19,7 +19,6 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 Json = dict[str, Any]
-Row = dict[str, Any]
 
 
 def _cents(value: Decimal | int) -> int:
@@ -33,13 +32,14 @@ def _printed_number(value: str | int | Decimal) -> str:
     return value if isinstance(value, str) else format(Decimal(value).normalize(), "f")
 
 
-# What a kind of column holds: its type, how a value of the JSON becomes it.
-_KINDS: dict[str, tuple[pa.DataType, Callable[[Any], Any]]] = {
-    "text": (pa.string(), str),
-    "integer": (pa.int64(), int),
+# What a kind of column holds: its type, how a value of the JSON becomes it where it is another.
+_KINDS: dict[str, tuple[pa.DataType, Callable[[Any], Any] | None]] = {
+    "text": (pa.string(), None),
+    "integer": (pa.int64(), None),
+    "year": (pa.int32(), None),
     "cents": (pa.int64(), _cents),
     "real": (pa.float64(), float),
-    "flag": (pa.bool_(), bool),
+    "flag": (pa.bool_(), None),
     "date": (pa.date32(), date.fromisoformat),
     "printed": (pa.string(), _printed_number),
 }
@@ -222,47 +222,54 @@ PARTITION = ("authority_key", "year")
 @cache
 def table_type(table: str) -> pa.StructType:
     """The columns of a table with those that its files are parted by."""
-    fields = [(column.name, _KINDS[column.kind][0]) for column in TABLES[table]]
-    return pa.struct([*fields, ("authority_key", pa.string()), ("year", pa.int32())])
+    return pa.struct([(column.name, _KINDS[column.kind][0]) for column in _all_columns(table)])
 
 
-def rows_of(output: bytes) -> dict[str, list[Row]]:
-    """The rows of an output by table; ValueError, KeyError or ArithmeticError where it is none."""
+@cache
+def _all_columns(table: str) -> tuple[Column, ...]:
+    return TABLES[table] + _columns("authority_key text\nyear year")
+
+
+def rows_of(output: bytes) -> dict[str, list[Json]]:
+    """The rows of an output by table, each with its values as the JSON nests them."""
     document: Json = json.loads(output, parse_float=Decimal)
     sha256: str = document["source"]["sha256"]
-    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    rows: dict[str, list[Json]] = {table: [] for table in TABLES}
     acts: list[Json] = document["deliberations"]
     for ordinal, act in enumerate(acts):
         parts = _partition(act)
-        rows["acts"].append(_row("acts", {**act, "sha256": sha256, "ordinal": ordinal}, parts))
+        rows["acts"].append({**act, "sha256": sha256, "ordinal": ordinal, **parts})
+        keys = {"sha256": sha256, "deliberation_ordinal": ordinal, **parts}
         for table, value in _values_of_act(act):
-            keys = {"sha256": sha256, "deliberation_ordinal": ordinal}
-            rows[table].append(_row(table, {**value, **keys}, parts))
+            rows[table].append({**value, **keys})
     parts = _partition(acts[0] if acts else {})
-    rows["documents"].append(_row("documents", {**document, "json": output.decode()}, parts))
+    rows["documents"].append({**document, "json": output.decode(), **parts})
     for ordinal, session in enumerate(_sessions(acts)):
-        keys = {"sha256": sha256, "ordinal": ordinal}
-        rows["sessions"].append(_row("sessions", {**session, **keys}, _partition(session["act"])))
+        keys = {"sha256": sha256, "ordinal": ordinal, **_partition(session["act"])}
+        rows["sessions"].append({**session, **keys})
     for ordinal, finding in enumerate(document["diagnostics"]):
-        keys = {"sha256": sha256, "ordinal": ordinal}
-        rows["findings"].append(_row("findings", {**finding, **keys}, parts))
+        rows["findings"].append({**finding, "sha256": sha256, "ordinal": ordinal, **parts})
     return rows
 
 
-def _row(table: str, value: Json, partition: Row) -> Row:
-    return {column.name: _value(value, column) for column in TABLES[table]} | partition
+def columns_of(table: str, rows: list[Json]) -> pa.StructArray:
+    """Rows of a table as Arrow has them; ValueError or an error of Arrow where one does not fit."""
+    cells = [_cells(column, rows) for column in _all_columns(table)]
+    return pa.StructArray.from_arrays(cells, fields=list(table_type(table)))
 
 
-def _value(value: Json, column: Column) -> Any:
-    found: Any = value
+def _cells(column: Column, rows: list[Json]) -> pa.Array:
+    found: list[Any] = rows
     for key in column.keys:
-        found = found.get(key) if isinstance(found, dict) else None
-    if found is None:
-        return False if column.kind == "flag" else None
-    return _KINDS[column.kind][1](found)
+        found = [value.get(key) if isinstance(value, dict) else None for value in found]
+    kind, converted = _KINDS[column.kind]
+    if converted:
+        found = [None if value is None else converted(value) for value in found]
+    cells = pa.array(found, kind)
+    return cells.fill_null(False) if column.kind == "flag" else cells
 
 
-def _partition(act: Json) -> Row:
+def _partition(act: Json) -> Json:
     day = act.get("session", {}).get("date")
     return {
         "authority_key": authority_key(act.get("authority", {}).get("name")),

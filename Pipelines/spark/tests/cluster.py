@@ -25,8 +25,10 @@ def environment() -> dict[str, str]:
         "SPARK_HOME": str(_HOME),
         "SPARK_LOCAL_IP": "127.0.0.1",
         "PYSPARK_PYTHON": sys.executable,
-        # A run of a minute is over before its best machine code is made.
-        "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+        # A run of a minute is over before its best machine code is made; and Hadoop without its native
+        # library starts `chmod` for each file and folder that it makes.
+        "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC "
+        "-Djdk.lang.Process.launchMechanism=VFORK",
     }
 
 
@@ -68,17 +70,21 @@ class Cluster:
                 found[int(entry.name)] = parent
         return found
 
-    def submit(self, *arguments: str, **configuration: str) -> subprocess.Popen[str]:
-        """Starts the job on the cluster."""
+    def submit(
+        self, *arguments: str, script: Path = _JOB, **configuration: str
+    ) -> subprocess.Popen[str]:
+        """Starts a job on the cluster."""
         settings = {
             "spark.driver.host": "127.0.0.1",
             "spark.executor.memory": "1g",
             "spark.ui.enabled": "false",
             "spark.sql.shuffle.partitions": "4",
+            # Without a file of checksums beside each file.
+            "spark.hadoop.fs.file.impl": "org.apache.hadoop.fs.RawLocalFileSystem",
             **{name.replace("_", "."): value for name, value in configuration.items()},
         }
         pairs = [text for name, value in settings.items() for text in ("--conf", f"{name}={value}")]
-        command = [str(_HOME / "bin/spark-submit"), "--master", self.url, *pairs, str(_JOB)]
+        command = [str(_HOME / "bin/spark-submit"), "--master", self.url, *pairs, str(script)]
         with (self._folder / "submit.log").open("ab") as log:
             return subprocess.Popen(
                 [*command, *arguments],
