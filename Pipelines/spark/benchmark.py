@@ -24,6 +24,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -38,17 +39,19 @@ _CLOCK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def processor_seconds(pid: int, with_descendants: bool = False) -> float:
-    """What a process has used of the processor; with all that it started, where asked."""
+def processor_seconds(pid: int, with_ended_children: bool = False) -> float:
+    """What a process has used of the processor."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    if not with_descendants:
-        return sum(map(int, fields[11:13])) / _CLOCK
-    used = sum(map(int, fields[11:15])) / _CLOCK
-    for thread in Path(f"/proc/{pid}/task").iterdir():
-        for child in (thread / "children").read_text().split():
-            with contextlib.suppress(OSError):
-                used += processor_seconds(int(child), True)
-    return used
+    return sum(map(int, fields[11 : 15 if with_ended_children else 13])) / _CLOCK
+
+
+def descendants(pid: int) -> Iterator[int]:
+    """A process and all that it started."""
+    yield pid
+    with contextlib.suppress(OSError):
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                yield from descendants(int(child))
 
 
 def megabytes(pid: int) -> float:
@@ -112,9 +115,10 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
         samples = [Used(0, 0, 0)]
         used: dict[int, float] = {}
         while job.poll() is None:
-            for pid in cluster.executors():
-                with contextlib.suppress(OSError):
-                    used[pid] = processor_seconds(pid, True)
+            for executor in cluster.executors():
+                for pid in descendants(executor):
+                    with contextlib.suppress(OSError):
+                        used[pid] = processor_seconds(pid, pid == executor)
             with contextlib.suppress(OSError):
                 driver = processor_seconds(job.pid)
                 samples.append(Used(time.time(), sum(used.values()), driver))

@@ -14,7 +14,7 @@ import pyarrow as pa
 from .options import Options
 from .program import described
 from .tables import TABLES, columns_of, rows_of, table_type
-from .worker import Reply, content_key, shared_worker
+from .worker import Reply, content_key, shared_worker, shorten_next_task
 
 OUTCOMES = pa.schema(
     [
@@ -143,6 +143,7 @@ def extract_batches(
     batches: Iterable[pa.RecordBatch], options: Options, settings: str, keys: Mapping[str, str]
 ) -> Iterator[pa.RecordBatch]:
     """Reads the documents of `binaryFile` rows (`path`, `content`), whose keys are known by path."""
+    shorten_next_task()
     check_settings(options, settings)
     yield from extract_documents(options, _documents(batches, keys))
 

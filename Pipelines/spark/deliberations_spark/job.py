@@ -34,8 +34,8 @@ _CONFIGURATION = {
     "spark.sql.files.ignoreCorruptFiles": "true",
 }
 
-# The more, the sooner all cores end; each costs a fifth of a second.
-_LEAST_TASKS_PER_CORE = 4
+# The more, the sooner all cores end; each costs a tenth of a second.
+_LEAST_TASKS_PER_CORE = 8
 _LEAST_LISTS_PER_CORE = 2
 _LEAST_PARTS = "spark.sql.files.minPartitionNum"
 _FILE_COST = "spark.sql.files.openCostInBytes"

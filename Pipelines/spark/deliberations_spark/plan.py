@@ -12,7 +12,7 @@ from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as F
 
 from .options import MOST_BYTES
-from .worker import content_key
+from .worker import content_key, shorten_next_task
 
 # Seconds of a core as Tests/Benchmarks/FIGURES.md and README.md "Sizing" have them.
 _SECONDS_PER_DOCUMENT = 0.01
@@ -104,6 +104,7 @@ def unreadable(found: DataFrame, known: DataFrame) -> DataFrame:
 
 
 def _weigh(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    shorten_next_task()
     for batch in batches:
         contents = [content.as_py() for content in batch["content"]]
         keys = pa.array(map(content_key, contents), pa.string())

@@ -8,6 +8,7 @@ import selectors
 import signal
 import socket
 import subprocess
+import sys
 import time
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -280,3 +281,9 @@ def shared_worker(options: Options) -> Worker:
 def content_key(content: bytes) -> str:
     """The SHA-256 of a document, in lower-case hexadecimal."""
     return sha256(content).hexdigest()
+
+
+def shorten_next_task() -> None:
+    """Forgets where modules were found: PySpark reads its archive again for each such place of it
+    before each task, for a tenth of a second."""
+    sys.path_importer_cache.clear()
