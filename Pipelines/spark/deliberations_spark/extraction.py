@@ -6,14 +6,14 @@ import gc
 import posixpath
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate, chain
+from itertools import chain
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
 from .options import Options
 from .program import described
-from .tables import TABLES, columns_of, rows_of, table_type
+from .tables import TABLES, columns_of, rows_of
 from .worker import Reply, content_key, shared_worker, shorten_next_task
 
 OUTCOMES = pa.schema(
@@ -34,8 +34,9 @@ OUTCOMES = pa.schema(
     ]
 )
 
-# Columns of OUTCOMES, and a list of rows for each table.
-EXTRACTED = pa.schema([*OUTCOMES, *(pa.field(table, pa.list_(table_type(table))) for table in TABLES)])
+# Columns of OUTCOMES, and for each table a stream of Arrow with the rows of some documents, which
+# stands beside the first of them: Java passes it on without a look at the rows.
+EXTRACTED = pa.schema([*OUTCOMES, *((table, pa.binary()) for table in TABLES)])
 
 # What a row that does not fit its table may throw; the document is then no output, and says so.
 _UNFIT = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, pa.ArrowException)
@@ -112,7 +113,7 @@ def _batches(rows: list[dict[str, Any]]) -> Iterator[pa.RecordBatch]:
     """The rows as columns; one that does not fit costs its own document."""
     try:
         outcomes = [pa.array([row[field.name] for row in rows], field.type) for field in OUTCOMES]
-        tables = [_lists(table, [row.get(table, []) for row in rows]) for table in TABLES]
+        tables = [_packed(table, [row.get(table, []) for row in rows]) for table in TABLES]
         yield pa.RecordBatch.from_arrays([*outcomes, *tables], schema=EXTRACTED)
     except _UNFIT as error:
         if len(rows) > 1:
@@ -122,11 +123,21 @@ def _batches(rows: list[dict[str, Any]]) -> Iterator[pa.RecordBatch]:
             yield from _batches([_unfit(rows[0], error)])
 
 
-def _lists(table: str, rows: list[list[dict[str, Any]]]) -> pa.ListArray:
-    """The rows of a table by document."""
-    ends = accumulate((len(it) for it in rows), initial=0)
-    values = columns_of(table, [*chain.from_iterable(rows)])
-    return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), values)
+def _packed(table: str, rows: list[list[dict[str, Any]]]) -> pa.Array:
+    """The rows of a table, beside the first document."""
+    batch = pa.RecordBatch.from_struct_array(columns_of(table, [*chain.from_iterable(rows)]))
+    packed = pa.BufferOutputStream()
+    with pa.ipc.new_stream(packed, batch.schema) as stream:
+        stream.write_batch(batch)
+    first = packed.getvalue().to_pybytes() if batch.num_rows else None
+    return pa.array([first] + [None] * (len(rows) - 1), pa.binary())
+
+
+def unpacked(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The rows of a table, of batches whose one column is this table's of EXTRACTED."""
+    for batch in batches:
+        for packed in batch.column(0).drop_null():
+            yield from pa.ipc.open_stream(packed.as_buffer())
 
 
 def check_settings(options: Options, settings: str) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from py4j.protocol import Py4JError
 from pyspark import SparkFiles
 
 from .options import Options
@@ -49,8 +50,8 @@ def _path(binary: str) -> str:
     places = [os.getcwd()]
     try:
         places.append(SparkFiles.getRootDirectory())
-    except (AssertionError, AttributeError):
-        pass  # there is no such folder outside tasks and without a context
+    except (AssertionError, AttributeError, Py4JError):
+        pass  # there is no such folder outside tasks, without a context or after its end
     for place in places:
         path = os.path.join(place, binary)
         if os.path.isfile(path) and os.access(path, os.X_OK):

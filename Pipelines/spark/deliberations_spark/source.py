@@ -6,15 +6,16 @@ any file system of Hadoop.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import pyarrow as pa
 from pyarrow.fs import FileSelector, FileSystem, FileType
 from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
 from pyspark.sql.types import StructType
 
-from .extraction import EXTRACTED, Document, extract_documents
+from .extraction import OUTCOMES, Document, extract_documents, unpacked
 from .options import MOST_BYTES, Options
 from .store import table_schema
 from .worker import content_key
@@ -95,7 +96,8 @@ class _Reader(DataSourceReader):
     def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
         """The rows of the documents of one task."""
         assert isinstance(partition, _Files)
-        return map(self._rows, extract_documents(self._options, self._documents(partition)))
+        rows = extract_documents(self._options, self._documents(partition))
+        return chain.from_iterable(map(self._rows, rows))
 
     def _documents(self, partition: _Files) -> Iterator[Document]:
         files, _ = self._files()
@@ -107,13 +109,10 @@ class _Reader(DataSourceReader):
                 continue  # it went away, or may not be read
             yield Document(path, content, content_key(content))
 
-    def _rows(self, rows: pa.RecordBatch) -> pa.RecordBatch:
+    def _rows(self, rows: pa.RecordBatch) -> Iterable[pa.RecordBatch]:
         if self._table == "outcomes":
-            return rows.select(self._names())
-        return pa.RecordBatch.from_struct_array(rows[self._table].flatten())
-
-    def _names(self) -> list[str]:
-        return [name for name in EXTRACTED.names if name in table_schema("outcomes").names]
+            return [rows.select(OUTCOMES.names)]
+        return unpacked([rows.select([self._table])])
 
     def _files(self) -> tuple[FileSystem, str]:
         return FileSystem.from_uri(self._uri)

@@ -17,11 +17,10 @@ from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
-from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
-from .extraction import OUTCOMES
+from .extraction import OUTCOMES, unpacked
 from .tables import PARTITION, TABLES, table_type
 
 _MARK = "_SUCCESS"
@@ -75,7 +74,7 @@ class Store:
         """Parts rows of documents, some bytes of Parquet, into tables that become visible together."""
         staged = self.staging("wave")
         self.remove(staged)
-        parted = [extracted.select(F.explode(it).alias("row")).select("row.*") for it in TABLES]
+        parted = [extracted.select(it).mapInArrow(unpacked, table_schema(it)) for it in TABLES]
         # One file for each part of a wave, whatever the number of tasks.
         joined = [
             rows.coalesce(1) if size < _LEAST_BYTES_TO_SHUFFLE else rows.repartition(*PARTITION)

@@ -73,6 +73,7 @@ deliberation_ordinal integer
 ordinal integer
 """
 
+# The largest first: they take longest to write.
 TABLES: dict[str, tuple[Column, ...]] = {
     "documents": _columns("""
 sha256 text source.sha256
@@ -86,6 +87,15 @@ kind text
 schema_version text
 json text
 """),
+    "people": _columns(
+        _ACT_KEYS,
+        """
+part text
+name text
+honorific text
+printed text
+""",
+    ),
     "sessions": _columns("""
 sha256 text
 ordinal integer
@@ -151,15 +161,6 @@ stated text
 needs_review flag
 """,
         _PLACE,
-    ),
-    "people": _columns(
-        _ACT_KEYS,
-        """
-part text
-name text
-honorific text
-printed text
-""",
     ),
     "grants": _columns(
         _ACT_KEYS,
