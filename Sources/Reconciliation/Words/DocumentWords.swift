@@ -1,27 +1,47 @@
 import PageModel
+import Synchronization
 
-/// The words that a document prints, and which follow each other.
-struct DocumentWords {
-  private var words: [String: Int] = [:]
-  private var pairs: Set<String> = []
+/// The words that a document prints, and which follow each other; read when they are first asked for,
+/// as few documents need.
+final class DocumentWords: Sendable {
+  private let document: Document
+  private let found = Mutex<Found?>(nil)
 
-  /// Reads the words of all lines.
-  init(_ document: Document) {
-    for line in document.lines {
-      let scalars = Array(document.text(line).unicodeScalars)
-      for word in ProseWord.words(of: scalars) {
-        let small = word.text.lowercased()
-        words[small, default: 0] += 1
-        if let previous = word.previous { pairs.insert("\(previous) \(small)") }
-      }
-    }
+  private struct Found {
+    var words: [String: Int] = [:]
+    var pairs: Set<String> = []
   }
 
+  /// Makes the words of all lines of a document.
+  init(_ document: Document) { self.document = document }
+
   /// How often a word is printed, in small letters or not.
-  func count(_ word: String) -> Int { words[word] ?? 0 }
+  func count(_ word: String) -> Int { ask { $0.words[word] ?? 0 } }
 
   /// Whether a word is printed right after another; both in small letters.
   func prints(_ word: String, after previous: String?) -> Bool {
-    previous.map { pairs.contains("\($0) \(word)") } ?? false
+    guard let previous else { return false }
+    return ask { $0.pairs.contains("\(previous) \(word)") }
+  }
+
+  private func ask<Answer: Sendable>(_ question: (borrowing Found) -> Answer) -> Answer {
+    found.withLock { found in
+      if let found { return question(found) }
+      let read = read()
+      found = read
+      return question(read)
+    }
+  }
+
+  private func read() -> Found {
+    var found = Found()
+    for line in document.lines {
+      for word in ProseWord.words(of: Array(document.text(line).unicodeScalars)) {
+        let small = word.text.lowercased()
+        found.words[small, default: 0] += 1
+        if let previous = word.previous { found.pairs.insert("\(previous) \(small)") }
+      }
+    }
+    return found
   }
 }

@@ -28,7 +28,7 @@ struct ProseWord {
     var words: [ProseWord] = []
     var at = 0
     while at < scalars.count {
-      guard scalars[at].properties.isAlphabetic else {
+      guard isLetter(scalars[at]) else {
         at += 1
         continue
       }
@@ -74,14 +74,20 @@ struct ProseWord {
   /// belongs to it.
   private static func isPart(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
     let scalar = scalars[at]
-    if scalar.properties.isAlphabetic {
+    if isLetter(scalar) {
       return at == 0 || !isApostrophe(scalars[at - 1])
-        || !(at > 1 && scalars[at - 2].properties.isAlphabetic)
+        || !(at > 1 && isLetter(scalars[at - 2]))
     }
-    guard at + 1 < scalars.count, at > 0, scalars[at + 1].properties.isAlphabetic else {
+    guard at + 1 < scalars.count, at > 0, isLetter(scalars[at + 1]) else {
       return false
     }
     return scalar == "-" || isApostrophe(scalar)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      : scalar.properties.isAlphabetic
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
@@ -95,7 +101,7 @@ struct ProseWord {
     let next = scalars[range.upperBound]
     let isInside =
       next == "." && range.upperBound + 1 < scalars.count
-      && scalars[range.upperBound + 1].properties.isAlphabetic
+      && isLetter(scalars[range.upperBound + 1])
     return isInside || touches(next)
   }
 
