@@ -72,6 +72,7 @@ public struct StructureReader: Sendable {
       structure.lines[statement.places.upperBound].says = statement.kind.rawValue
     }
     let ground = TitleGround(document, seen, speech)
+    var prepared = seen
     for (start, end) in zip(starts, starts.dropFirst() + [lines.count]) {
       SessionReader(
         document: document,
@@ -82,7 +83,8 @@ public struct StructureReader: Sendable {
         columns: columns,
         ground: ground
       )
-      .read(start..<end, into: &structure)
+      .read(start..<end, &prepared, into: &structure)
+      for place in start..<end { prepared[place] = seen[place] }
     }
     KindFinder(document: document, lines: lines, speech: speech)
       .tell(&structure, sessionCount: starts.count)

@@ -80,6 +80,19 @@ enum GrowthBenchmark {
           """
         }
     },
+    Kind(name: "sessions", count: 200) { count in
+      lines(count) { number in
+        """
+        EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+        Séance du \(number % 28 + 1) mars \(2000 + number % 24)
+        Présents : Mme Aline ROUVET, M. Paul-Henri DAUBRIC
+        Délibération n° 2024-\(number)
+        Objet : Affaire \(name(number))
+        Après en avoir délibéré, le conseil décide à l'unanimité d'approuver le projet.
+        \u{0C}
+        """
+      }
+    },
     Kind(name: "agenda without acts", count: 2000) { count in
       "CONSEIL MUNICIPAL\nORDRE DU JOUR\n" + lines(count) { "\($0 + 1). Affaire \(name($0))" }
     },

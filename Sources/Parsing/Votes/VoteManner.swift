@@ -102,12 +102,14 @@ struct VoteManner {
 
   /// "tels qu'approuvés par le comité syndical à l'unanimité".
   private static func isOfOthers(_ folded: FoldedText, before place: Int) -> Bool {
-    let before = String(decoding: folded.bytes[..<place].suffix(90), as: UTF8.self)
-    let others = [
+    let others: [StaticString] = [
       "par le comite", "par le conseil communautaire", "par la commission", "par le syndicat",
       "par le conseil d'administration", "par le bureau", "par les membres de la commission",
     ]
-    return others.contains { before.contains($0) }
+    return others.contains { words in
+      folded.firstIndex(of: words, from: max(0, place - 90))
+        .map { $0 + words.utf8CodeUnitCount <= place } ?? false
+    }
   }
 
   /// "à la majorité", or "Majorité" in a short line: "la majorité des habitants" is prose.

@@ -12,11 +12,18 @@ struct SessionReader {
   let ground: TitleGround
 
   /// Reads the session that some places hold.
-  func read(_ session: Range<Int>, into structure: inout DocumentStructure) {
+  ///
+  /// `prepared` is `lines`, of which the places of the session are changed for the search for heads: a
+  /// copy for each session would take the square of the time where each act has its own.
+  func read(
+    _ session: Range<Int>,
+    _ prepared: inout [SeenLine],
+    into structure: inout DocumentStructure
+  ) {
     let head = SessionHead(lines, speech, in: session, document)
     let close = close(of: session, after: head.end)
     let agenda = Agenda(lines, speech, in: session, document)
-    let prepared = prepared(session, head, agenda)
+    prepare(&prepared, session, head, agenda)
     let range = max(session.lowerBound, head.end)..<close
     for place in session {
       structure.lines[place].isBarred = prepared[place].isBarred
@@ -220,19 +227,17 @@ struct SessionReader {
 
   /// The lines with what is known now: what repeats the agenda, what can be no head, how head-like
   /// each is.
-  private func prepared(_ session: Range<Int>, _ head: SessionHead, _ agenda: Agenda) -> [SeenLine]
-  {
-    var prepared = lines
+  private func prepare(
+    _ prepared: inout [SeenLine],
+    _ session: Range<Int>,
+    _ head: SessionHead,
+    _ agenda: Agenda
+  ) {
     let repeated = RepeatedTexts(
       lines,
       session.lowerBound..<session.upperBound,
       except: agenda.zone
     )
-    let telling = Set(
-      [.movement, .report, .aside].flatMap { speech.cues[$0] ?? [] }.map(\.place)
-    )
-    let sentences = Set((speech.cues[.sentence] ?? []).map(\.place))
-    let themes = Set((speech.cues[.rubric] ?? []).map(\.place))
     let decided = DecidedHeads(document, lines, speech, ground, in: session).places
     var last = -1
     for place in session {
@@ -244,17 +249,17 @@ struct SessionReader {
       if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
         || line.wordCount > 60
         // Who reports may stand in a cell beside a title.
-        || telling.contains(place) && !(line.isNumbered && document.hasCells(line.line))
+        || ground.isTelling(place) && !(line.isNumbered && document.hasCells(line.line))
       {
         line.isBarred = true
       }
       let look: Dress = [.bold, .underlined, .capitals]
-      if sentences.contains(place), !line.isNumbered,
+      if ground.sentences.contains(place), !line.isNumbered,
         line.dress.isDisjoint(with: look)
       {
         line.isBarred = true
       }
-      line.isTheme = themes.contains(place) && !line.isNumbered
+      line.isTheme = ground.themes.contains(place) && !line.isNumbered
       // A line that decides is no head unless it is numbered and says more than "2) DÉCIDE", or a head
       // runs into it.
       if speech.strength[place] > 1, !line.isNumbered || line.wordCount == 1, line.leadEnd == nil,
@@ -272,7 +277,6 @@ struct SessionReader {
     }
     barSecondAgenda(&prepared, session)
     barThemes(&prepared, session)
-    return prepared
   }
 
   /// A theme with the head of an item right below it heads none itself: "FINANCES" above "Tarifs 2024".

@@ -67,10 +67,9 @@ struct SingleAct {
     if let column = ColumnHead(document, lines, in: top).heading { return column }
     let read = top.filter { isHead($0) }
       .map { titles.read(at: $0, before: session.upperBound).item }
-    let sessions = Set((speech.cues[.session] ?? []).map { lines[$0.place].line })
     guard
       var heading = read.first(where: { head in
-        isTitled(head) && !(head.title.first.map { sessions.contains($0.line) } ?? false)
+        isTitled(head) && !(head.title.first.map { ground.sessions.contains($0.line) } ?? false)
       })
     else {
       return UnlabelledTitle(document, lines, speech, titles, below: end, in: session).heading

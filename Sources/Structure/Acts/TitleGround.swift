@@ -7,6 +7,11 @@ struct TitleGround {
   /// The places of themes, and of what else stands beside a title.
   let themes: Set<Int>
   let asides: Set<Int>
+  /// The places at which somebody comes or goes, and those of sentences that head nothing.
+  let movements: Set<Int>
+  let sentences: Set<Int>
+  /// The lines that name a session.
+  let sessions: Set<Int>
   /// The statements that begin on each line of the document.
   let statements: [Int: [Statement]]
   /// The width of a text without boxes, in bytes: that of its long lines; without bound where
@@ -14,16 +19,24 @@ struct TitleGround {
   let textWidth: Int
 
   init(_ document: Document, _ lines: [SeenLine], _ speech: Speech) {
-    reports = Set((speech.cues[.report] ?? []).map(\.place))
-    themes = Set((speech.cues[.rubric] ?? []).map(\.place))
-    asides = Set((speech.cues[.aside] ?? []).map(\.place)).union(reports)
+    func places(_ kind: CueKind) -> Set<Int> { Set((speech.cues[kind] ?? []).map(\.place)) }
+    reports = places(.report)
+    themes = places(.rubric)
+    asides = places(.aside).union(reports)
+    movements = places(.movement)
+    sentences = places(.sentence)
+    sessions = Set(places(.session).map { lines[$0].line })
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
     textWidth = Self.textWidth(of: document)
   }
 
+  /// Whether a line tells who reports, comes or goes, or stands beside a title.
+  func isTelling(_ place: Int) -> Bool { asides.contains(place) || movements.contains(place) }
+
   /// The width of a text without boxes, in bytes.
   static func textWidth(of document: Document) -> Int {
-    let widths = document.lines.map(\.range.bounds.count).filter { $0 > 0 && $0 <= 200 }.sorted()
+    let widths = document.lines.map { $0.range.bounds.count }.filter { $0 > 0 && $0 <= 200 }
+      .sorted()
     let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     let full = widths.count { $0 * 20 > most * 17 && $0 * 20 < most * 23 }
     return full * 5 > widths.count ? most : Int.max

@@ -255,6 +255,8 @@ struct DecisionGroups {
   /// Lines this far apart belong to two groups.
   static let distance = 12
 
+  /// The places that are looked at, from the first of which the others count.
+  private let range: Range<Int>
   /// For each place, how many deciding lines stand before it.
   private let lines: [Int]
   /// For each place, how many deciding lines before it open a group.
@@ -265,16 +267,16 @@ struct DecisionGroups {
     var lines = [0]
     var openings = [0]
     var last = -Self.distance
-    for place in strength.indices {
-      let decides = strength[place] > 1 && range.contains(place)
+    decides = strength[range].map { $0 > 1 }
+    for (place, decides) in decides.enumerated() {
       let opens = decides && place - last >= Self.distance
       if decides { last = place }
       lines.append(lines[place] + (decides ? 1 : 0))
       openings.append(openings[place] + (opens ? 1 : 0))
     }
+    self.range = range
     self.lines = lines
     self.openings = openings
-    decides = strength.indices.map { strength[$0] > 1 && range.contains($0) }
   }
 
   var count: Int { openings.last ?? 0 }
@@ -282,10 +284,12 @@ struct DecisionGroups {
 
   /// How many groups some places hold; the first line that decides there opens one.
   func count(_ places: Range<Int>) -> Int {
-    guard lines[places.upperBound] > lines[places.lowerBound] else { return 0 }
-    var first = places.lowerBound
+    let places = places.clamped(to: range)
+    let end = places.upperBound - range.lowerBound
+    var first = places.lowerBound - range.lowerBound
+    guard lines[end] > lines[first] else { return 0 }
     while !decides[first] { first += 1 }
-    return 1 + openings[places.upperBound] - openings[first + 1]
+    return 1 + openings[end] - openings[first + 1]
   }
 }
 

@@ -18,8 +18,9 @@ struct RepeatedTexts {
     numbers.reserveCapacity(range.count)
     texts.reserveCapacity(range.count)
     for place in range {
-      let key = lines[place].key.map { ASCII.isDigit($0) ? UInt8(ascii: "#") : $0 }
-      let text = numbers[key, default: counts.count]
+      var key = lines[place].key
+      for index in key.indices where ASCII.isDigit(key[index]) { key[index] = UInt8(ascii: "#") }
+      let text = numbers[key] ?? counts.count
       if text == counts.count {
         numbers[key] = text
         counts.append(0)

@@ -8,6 +8,10 @@ struct SumAtEnd {
 
   /// Finds "€" or "euros" behind digits; nothing where the line ends in other words.
   init?(_ line: ArraySlice<UInt8>) {
+    // Most lines are told by their last sign, before they are folded.
+    guard let end = line.last(where: { $0 > 0x20 && $0 != UInt8(ascii: ".") }),
+      end >= 0x80 || end | 0x20 == UInt8(ascii: "s")
+    else { return nil }
     let text = FoldedText(line).bytes.filter { $0 != UInt8(ascii: ".") }
     var words = text.split(whereSeparator: ASCII.isSpace)
     guard let unit = words.popLast(), let last = unit.last,
