@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What a process may use, as it tells the kernel itself.
@@ -11,6 +12,9 @@ public struct ProcessLimits: Sendable {
   private static let openFiles: rlim_t = 128
   /// Address space that is reserved and never held: libraries, stacks, the arenas of malloc.
   private static let reserve = 4_000_000_000
+  /// An array of this many bytes is given back to the system when it is released: malloc, left to
+  /// itself, keeps those of up to 32 MB between others once one was released.
+  private static let largeArray: Int32 = 1 << 20
   /// The seconds of work beyond its time that a document may take before the kernel ends the
   /// process, which is ended before unless it hangs itself.
   private static let grace = 20.0
@@ -27,6 +31,7 @@ public struct ProcessLimits: Sendable {
     Self.limit(RLIMIT_NOFILE, to: Self.openFiles, for: true)
     Self.limit(RLIMIT_AS, to: rlim_t(2 * memory + Self.reserve), for: true)
     Self.limit(RLIMIT_FSIZE, to: rlim_t(fileBytes), for: true)
+    mallopt(M_MMAP_THRESHOLD, Self.largeArray)
   }
 
   /// Lets the process work for some seconds more.

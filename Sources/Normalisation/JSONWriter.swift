@@ -16,6 +16,9 @@ struct JSONWriter {
     isPretty = pretty
   }
 
+  /// Ends the text with a line feed.
+  mutating func end() { bytes.append(0x0A) }
+
   // MARK: - Structure
 
   /// Writes an object under a key, or as an element where there is none.

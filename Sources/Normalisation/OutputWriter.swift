@@ -43,7 +43,8 @@ public struct OutputWriter {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.end()
+    return writer.bytes
   }
 
   private static func source(of extraction: Extraction, to writer: inout JSONWriter) {
