@@ -167,6 +167,8 @@ public struct ActParser: Sendable {
     if outline.item != nil || act.decisions.isEmpty {
       VoteReader(document).read(outline, into: &act)
     } else {
+      let preface = sections[..<prefaceEnd].flatMap { [$0.line] + $0.parts.map(\.line) }
+      SecondReading(document).complete(&act, prose, head: Set(preface).sorted())
       VoteReader(document).readElections(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)

@@ -9,9 +9,11 @@ extension LineReader {
     above below: () -> FoldedText? = { nil }
   ) -> Bool {
     let bytes = folded.bytes
-    // "Délibération 2020-03" is one letter from "Délibération n°", which would take "20" away.
+    // "Délibération 2020-03" is one letter from "Délibération n°", which would take "20" away, and
+    // "Délibération D2020-03" the "D".
     if match.distance > 0, match.end > 0, match.end < bytes.count,
-      ASCII.isDigit(bytes[match.end - 1]), ASCII.isDigit(bytes[match.end])
+      ASCII.isDigit(bytes[match.end - 1]) || ASCII.isLetter(bytes[match.end - 1]),
+      ASCII.isDigit(bytes[match.end])
     {
       return false
     }
@@ -34,7 +36,8 @@ extension LineReader {
     case .secretary, .rapporteur:
       return isColon
     case .title:
-      return isColon || (endsLine && match.distance == 0)
+      // "OBJET – Vente d'une parcelle"
+      return isColon || (match.distance == 0 && (endsLine || isDash(bytes, match.end)))
     case .presidency:
       return !endsLine
     case .membersCount, .presentCount, .representedCount, .votersCount:
@@ -72,6 +75,7 @@ extension LineReader {
       // convoqué, s'est réuni" enacts nothing.
       return (match.end > 12 || endsLine || isColon || next == 0x2C)
         && (!SessionDate.speaksOfSitting(folded) || folded.contains("deliberant"))
+        && !LineWords.namesSecretary(folded)
     case .citation:
       // "Ouï le rapport" is two letters from "Vu le rapport".
       return match.distance < 2
@@ -93,6 +97,11 @@ extension LineReader {
       .convention, .amendment, .parties, .service, .report, .minutesHeading:
       return true
     }
+  }
+
+  /// Whether a dash between spaces stands behind a label.
+  private static func isDash(_ bytes: [UInt8], _ end: Int) -> Bool {
+    bytes[end...].starts(with: Array(" - ".utf8))
   }
 
   private static func startsManner(_ bytes: [UInt8], _ at: Int) -> Bool {

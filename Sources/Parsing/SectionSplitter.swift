@@ -65,25 +65,39 @@ struct SectionSplitter {
       }
       if SectionLabels.deciding.contains(label) {
         // "Pour : 26 - Contre : 0" can stand beside the counts of those who attend, above the list.
-        if SectionLabels.options.contains(label), isAboveList(place, lines, reader) { continue }
+        if SectionLabels.options.contains(label),
+          let head = rollHead(below: place, lines, reader)
+        {
+          end = max(end, head + 1)
+          continue
+        }
+        if place < end { continue }
         break
       }
-      end = place + 1
+      end = max(end, place + 1)
     }
     return end
   }
 
-  /// Whether those present are listed below a place, before anything is decided.
-  private static func isAboveList(_ place: Int, _ lines: [Int], _ reader: LineReader) -> Bool {
-    for line in lines[(place + 1)...].prefix(20) {
+  /// The place of the heading of those present, in any wording of the roll, below a line and before
+  /// anything is decided.
+  private static func rollHead(below place: Int, _ lines: [Int], _ reader: LineReader) -> Int? {
+    for (distance, line) in lines[(place + 1)...].prefix(reach).enumerated() {
       let label = reader.read(line, among: SectionLabels.attendanceAndDeciding).match?.label
-      if label == .present { return true }
       if let label, SectionLabels.deciding.contains(label), !SectionLabels.options.contains(label) {
-        return false
+        return nil
       }
+      let tokens = RollTokens([line], of: reader.document).tokens
+      guard !tokens.isEmpty, let heading = RollHeading(tokens, at: 0), heading.count == nil else {
+        continue
+      }
+      if heading.kind == .list(.present) { return place + 1 + distance }
     }
-    return false
+    return nil
   }
+
+  /// How many lines below the votes of a head the roll may begin.
+  private static let reach = 40
 
   /// Whether the attendance stands above.
   var isBelowAttendance: Bool { place >= attendanceEnd && (isItem || attendanceEnd > 0) }

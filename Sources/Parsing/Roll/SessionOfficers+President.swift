@@ -37,8 +37,8 @@ extension SessionOfficers {
         token.opensLine || token.letters != .small
       else { return }
       take(presidentAt: end + 1)
-    case "preside":
-      // "Monsieur Marc ROUX, Maire, préside la séance"
+    case "preside", "presidant":
+      // "Monsieur Marc ROUX, Maire, préside la séance", "…, présidant la séance"
       guard at + 2 < tokens.count, Self.sittings.contains(tokens[at + 2].key) else { return }
       president = nameBefore(at)
     case "presidee", "presides", "presidees":

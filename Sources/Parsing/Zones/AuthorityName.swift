@@ -108,8 +108,9 @@ enum AuthorityName {
   /// The authority that a line names, when the line is nothing else.
   static func authority(in printed: String) -> Authority? {
     // "COMMUNE DE VALBRUN (Haut-Bief)"
-    let line =
+    let whole =
       printed.hasSuffix(")") ? String(printed.prefix { $0 != "(" }).trimmingSpaces() : printed
+    let line = unlinked(whole)
     let folded = FoldedText(line)
     guard folded.bytes.count <= 80, !folded.bytes.contains(0x2C), mayName(folded) else {
       return nil
@@ -134,6 +135,18 @@ enum AuthorityName {
       return Authority(name: name, type: head.type)
     }
     return suffixed(line, folded)
+  }
+
+  /// A line without the words that link it to the one above: "DU SYNDICAT MIXTE DU VAL D'YERRE" below
+  /// "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU COMITÉ SYNDICAL".
+  private static func unlinked(_ line: String) -> String {
+    let folded = FoldedText(line)
+    for link in ["de la ", "de l'", "du "] where folded.string.hasPrefix(link) {
+      guard AuthorityHead.all.contains(where: { folded.string.hasPrefix(link + $0.folded + " ") })
+      else { continue }
+      return String(decoding: Array(line.utf8)[folded.offsets[link.utf8.count]...], as: UTF8.self)
+    }
+    return line
   }
 
   /// The article of a commune is part of its name: "de la Lande" is "de La Lande".

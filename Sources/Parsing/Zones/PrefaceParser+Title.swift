@@ -19,8 +19,22 @@ extension PrefaceParser {
       sections[$0].kind == .unlabelled && !used.contains($0)
     }
     if places.isEmpty { return readTitleBelowNumber(sections, except: used, into: &act) }
-    act.title = title(of: places.map { sections[$0] })
+    var title = Section(kind: .unlabelled, line: sections[places[0]].line, parts: [])
+    title.parts = withoutProse(places.flatMap { sections[$0].parts })
+    act.title = self.title(of: [title])
     return Set(places)
+  }
+
+  /// The lines of a title in capitals without the paragraphs of prose below it.
+  private func withoutProse(_ parts: [Section.Part]) -> [Section.Part] {
+    func isCapitals(_ part: Section.Part) -> Bool {
+      !String(decoding: document.bytes[part.bounds], as: UTF8.self).unicodeScalars.contains(
+        where: \.properties.isLowercase
+      )
+    }
+    guard let first = parts.first, isCapitals(first) else { return parts }
+    let prose = parts.firstIndex { document.lines[$0.line].opensParagraph && !isCapitals($0) }
+    return Array(parts[..<(prose ?? parts.count)])
   }
 
   /// A title that looks like names below the lists: "Personnel municipal - Instances paritaires".
@@ -106,7 +120,7 @@ extension PrefaceParser {
     var passage = Passage()
     let start = folded.offsets[13]
     passage.append(start..<part.bounds.upperBound, line: part.line, of: document)
-    guard let first = passage.bytes.first, ASCII.isDigit(first),
+    guard ActNumber.opens(folded.bytes, at: 13),
       let number = ActNumber(passage, of: document), number.end == passage.bytes.count
     else { return nil }
     return number.value

@@ -117,13 +117,17 @@ struct TitleReader {
     "objet", "deliberation", "deliberations", "rapport", "point", "question", "intitule", "titre",
   ]
 
-  /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :".
+  /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :"; "Objet" needs
+  /// none before a dash, or alone on its line.
   static func labelEnd(_ folded: FoldedText) -> Int? {
-    guard labels.contains(where: { folded.starts(with: $0) }),
-      let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":"))
-    else { return nil }
-    let words = folded.bytes[..<colon].split(whereSeparator: ASCII.isSpace).count
+    guard labels.contains(where: { folded.starts(with: $0) }) else { return nil }
     let isObject = folded.starts(with: "objet")
+    if isObject, ["objet", "objet de la deliberation"].contains(folded.string) {
+      return folded.bytes.count
+    }
+    if isObject, folded.bytes[5...].starts(with: " - ".utf8) { return 8 }
+    guard let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = folded.bytes[..<colon].split(whereSeparator: ASCII.isSpace).count
     guard words <= (isObject ? 5 : 1) else { return nil }
     return folded.bytes[(colon + 1)...].firstIndex { !ASCII.isSpace($0) } ?? folded.bytes.count
   }

@@ -1,0 +1,74 @@
+import DeliberationModel
+import PageModel
+
+/// Compares the decision of an act that stands alone, which its sections tell, with what its sentences and
+/// the tally in its head say of the same vote.
+///
+/// What the sections leave open is taken; a count that is told in two ways is in doubt.
+struct SecondReading {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  /// Completes the one decision of an act; several decisions are left as they are.
+  ///
+  /// `head` are the lines above what the act decides.
+  func complete(_ act: inout Deliberation, _ lines: [Int], head: [Int]) {
+    guard act.decisions.count == 1 else { return }
+    let roll = VoteRoll(of: act, in: document)
+    let sentences = ActSentences.sentences(of: lines, in: document)
+    let told = DecisionReader(document, roll: roll).decisions(sentences).map(\.decision)
+    if told.count == 1 { Self.merge(told[0], into: &act.decisions[0]) }
+    if let tally = tally(head) { Self.merge(tally, into: &act.decisions[0]) }
+  }
+
+  private static func merge(_ other: Decision, into decision: inout Decision) {
+    let isContradicted = decision.vote.contains { option, count in
+      guard let known = count.count, let told = other.vote[option]?.count else { return false }
+      return known != told
+    }
+    if isContradicted {
+      for option in decision.vote.keys { decision.vote[option]?.needsReview = true }
+      return
+    }
+    for (option, count) in other.vote where decision.vote[option]?.count == nil {
+      decision.vote[option] = count
+    }
+    for position in other.positions
+    where !decision.positions.contains(where: { $0.person.name == position.person.name }) {
+      decision.positions.append(position)
+    }
+    decision.result = decision.result ?? other.result
+    if other.isUnanimous, (decision.vote[.no]?.count ?? 0) == 0 { decision.isUnanimous = true }
+  }
+
+  /// The votes that the head of an act counts beside its members, above the roll.
+  ///
+  /// "En exercice : 15   Votants : 10   Pour : 9   Contre : 0   Abstention : 1", or an option a line.
+  private func tally(_ lines: [Int]) -> Decision? {
+    var decision = Decision()
+    for line in lines {
+      let printed = document.lines[line]
+      let folded = FoldedText(document.bytes[printed.range.bounds])
+      guard folded.bytes.count <= 160 else { continue }
+      let tokens = VoteTokens.tokens(folded)
+      let counts = VoteCounts.counts(tokens)
+      guard counts.count > 1 || VoteCounts.isVoteAlone(folded) else { continue }
+      for count in counts {
+        // Two tallies are no tally.
+        guard decision.vote[count.option] == nil else { return nil }
+        decision.vote[count.option] = VoteCount(
+          count: count.value,
+          source: document.location(of: printed)
+        )
+        decision.source = document.location(of: printed)
+      }
+    }
+    guard let yes = decision.vote[.yes]?.count, decision.vote.count > 1 else { return nil }
+    let no = decision.vote[.no]?.count ?? 0
+    if yes != no {
+      decision.result = Printed(yes > no ? .adopted : .rejected, source: decision.source)
+    }
+    return decision
+  }
+}
