@@ -77,8 +77,11 @@ struct Agenda {
       // The own number of an item again: the acts begin.
       let own = Self.ownNumber(line)
       if !own.isEmpty, numbers.contains(own) { break }
-      // The first item again: the acts begin.
-      if let first = items.first, Self.isAlike(line.key, first) {
+      // The first item again: the acts begin, with the number that stands alone above it.
+      if let first = items.first, Self.isAlike(Self.key(line), first) {
+        if place > head + 1, lines[place - 1].number?.isOwn == true, lines[place - 1].key.isEmpty {
+          place -= 1
+        }
         if items.count == 1 { onlyItem = place }
         break
       }
@@ -117,6 +120,13 @@ struct Agenda {
     zone = head..<max(head + 1, place)
   }
 
+  /// The letters of a line without the label of its object: "Objet : Tarifs" repeats "- Tarifs".
+  private static func key(_ line: SeenLine) -> [UInt8] {
+    guard line.dress.contains(.object) else { return line.key }
+    let label = ["objetdeladeliberation", "objet"].first { line.key.starts(with: $0.utf8) }
+    return Array(line.key.dropFirst(label?.utf8.count ?? 0))
+  }
+
   /// Whether two texts begin with the same letters.
   static func isAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let count = min(left.count, right.count, shared)
@@ -129,7 +139,8 @@ struct Agenda {
   func item(_ line: SeenLine, after last: Int) -> Int? {
     let own = Self.ownNumber(line)
     if !own.isEmpty, let item = numbers.firstIndex(of: own) { return item }
-    let alike = items.indices.filter { Self.isAlike(items[$0], line.key) }
+    let key = Self.key(line)
+    let alike = items.indices.filter { Self.isAlike(items[$0], key) }
     return alike.first { $0 > last } ?? alike.last
   }
 

@@ -86,7 +86,10 @@ extension TitleReader {
     let isObject = (head..<decided).allSatisfy { place in
       let printed = document.lines[lines[place].line].range.bounds
       return printed.count < 160 && document.bytes[printed].last != UInt8(ascii: ".")
-        && (place == head || !lines[place].isNumbered && !speech.isVisa[place] && !isReport(place))
+        // "Le conseil municipal :" announces what it decides.
+        && (place == head
+          || !lines[place].isNumbered && !speech.isVisa[place] && !isReport(place)
+            && document.bytes[printed].last != UInt8(ascii: ":"))
     }
     return isObject ? decided : head + 1
   }

@@ -74,6 +74,7 @@ struct HeadNumber: Hashable, Sendable {
       scanner.at = start
       hasSign = scanner.skipNumberSign()
       isSigned = hasSign
+      if hasSign, let own = scanner.ownLabel() { label = own }
     }
     // "DEL 2023-041" names its kind, "DE-2014/2" and "D 2025-25" do as a part of the number.
     let isPart = isSigned && label.count <= 3 && !label.isEmpty || Self.glued.contains(label)

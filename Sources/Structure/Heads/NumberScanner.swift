@@ -132,6 +132,25 @@ struct NumberScanner {
     return false
   }
 
+  /// Skips "de délibération :", "de la délibération", "d'ordre :" behind "n°"; the word that the number is
+  /// of.
+  mutating func ownLabel() -> String? {
+    let start = at
+    for place in 0..<3 {
+      while at < end, byte() <= UInt8(ascii: " ") || byte() == UInt8(ascii: "'") || isQuote {
+        at += isQuote ? 3 : 1
+      }
+      guard let next = word() else { break }
+      if place > 0, ["deliberation", "ordre", "acte"].contains(next.lowercased) {
+        skipNumberSign()
+        return next.lowercased == "ordre" ? "acte" : next.lowercased
+      }
+      guard ["d", "de", "l", "la"].contains(next.lowercased) else { break }
+    }
+    at = start
+    return nil
+  }
+
   /// "3", "7.1", "12" behind a label, or with a mark that parts it from a text.
   mutating func decimal(isLabelled: Bool) -> (values: [Int], printed: Range<Int>)? {
     skipSpace()
