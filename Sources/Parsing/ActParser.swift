@@ -10,13 +10,16 @@ public struct ActParser: Sendable {
   private let document: Document
   private let definition: Definition
   private let labels: LabelMatcher
+  private let tables: [TableGrid]
   private let tableLines: Set<Int>
   private let findings: ActFindings
   private let threads: Int
 
-  /// Makes a parser for the acts of a document; the lines of grant tables are read by `GrantReader`.
+  /// Makes a parser for the acts of a document, whose tables have been found; the lines of grant tables
+  /// are read by `GrantReader`.
   public init(
     _ document: Document,
+    tables: [TableGrid] = [],
     tableLines: Set<Int> = [],
     definition: Definition,
     labels: LabelMatcher,
@@ -24,6 +27,7 @@ public struct ActParser: Sendable {
   ) {
     self.threads = threads
     self.document = document
+    self.tables = tables
     self.tableLines = tableLines
     self.definition = definition
     self.labels = labels
@@ -229,6 +233,7 @@ public struct ActParser: Sendable {
       outline.shared,
       below: below(outline),
       isOfMinutes: true,
+      tables: tables,
       of: document
     )
     shared = SharedHead(lines: outline.shared, head: head, sections: sections)
@@ -244,7 +249,7 @@ public struct ActParser: Sendable {
     if let shared, !shared.head.roster.members.isEmpty { return shared.head }
     let own = preface.flatMap { section in [section.line] + section.parts.map(\.line) }
     if own.isEmpty, let shared { return shared.head }
-    return SessionHead(Set(outline.shared + own).sorted(), of: document)
+    return SessionHead(Set(outline.shared + own).sorted(), tables: tables, of: document)
   }
 
   /// The lines between the head of a session and its first act.

@@ -70,6 +70,7 @@ extension Extractor {
       structure,
       definition,
       labels,
+      tables,
       grants.tableLines,
       reporting: &diagnostics
     )
@@ -174,11 +175,13 @@ extension Extractor {
     _ structure: DocumentStructure,
     _ definition: Definition,
     _ labels: LabelMatcher,
+    _ tables: [TableGrid] = [],
     _ tableLines: Set<Int> = [],
     reporting diagnostics: inout DiagnosticList
   ) -> [Deliberation] {
     let parser = ActParser(
       document,
+      tables: tables,
       tableLines: tableLines,
       definition: definition,
       labels: labels,

@@ -15,11 +15,34 @@ struct RollMarks {
 
   private let document: Document
 
-  init(_ lines: [Int], of document: Document) {
+  /// Reads the tables among some lines of a document: those whose cells are known, then those whose
+  /// lines show them.
+  init(_ lines: [Int], _ tables: [TableGrid] = [], of document: Document) {
     self.document = document
+    let known = Set(lines)
+    for table in tables where known.contains(table.lines.lowerBound) { read(table) }
+    readLines(lines)
+  }
+
+  /// Takes a table whose first row is the head of a table of marks.
+  private mutating func read(_ table: TableGrid) {
+    let columns = 0..<table.columnCount
+    func texts(_ row: Int) -> [String] {
+      columns.map { table.cell(row: row, column: $0)?.text ?? "" }
+    }
+    guard table.rowCount > 2, let head = RollMarksHead(texts(0)) else { return }
+    let rows = (1..<table.rowCount).map { row in
+      let lines = columns.compactMap { table.cell(row: row, column: $0)?.line }
+      return (line: lines.min() ?? table.lines.lowerBound, cells: texts(row))
+    }
+    if take(rows, head) { lines.formUnion(table.lines) }
+  }
+
+  private mutating func readLines(_ lines: [Int]) {
     var place = 0
     while place < lines.count {
       defer { place += 1 }
+      guard !self.lines.contains(lines[place]) else { continue }
       guard let head = RollMarksHead(lines[place], of: document) else { continue }
       var rows: [(line: Int, cells: [String])] = []
       while place + 1 + rows.count < lines.count,
@@ -27,22 +50,28 @@ struct RollMarks {
       {
         rows.append((lines[place + 1 + rows.count], cells))
       }
-      let read = rows.map { (line: $0.line, row: row($0.cells, head, $0.line)) }
-      let named = read.compactMap(\.row)
-      guard named.count > 1, named.count * 5 >= read.count * 4 else { continue }
-      self.lines.insert(lines[place])
-      for (line, row) in read {
-        self.lines.insert(line)
-        guard let row else {
-          let text = document.text(document.lines[line])
-          unread.append(Roll.Unread(text: text, line: line))
-          continue
-        }
-        entries += row.entries
-        if let proxy = row.proxy { proxies.append(proxy) }
-      }
+      guard take(rows, head) else { continue }
+      self.lines.formUnion([lines[place]] + rows.map(\.line))
       place += rows.count
     }
+  }
+
+  /// Takes the rows of a table, where most name a member; whether they do.
+  private mutating func take(_ rows: [(line: Int, cells: [String])], _ head: RollMarksHead) -> Bool
+  {
+    let read = rows.map { (line: $0.line, row: row($0.cells, head, $0.line)) }
+    let named = read.compactMap(\.row)
+    guard named.count > 1, named.count * 5 >= read.count * 4 else { return false }
+    for (line, row) in read {
+      guard let row else {
+        let text = document.text(document.lines[line])
+        unread.append(Roll.Unread(text: text, line: line))
+        continue
+      }
+      entries += row.entries
+      if let proxy = row.proxy { proxies.append(proxy) }
+    }
+    return true
   }
 
   private static let marks: Set<String> = ["x", "oui", "p", "a", "e", "1", "v"]
@@ -66,7 +95,10 @@ struct RollMarks {
         continue
       }
       switch column {
-      case .name, .other: break
+      case .name: break
+      case .other:
+        // "pouvoir à Mme ROUX" among the remarks.
+        if let named = self.holder(cell, line) { holder = named }
       case .status(let marked):
         let key = FoldedText(cell).key
         guard Self.marks.contains(key) || key.isEmpty || RollWords.head(key) != nil, status == nil
@@ -80,7 +112,7 @@ struct RollMarks {
         entries.append(Roll.Entry(person: named, status: .present))
       }
     }
-    if status == nil || status == .present && holder != nil {
+    if status == nil || status == .present && holder != nil && head.columns.contains(.holder) {
       status = head.status ?? (holder == nil && entries.isEmpty ? nil : .excused)
     }
     guard let status else { return nil }
@@ -88,9 +120,26 @@ struct RollMarks {
     return (entries, holder.map { Roll.Proxy(from: person, to: .person($0)) })
   }
 
-  /// The person whom a text names, where it holds nothing else.
-  private func person(_ text: String, _ line: Int) -> Person? {
+  /// Who votes for a member by a remark: "pouvoir à Mme ROUX", "départ à 19 h 25 (pouvoir à Mme ROUX)".
+  private func holder(_ text: String, _ line: Int) -> Person? {
     let tokens = RollTokens(text: text, line: line, of: document).tokens
+    for at in tokens.indices where RollWords.head(tokens[at].key) == .proxy {
+      guard let link = RollLink(tokens, at: at, isAmongProxies: false), !link.leadsToGiver,
+        let name = RollNames(tokens).name(at: link.end), RollNames.isPerson(name, tokens)
+      else { continue }
+      return Person(
+        name: name.text,
+        honorific: name.honorific,
+        source: document.location(of: document.lines[line])
+      )
+    }
+    return nil
+  }
+
+  /// The person whom a text names, where it holds nothing else but a remark in brackets.
+  private func person(_ text: String, _ line: Int) -> Person? {
+    let name = String(text.prefix { $0 != "(" })
+    let tokens = RollTokens(text: name, line: line, of: document).tokens
     guard let name = RollNames(tokens).name(at: 0), name.end == tokens.count,
       RollNames.isPerson(name, tokens)
     else { return nil }
@@ -132,9 +181,17 @@ struct RollMarksHead {
   init?(_ line: Int, of document: Document) {
     let bounds = document.lines[line].range.bounds
     let cells = LineCells.ranges(bounds, in: document.bytes)
-    guard cells.count > 2, bounds.count <= 160 else { return nil }
+    guard bounds.count <= 160 else { return nil }
+    self.init(cells.map { String(decoding: document.bytes[$0], as: UTF8.self) })
+    spans = cells.map { RollColumns.span(of: $0, on: line, in: document) }
+    tabs = document.bytes[bounds].count { $0 == 0x09 }
+  }
+
+  /// Reads the texts over the columns.
+  init?(_ cells: [String]) {
+    guard cells.count > 2 else { return nil }
     let texts = cells.map { cell in
-      FoldedText(document.bytes[cell]).string.split { !$0.isLetter }.map(String.init)
+      FoldedText(cell).string.split { !$0.isLetter }.map(String.init)
     }
     let hasLetters = texts.count { $0.count == 1 && Self.letters[$0[0]] != nil } > 1
     for (place, words) in texts.enumerated() {
@@ -153,8 +210,6 @@ struct RollMarksHead {
     guard columns.contains(.name), Set(told).count == told.count,
       told.contains(.status(.present)) || status != nil && !told.isEmpty
     else { return nil }
-    spans = cells.map { RollColumns.span(of: $0, on: line, in: document) }
-    tabs = document.bytes[bounds].count { $0 == 0x09 }
   }
 
   private static func column(_ words: [String], isFirst: Bool) -> Column {

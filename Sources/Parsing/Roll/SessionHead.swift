@@ -34,16 +34,22 @@ public struct SessionHead: Sendable {
     _ lines: [Int],
     below: [Int] = [],
     isOfMinutes: Bool = false,
+    tables: [TableGrid] = [],
     of document: Document
   ) {
     guard !lines.isEmpty else { return }
-    let marks = RollMarks(lines, of: document)
+    let marks = RollMarks(lines, tables, of: document)
     let tokens = RollTokens(lines.filter { !marks.lines.contains($0) }, of: document).tokens
     var roll = RollReader(tokens, of: document).roll
     roll.take(marks)
     // The roll may stand below what is known for the head.
     if !below.isEmpty, !roll.namesPresent {
-      let wider = SessionHead(lines + below, isOfMinutes: isOfMinutes, of: document)
+      let wider = SessionHead(
+        lines + below,
+        isOfMinutes: isOfMinutes,
+        tables: tables,
+        of: document
+      )
       if wider.attendance.people[.present]?.count ?? 0 > 2 {
         self = wider
         return

@@ -178,7 +178,10 @@ enum OperativeVerb {
   /// Whether a sentence announces clauses of which each takes note and no more: "décide :" above "- de
   /// prendre acte du rapport".
   static func takesNoteBelow(_ place: Int, _ sentences: [ActSentence]) -> Bool {
-    guard sentences[place].folded.bytes.last == 0x3A else { return false }
+    // "Le conseil, après en avoir délibéré," goes on in them too.
+    guard let mark = sentences[place].folded.bytes.last, [0x3A, 0x2C].contains(mark) else {
+      return false
+    }
     let items = sentences[(place + 1)...].prefix { $0.opens(with: ["de ", "d'", "prend"]) }
     return !items.isEmpty && items.allSatisfy { $0.opens(with: notes) }
   }
