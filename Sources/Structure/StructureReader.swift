@@ -45,7 +45,10 @@ public struct StructureReader: Sendable {
       margin: Self.runningMargin(first, document),
       opensSession: { openings.contains($0.number) },
       isHeading: headings.contains,
-      isPrint: { first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0) }
+      isPrint: {
+        first.strength[$0] > 0 || first.isVisa[$0] || rolls.contains($0)
+          || VoteColumns.isHeading($0, document)
+      }
     ).lines
     let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
     var speech = running.isEmpty ? first : Speech(lines, document, grammar)

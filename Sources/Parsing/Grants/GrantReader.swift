@@ -38,9 +38,14 @@ public struct GrantReader {
 
   /// The tables of an act and of what is attached to it.
   private func tables(in outline: ActOutline) -> [TableGrid] {
-    let lines = outline.act + outline.conclusions + outline.attached
-    guard let first = lines.min(), let last = lines.max() else { return [] }
-    return tables.filter { table in (first...last).contains(table.lines.lowerBound) }
+    // The close of a session stands below the acts that come after this one.
+    let lines =
+      outline.item == nil
+      ? [outline.act + outline.conclusions + outline.attached] : [outline.act, outline.attached]
+    let ranges = lines.compactMap { lines in
+      lines.min().flatMap { first in lines.max().map { first...$0 } }
+    }
+    return tables.filter { table in ranges.contains { $0.contains(table.lines.lowerBound) } }
   }
 
   private func readTables(

@@ -49,16 +49,22 @@ struct MinutesGrants {
   /// Whether the title of an act says that money is given.
   static func speaksOfGrants(_ title: String) -> Bool {
     let folded = FoldedText(title)
-    guard ["subvention", "aides aux", "aide aux"].contains(where: { folded.contains($0) }) else {
-      return false
-    }
-    return !["demande de subvention aupr", "sollicit", "demande d'aide", "plan de financement"]
-      .contains { folded.contains($0) }
+    let words: [StaticString] = [
+      "subvention", "aides aux", "aide aux", "fonds de concours", "dotation de solidarite",
+      "amendes de police", "repartition du produit", "repartition de la dotation",
+    ]
+    guard words.contains(where: { folded.contains($0) }) else { return false }
+    return ![
+      "demande de subvention", "demande de fonds", "demande de dotation", "sollicit",
+      "demande d'aide", "plan de financement",
+    ]
+    .contains { folded.contains($0) }
   }
 
   private static func namesBeneficiaries(_ titles: FoldedText) -> Bool {
     let words: [StaticString] = [
       "association", "beneficiaire", "organisme", "tiers", "nom", "structure", "club", "porteur",
+      "commune",
     ]
     return words.contains { titles.contains($0) }
   }

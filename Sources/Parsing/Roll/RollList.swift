@@ -104,6 +104,12 @@ struct RollList {
       end = heading.end
       return true
     }
+    if let group = groupEnd() {
+      end = group
+      places += 1
+      isSeparated = true
+      return true
+    }
     if token.opensParagraph, !items.isEmpty, !goesOnBelowGap() { return false }
     if case .mark(let mark) = token.kind { return take(mark) }
     if RollWords.nobody.contains(token.key), items.isEmpty {

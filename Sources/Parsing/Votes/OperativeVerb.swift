@@ -127,7 +127,8 @@ enum OperativeVerb {
         "repousse a la prochaine", "report du vote", "report de la decision",
         "ne pas se prononcer", "decide d'attendre", "decide de surseoir", "est renvoye",
         "reporte sa decision", "reporte la decision", "reporte ce point", "reporte cette",
-        "sont renvoye", "renvoye a une", "renvoyee a une", "est remise a", "est remis a",
+        "sont renvoye", "de renvoyer", "renvoie le", "renvoye a une", "renvoyee a une",
+        "est remise a", "est remis a",
       ]
     ),
     (

@@ -87,6 +87,17 @@ struct VoteColumns {
     return named.first?.option == .yes ? named : []
   }
 
+  /// Whether a line is the head of a table of votes and nothing else: "Votants Pour Contre Abstentions".
+  static func isHeading(_ line: Int, _ document: Document) -> Bool {
+    let bytes = document.bytes[document.lines[line].range.bounds]
+    guard bytes.count <= 90, mayBeHeading(bytes) else { return false }
+    let words = FoldedText(bytes).string.split { !$0.isLetter }
+    let named = options.count { option in
+      words.contains { FoldedText(String($0)).starts(with: option.word) }
+    }
+    return named > 1 && words.count <= 6
+  }
+
   /// Whether the letters of "pour" stand side by side in a line.
   private static func mayBeHeading(_ bytes: ArraySlice<UInt8>) -> Bool {
     var matched = 0

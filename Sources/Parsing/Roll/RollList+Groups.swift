@@ -1,0 +1,31 @@
+import DeliberationModel
+import PageModel
+
+/// What heads some of a list's people.
+extension RollList {
+  /// Bodies that send members, and groups that they form.
+  private static let bodies: Set<String> = [
+    "region", "departement", "departements", "communaute", "communautes", "commune", "communes",
+    "ville", "villes", "college", "canton", "syndicat", "syndicats", "metropole", "agglomeration",
+    "liste",
+  ]
+  /// How many words a heading has at most.
+  private static let longest = 20
+
+  /// The index behind a heading at the head of a line: "Groupe « Ensemble »", "Communes (4 voix par
+  /// délégué) :", "Non inscrits".
+  func groupEnd() -> Int? {
+    guard tokens[end].opensLine, tokens[end].kind == .word else { return nil }
+    let key = tokens[end].key
+    let next = end + 1 < tokens.count ? tokens[end + 1].key : ""
+    let isGroup = key == "groupe" || key == "groupes" || key == "non" && next.hasPrefix("inscrit")
+    guard isGroup || Self.bodies.contains(key) else { return nil }
+    var at = end + 1
+    while at < tokens.count, at - end < Self.longest {
+      if tokens[at].isMark(":") { return at + 1 }
+      if tokens[at].opensLine { return isGroup ? at : nil }
+      at += 1
+    }
+    return isGroup && at >= tokens.count ? at : nil
+  }
+}
