@@ -12,10 +12,12 @@ extension RollList {
   /// How many words a heading has at most.
   private static let longest = 20
 
-  /// The index behind a heading at the head of a line: "Groupe « Ensemble »", "Communes (4 voix par
+  /// The index behind a heading at the head of a line or a cell: "Groupe « Ensemble »", "Communes (4 voix par
   /// délégué) :", "Non inscrits".
   func groupEnd() -> Int? {
-    guard tokens[end].opensLine, tokens[end].kind == .word else { return nil }
+    guard tokens[end].opensLine || tokens[end].opensCell, tokens[end].kind == .word else {
+      return nil
+    }
     let key = tokens[end].key
     let next = end + 1 < tokens.count ? tokens[end + 1].key : ""
     let isGroup = key == "groupe" || key == "groupes" || key == "non" && next.hasPrefix("inscrit")
@@ -23,7 +25,7 @@ extension RollList {
     var at = end + 1
     while at < tokens.count, at - end < Self.longest {
       if tokens[at].isMark(":") { return at + 1 }
-      if tokens[at].opensLine { return isGroup ? at : nil }
+      if tokens[at].opensLine || isGroup && tokens[at].opensCell { return isGroup ? at : nil }
       at += 1
     }
     return isGroup && at >= tokens.count ? at : nil

@@ -137,12 +137,19 @@ struct DecisionReader {
     if let index = drafts.indices.last, drafts[index].isIncidental == said.isIncidental,
       joins(drafts[index], sentence, place, said)
     {
+      var known = drafts[index].verb
       if let statement = said.statement {
+        // "La proposition n'est pas retenue" in a debate gives way to the vote below it.
+        if drafts[index].statement == nil, !drafts[index].isClause, said.verb == .adopted,
+          statement.counts[.yes] != nil, known == .rejected
+        {
+          known = nil
+        }
         if drafts[index].statement == nil { drafts[index].source = location(sentence) }
         if drafts[index].statement?.merge(statement) == nil { drafts[index].statement = statement }
         if said.verb == nil || !said.isClause { drafts[index].isClosed = true }
       }
-      drafts[index].verb = Self.joined(drafts[index].verb, said.verb)
+      drafts[index].verb = Self.joined(known, said.verb)
       drafts[index].opinion = drafts[index].opinion ?? opinion
       drafts[index].last = place
       drafts[index].lines =

@@ -62,6 +62,9 @@ enum OperativeVerb {
     if sentence.holds([" s'oppose", " s'opposent"]), SentenceSense.decides(sentence) {
       return .rejected
     }
+    if let bare = bare(sentence) { return bare }
+    // "Pour un avis défavorable : 8 voix" counts those who give it.
+    if sentence.opens(with: ["pour un avis", "pour l'avis"]) { return nil }
     let plain = sentence.withoutManner
     for (result, phrases) in states
     where sentence.holds(phrases)
@@ -74,6 +77,23 @@ enum OperativeVerb {
     }
     return nil
   }
+
+  /// A result that stands alone: "AJOURNÉ", "Rejetée."
+  private static func bare(_ sentence: ActSentence) -> VoteResult? {
+    let words = sentence.words
+    guard sentence.opensLine, words.count <= 12 else { return nil }
+    var word = Array(words.prefix(while: ASCII.isLetter))
+    guard !words.dropFirst(word.count).contains(where: ASCII.isLetter) else { return nil }
+    if word.last == UInt8(ascii: "s") { word.removeLast() }
+    if word.suffix(2).elementsEqual("ee".utf8) { word.removeLast() }
+    return bareResults.first { $0.word.elementsEqual(word) }?.result
+  }
+
+  private static let bareResults: [(word: [UInt8], result: VoteResult)] = [
+    (Array("ajourne".utf8), .adjourned), (Array("reporte".utf8), .adjourned),
+    (Array("rejete".utf8), .rejected), (Array("refuse".utf8), .rejected),
+    (Array("retire".utf8), .withdrawn),
+  ]
 
   /// "décide de reporter l'excédent en section de fonctionnement" puts nothing off.
   private static func movesMoney(_ sentence: ActSentence) -> Bool {
@@ -126,7 +146,8 @@ enum OperativeVerb {
         "decide le report", "est repousse a ", "est repoussee a ", "repousse a une",
         "repousse a la prochaine", "report du vote", "report de la decision",
         "ne pas se prononcer", "decide d'attendre", "decide de surseoir", "est renvoye",
-        "reporte sa decision", "reporte la decision", "reporte ce point", "reporte cette",
+        "decision reportee", "decision ajournee", "decision differee", "reporte sa decision",
+        "reporte la decision", "reporte ce point", "reporte cette",
         "sont renvoye", "de renvoyer", "renvoie le", "renvoye a une", "renvoyee a une",
         "est remise a", "est remis a",
       ]

@@ -55,6 +55,13 @@ struct VoteNames {
     let start = tokens[at].range.lowerBound
     let end = tokens[last - 1].range.upperBound
     let bounds = folded.offsets[start]..<folded.offsets[nameEnd(start, end)]
+    // "(groupe Ensemble : M. ROUX, Mme MOREL)"
+    let named = tokens[at..<last].firstIndex { $0.kind == .colon }
+    if isOpen, folded.bytes[start...].starts(with: "groupe".utf8), let named, named + 1 < last {
+      let members = folded.offsets[tokens[named + 1].range.lowerBound]..<bounds.upperBound
+      let people = people(members)
+      if !people.isEmpty, people.count == counted ?? people.count { return (people, []) }
+    }
     if isOpen {
       let read = Electors.read(passage, bounds, inBrackets: true, of: document)
       if !read.people.isEmpty { return (read.people.map(roll.resolve), read.groups) }

@@ -119,7 +119,11 @@ enum VoteTokens {
     // "abstention(s)", "vote(s)", "pour l'adoption".
     switch kind {
     case .option, .unit:
-      for tail in ["(s)", " l'adoption"] where bytes[end...].starts(with: tail.utf8) {
+      let tails = [
+        "(s)", " l'adoption", " un avis defavorable", " un avis favorable", " l'avis defavorable",
+        " l'avis favorable",
+      ]
+      for tail in tails where bytes[end...].starts(with: tail.utf8) {
         end += tail.utf8.count
       }
     default: break
