@@ -164,16 +164,16 @@ public struct ActParser: Sendable {
       &diagnostics
     )
     head.report(to: &diagnostics, in: document)
-    // A vote above the attendance decides all that stands below it.
-    let votes = sections[..<prefaceEnd].filter { $0.kind == .labelled(.voteHeading) }
     BodyParser(document, definition: definition, labels: labels, chair: OfficeHolders(head))
-      .read(votes + sections[prefaceEnd...], into: &act, reporting: &diagnostics)
+      .read(Array(sections[prefaceEnd...]), into: &act, reporting: &diagnostics)
     if outline.item != nil || act.decisions.isEmpty {
       VoteReader(document).read(outline, into: &act)
     } else {
+      VoteReader(document).readElections(outline, into: &act)
+    }
+    if outline.item == nil {
       let preface = sections[..<prefaceEnd].flatMap { [$0.line] + $0.parts.map(\.line) }
       SecondReading(document).complete(&act, prose, head: Set(preface).sorted())
-      VoteReader(document).readElections(outline, into: &act)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
     if let office = head.unnamedPresident, act.signature.holds(office) {

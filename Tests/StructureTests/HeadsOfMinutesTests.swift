@@ -71,6 +71,44 @@ struct `Heads of minutes` {
     )
   }
 
+  @Test func `have their number in a line above the object, below an agenda of the same words`()
+    throws
+  {
+    let items = [
+      ("2024-041", "Redevance pour les terrasses"), ("2024-042", "Admission en non-valeur"),
+    ]
+    let acts = items.map { number, title in
+      """
+      N° de délibération : \(number)
+      Objet : \(title)
+
+      Le conseil municipal, après en avoir délibéré, par 9 voix pour et 1 contre, approuve la proposition.
+      """
+    }
+    let agenda = items.map { "- " + $0.1 }.joined(separator: "\n")
+    let text = minutes("Ordre du jour :\n" + agenda + "\n\n" + acts.joined(separator: "\n\n"))
+    #expect(try titles(text) == items.map { $0.0 + " " + $0.1 })
+  }
+
+  @Test func `end above the words that announce what is decided`() throws {
+    let acts = ["2024-010 : Règlement de la salle", "2024-011 : Convention de passage"].map {
+      title in
+      """
+      Délibération n° \(title)
+
+      Le conseil municipal :
+      - APPROUVE la proposition ;
+      - AUTORISE le maire à signer.
+      Pour : 7, contre : 1, abstentions : 0
+      """
+    }
+    #expect(
+      try titles(minutes(acts.joined(separator: "\n\n"))) == [
+        "2024-010 Règlement de la salle", "2024-011 Convention de passage",
+      ]
+    )
+  }
+
   @Test func `stand below themes, which head nothing`() throws {
     let text = minutes(
       """

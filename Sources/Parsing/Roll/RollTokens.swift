@@ -105,7 +105,7 @@ struct RollTokens {
           break
         }
         text.append(".")
-      } else if character == "-", at + 1 == characters.count, !text.isEmpty {
+      } else if character == "-", at + 1 == characters.count, !text.isEmpty, !isNumber {
         text.append("-")
         joinsNext = true
         at += 1

@@ -282,7 +282,8 @@ struct DecisionReader {
       "adopte", "approuve", "accord", "approbation", "vote", "avis", "deliberation ", "dont acte",
       "est adopte", "est approuve", "a ete elu", "est elu", "sont elus", "sont designes",
       "est designe", "ont ete", "le pv", "les comptes", "compte rendu", "compte-rendu",
-      "proces-verbal", "proces verbal", "rejet", "report", "retrait", "ajourn", "sont proclames",
+      "proces-verbal", "proces verbal", "rejet", "report", "retrait", "ajourn", "decision report",
+      "decision ajourn", "decision differ", "sont proclames",
       "monsieur", "madame", "m.", "mme", "il est pris acte", "il est donne acte", "acte est",
     ])
   }

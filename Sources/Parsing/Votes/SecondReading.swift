@@ -12,14 +12,30 @@ struct SecondReading {
 
   /// Completes the one decision of an act; several decisions are left as they are.
   ///
-  /// `head` are the lines above what the act decides.
+  /// `head` are the lines above what the act decides. A result that is not printed follows from counts
+  /// that are those of all who could vote.
   func complete(_ act: inout Deliberation, _ lines: [Int], head: [Int]) {
+    let tally = tally(head)
+    if act.decisions.isEmpty { act.decisions = [tally].compactMap(\.self) }
     guard act.decisions.count == 1 else { return }
     let roll = VoteRoll(of: act, in: document)
     let sentences = ActSentences.sentences(of: lines, in: document)
     let told = DecisionReader(document, roll: roll).decisions(sentences).map(\.decision)
-    if told.count == 1 { Self.merge(told[0], into: &act.decisions[0]) }
-    if let tally = tally(head) { Self.merge(tally, into: &act.decisions[0]) }
+    for other in (told.count == 1 ? told : []) + [tally].compactMap(\.self) {
+      Self.merge(other, into: &act.decisions[0])
+      guard act.decisions[0].result == nil, let result = other.result else { continue }
+      let cast = act.decisions[0].vote.values.compactMap(\.count).reduce(0, +)
+      if other.vote.isEmpty || Self.voters(act.attendance).contains(cast) {
+        act.decisions[0].result = result
+      }
+    }
+  }
+
+  /// How many could vote: as printed, and as the lists name them.
+  private static func voters(_ attendance: Attendance) -> [Int] {
+    let present = attendance.people[.present]?.count ?? 0
+    let named = present > 0 ? present + attendance.proxies.count : nil
+    return [attendance.counts[.voters], named].compactMap(\.self)
   }
 
   private static func merge(_ other: Decision, into decision: inout Decision) {
@@ -34,11 +50,8 @@ struct SecondReading {
     for (option, count) in other.vote where decision.vote[option]?.count == nil {
       decision.vote[option] = count
     }
-    for position in other.positions
-    where !decision.positions.contains(where: { $0.person.name == position.person.name }) {
-      decision.positions.append(position)
-    }
-    decision.result = decision.result ?? other.result
+    let named = Set(decision.positions.map(\.option))
+    decision.positions += other.positions.filter { !named.contains($0.option) }
     if other.isUnanimous, (decision.vote[.no]?.count ?? 0) == 0 { decision.isUnanimous = true }
   }
 

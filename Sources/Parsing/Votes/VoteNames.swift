@@ -58,7 +58,8 @@ struct VoteNames {
     // "(groupe Ensemble : M. ROUX, Mme MOREL)"
     let named = tokens[at..<last].firstIndex { $0.kind == .colon }
     if isOpen, folded.bytes[start...].starts(with: "groupe".utf8), let named, named + 1 < last {
-      let members = folded.offsets[tokens[named + 1].range.lowerBound]..<bounds.upperBound
+      let first = folded.offsets[tokens[named + 1].range.lowerBound]
+      let members = min(first, bounds.upperBound)..<bounds.upperBound
       let people = people(members)
       if !people.isEmpty, people.count == counted ?? people.count { return (people, []) }
     }

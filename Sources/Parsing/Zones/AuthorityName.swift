@@ -144,7 +144,13 @@ enum AuthorityName {
     for link in ["de la ", "de l'", "du "] where folded.string.hasPrefix(link) {
       guard AuthorityHead.all.contains(where: { folded.string.hasPrefix(link + $0.folded + " ") })
       else { continue }
-      return String(decoding: Array(line.utf8)[folded.offsets[link.utf8.count]...], as: UTF8.self)
+      let name = String(
+        decoding: Array(line.utf8)[folded.offsets[link.utf8.count]...],
+        as: UTF8.self
+      )
+      // "de la commune de Valbrun pour 1 500 €" goes on with a sentence.
+      let isHead = name.first?.isUppercase ?? false
+      return isHead && !name.contains(where: \.isNumber) ? name : line
     }
     return line
   }

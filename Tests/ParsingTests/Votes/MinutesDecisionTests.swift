@@ -53,6 +53,17 @@ struct `A decision in minutes` {
       ("Vote :\nPour : 4\nContre : 9", .rejected),
       ("Vote :\n- Contre : 11\n- Abstention : 1", .rejected),
       ("Ce point est reporté à une prochaine séance.", .adjourned),
+      ("DÉCIDE :\n• de renvoyer le rapport.\nAJOURNÉ", .adjourned),
+      ("Le conseil souhaite attendre la loi. Décision reportée.", .adjourned),
+      ("Le conseil, après en avoir délibéré,\n• PREND ACTE du rapport.", .noted),
+      (
+        "M. ROUX propose 3 € ; la proposition n'est pas retenue.\nMis aux voix, les tarifs sont adoptés : 11 pour, 2 contre.",
+        .adopted
+      ),
+      (
+        "Le comité émet un avis défavorable au projet.\nPour un avis défavorable : 8 voix – Contre : 2 voix",
+        .adopted
+      ),
       ("Cette délibération est ajournée.", .adjourned),
       ("Le conseil décide à l'unanimité de surseoir à cette vente.", .adjourned),
       (

@@ -1,0 +1,54 @@
+import DeliberationModel
+import PageModel
+import TestSupport
+import Testing
+
+@testable import Parsing
+
+/// Acts of one session with a table of grants in the last of them.
+struct `Grants of minutes` {
+  private static let rows = [
+    ["Commune", "Nature de l'opération", "Fonds de concours"],
+    ["Valbrun", "Toiture de la halle", "4 500 €"],
+    ["Lande", "Aire de jeux", "1 200 €"],
+  ]
+  private static let lines =
+    [
+      "1. Tarifs", "Le conseil, à l'unanimité, approuve les tarifs.",
+      "2. Attribution de fonds de concours",
+    ] + rows.map { $0.joined(separator: " ") }
+    + ["Le conseil, à l'unanimité, attribue ces fonds.", "La séance est levée.", "Le Président"]
+
+  /// The grants of both acts, which share the close of the session.
+  private func grants() throws -> [[String]] {
+    var document = Document(printing: Self.lines.joined(separator: "\n"))
+    document.hasLayout = true
+    let cells = Self.rows.indices.flatMap { row in
+      Self.rows[row].indices.map { column in
+        TableCell(row: row, column: column, text: Self.rows[row][column], page: 1, line: 3 + row)
+      }
+    }
+    let table = TableGrid(pages: [1], rowCount: 3, columnCount: 3, cells: cells, lines: 3...5)
+    let reader = GrantReader(document, tables: [table], definition: try Definition.standard())
+    return [(0...1, "Tarifs"), (2...6, "Attribution de fonds de concours")].map { lines, title in
+      var outline = ActOutline(act: Array(lines), conclusions: [7, 8], attached: [])
+      outline.item = ItemHead(number: nil, title: [])
+      var act = Deliberation()
+      act.title = Printed(title, source: SourceLocation())
+      var decision = Decision()
+      decision.result = Printed(.adopted, source: SourceLocation())
+      act.decisions = [decision]
+      var diagnostics = DiagnosticList()
+      reader.read(outline, into: &act, reporting: &diagnostics)
+      return act.grants.map { "\($0.beneficiary?.value ?? "") \($0.amount?.value.cents ?? 0)" }
+    }
+  }
+
+  @Test func `belong to the act whose table they stand in`() throws {
+    #expect(try grants()[0].isEmpty)
+  }
+
+  @Test func `go to the communes that a table names`() throws {
+    #expect(try grants()[1] == ["Valbrun 450000", "Lande 120000"])
+  }
+}
