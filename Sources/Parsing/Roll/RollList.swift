@@ -64,18 +64,6 @@ struct RollList {
     dropPlaces()
   }
 
-  /// Whether a paragraph gives initials for given names and addresses nobody, so that "M." is one.
-  private static func listsInitials(_ tokens: ArraySlice<RollToken>) -> Bool {
-    var initials = 0
-    for (token, next) in zip(tokens, tokens.dropFirst()).prefix(160) {
-      if token.opensParagraph, token.line != tokens.first?.line { break }
-      let isTitle = RollWords.honorifics[token.key] != nil
-      if isTitle, token.key != "m" { return false }
-      if token.letters == .initial, !isTitle, next.isName { initials += 1 }
-    }
-    return initials > 2
-  }
-
   /// Whether it holds nothing but people who are addressed or named in full, to the end of a line.
   var isOfPeopleAlone: Bool {
     unread == nil && (end >= tokens.count || tokens[end].opensLine)

@@ -78,7 +78,7 @@ enum OperativeVerb {
     return nil
   }
 
-  /// A result that stands alone: "AJOURNÉ", "Rejetée."
+  /// A result that stands alone: "AJOURNÉ", "Rejetée".
   private static func bare(_ sentence: ActSentence) -> VoteResult? {
     let words = sentence.words
     guard sentence.opensLine, words.count <= 12 else { return nil }

@@ -53,7 +53,9 @@ public struct SteppingOut {
     return events
   }
 
-  /// Words that say that somebody was out for one vote: "(M. le Maire s'est retiré au moment du vote)".
+  /// Words that say that somebody was out for one vote.
+  ///
+  /// "(M. le Maire s'est retiré au moment du vote)".
   private static let once: [StaticString] = [
     "moment du vote", "lors du vote", "pendant le vote", "temps du vote", "pour ce vote",
     "pour le vote", "avant le vote",
