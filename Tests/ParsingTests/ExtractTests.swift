@@ -123,6 +123,25 @@ struct `An extract of the register` {
     #expect(try ParsedAct(text).act.number?.value == number)
   }
 
+  @Test(arguments: [
+    ("• AJOURNE l'examen de la vente à la prochaine séance.", VoteResult.adjourned),
+    ("• APPROUVE la vente.", .adopted),
+  ])
+  func `has a result by the verb of its clause`(clause: String, result: VoteResult) throws {
+    let decision = "Le conseil municipal, après en avoir délibéré :\n" + clause
+    let act = try ParsedAct(printed(decision: decision)).act
+    #expect(act.decisions.map(\.result?.value) == [result])
+  }
+
+  @Test func `has a title in capitals between its number and the sitting`() throws {
+    let text = printed().replacing(
+      "Délibération n° 2024-17",
+      with: "N° 2024-17\n\nVENTE D'UNE PARCELLE – EXERCICE 2024"
+    )
+    .replacing("Objet : Vente d'une parcelle\n\n", with: "")
+    #expect(try ParsedAct(text).act.title?.value == "VENTE D'UNE PARCELLE – EXERCICE 2024")
+  }
+
   @Test func `names who presided by his presiding`() throws {
     let text = printed().replacing(
       "Sous la présidence de M. Luc PETIT, Maire",

@@ -12,26 +12,45 @@ struct `Grants of minutes` {
     ["Valbrun", "Toiture de la halle", "4 500 €"],
     ["Lande", "Aire de jeux", "1 200 €"],
   ]
-  private static let lines =
+  private static let years = [
+    ["Association", "2023", "2024"], ["Les Amis du bief", "3 200", "4 000"],
+    ["Chorale", "500", "0"], ["Total", "3 700", "4 000"],
+  ]
+
+  private func lines(_ rows: [[String]]) -> [String] {
     [
       "1. Tarifs", "Le conseil, à l'unanimité, approuve les tarifs.",
-      "2. Attribution de fonds de concours",
+      "2. Attribution de subventions et de fonds de concours",
     ] + rows.map { $0.joined(separator: " ") }
-    + ["Le conseil, à l'unanimité, attribue ces fonds.", "La séance est levée.", "Le Président"]
+      + ["Le conseil, à l'unanimité, attribue ces fonds.", "La séance est levée.", "Le Président"]
+  }
 
   /// The grants of both acts, which share the close of the session.
-  private func grants() throws -> [[String]] {
-    var document = Document(printing: Self.lines.joined(separator: "\n"))
+  private func grants(_ rows: [[String]] = Self.rows) throws -> [[String]] {
+    var document = Document(printing: lines(rows).joined(separator: "\n"))
     document.hasLayout = true
-    let cells = Self.rows.indices.flatMap { row in
-      Self.rows[row].indices.map { column in
-        TableCell(row: row, column: column, text: Self.rows[row][column], page: 1, line: 3 + row)
+    let cells = rows.indices.flatMap { row in
+      rows[row].indices.map { column in
+        TableCell(row: row, column: column, text: rows[row][column], page: 1, line: 3 + row)
       }
     }
-    let table = TableGrid(pages: [1], rowCount: 3, columnCount: 3, cells: cells, lines: 3...5)
+    let table = TableGrid(
+      pages: [1],
+      rowCount: rows.count,
+      columnCount: 3,
+      cells: cells,
+      lines: 3...(2 + rows.count)
+    )
     let reader = GrantReader(document, tables: [table], definition: try Definition.standard())
-    return [(0...1, "Tarifs"), (2...6, "Attribution de fonds de concours")].map { lines, title in
-      var outline = ActOutline(act: Array(lines), conclusions: [7, 8], attached: [])
+    return [
+      (0...1, "Tarifs"),
+      (2...(3 + rows.count), "Attribution de subventions et de fonds de concours"),
+    ].map { lines, title in
+      var outline = ActOutline(
+        act: Array(lines),
+        conclusions: [4 + rows.count, 5 + rows.count],
+        attached: []
+      )
       outline.item = ItemHead(number: nil, title: [])
       var act = Deliberation()
       act.title = Printed(title, source: SourceLocation())
@@ -50,5 +69,9 @@ struct `Grants of minutes` {
 
   @Test func `go to the communes that a table names`() throws {
     #expect(try grants()[1] == ["Valbrun 450000", "Lande 120000"])
+  }
+
+  @Test func `are those of the last year, without the sign of euros`() throws {
+    #expect(try grants(Self.years)[1] == ["Les Amis du bief 400000"])
   }
 }

@@ -38,8 +38,10 @@ struct MinutesGrants {
         follows = false
         continue
       }
-      guard let column = amountColumn(of: table, head) else { continue }
-      let rows = grants(in: table, column)
+      // "2021 | 2022" over sums without their sign.
+      let isPlain = grantsMoney && !table.cells.contains { Self.isSum($0.text) }
+      guard let column = amountColumn(of: table, head, isPlain) else { continue }
+      let rows = grants(in: table, column, isPlain)
       follows = follows || !rows.isEmpty
       found += rows
     }
@@ -102,13 +104,19 @@ struct MinutesGrants {
     return folded.bytes.contains(FoldedText.euro) || folded.contains("euro")
   }
 
-  private func amountColumn(of table: TableGrid, _ head: [String]?) -> Int? {
+  /// Whether a cell holds a whole number of euros without the sign: "9 500".
+  private static func isPlainSum(_ text: String) -> Bool {
+    let digits = text.utf8.count(where: ASCII.isDigit)
+    return (1...7).contains(digits) && text.allSatisfy { $0.isWholeNumber || $0.isWhitespace }
+  }
+
+  private func amountColumn(of table: TableGrid, _ head: [String]?, _ isPlain: Bool) -> Int? {
     let columns = (0..<table.columnCount).filter { column in
       (0..<table.rowCount).contains { row in
         guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
           return false
         }
-        return Self.isSum(cell.text)
+        return isPlain ? row > 0 && Self.isPlainSum(cell.text) : Self.isSum(cell.text)
       }
     }
     guard columns.count > 1 else { return columns.first }
@@ -116,10 +124,12 @@ struct MinutesGrants {
     return columns[best]
   }
 
-  private func grants(in table: TableGrid, _ column: Int) -> [Grant] {
-    (0..<table.rowCount).compactMap { row in
-      guard let sum = table.cell(row: row, column: column), sum.row == row, Self.isSum(sum.text),
-        let amount = AmountScanner.euros(in: FoldedText(sum.text)).first, amount.amount.cents > 0
+  private func grants(in table: TableGrid, _ column: Int, _ isPlain: Bool) -> [Grant] {
+    ((isPlain ? 1 : 0)..<table.rowCount).compactMap { row in
+      guard let sum = table.cell(row: row, column: column), sum.row == row,
+        isPlain ? Self.isPlainSum(sum.text) : Self.isSum(sum.text),
+        let amount = AmountScanner.euros(in: FoldedText(sum.text + (isPlain ? " €" : ""))).first,
+        amount.amount.cents > 0
       else { return nil }
       let names = table.cells(inRow: row).filter { cell in
         cell.column < column && !Self.isSum(cell.text) && cell.text.contains { $0.isLetter }

@@ -365,8 +365,11 @@ struct RollList {
     }
     // One a line, whole names like those above, and nothing else on the line.
     let lineEnd = lineEnd(end)
+    // "HUET Lynda<tab>PAYET Luc" in a table of those who gave a proxy and those who vote for them.
+    let isRow = isOfProxies && name.end < lineEnd && tokens[name.end].opensCell
     return !before.hasStop
-      && (name.end == lineEnd || tokens[name.end].isMark(",") || tokens[name.end].isMark("("))
+      && (name.end == lineEnd || isRow || tokens[name.end].isMark(",")
+        || tokens[name.end].isMark("("))
       && items.allSatisfy { $0.name.isWhole }
       && (familyFirst ?? name.isFamilyFirst) == name.isFamilyFirst
   }

@@ -114,7 +114,7 @@ struct DecisionReader {
       said.statement?.turnAgainst()
     }
     if said.verb == nil, said.isClause {
-      said.verb = OperativeVerb.takesNoteBelow(place, sentences) ? .noted : .adopted
+      said.verb = OperativeVerb.announced(at: place, sentences)
     }
     // "Adoptée." alone is a result.
     if said.verb == nil, OperativeVerb.isParticiple(sentence),

@@ -114,7 +114,8 @@ enum OperativeVerb {
 
   /// Verbs beside "prend acte" that carry a motion.
   private static let carrying: [StaticString] = [
-    " approuve", " adopte ", " autorise ", " decide d'", " decide a", " decide de la", " valide ",
+    " approuve", " adopte ", " autorise ", " designe ", " elit ", " decide d'", " decide a",
+    " decide de la", " valide ",
   ]
 
   private static let states: [(result: VoteResult, phrases: [StaticString])] = [
@@ -197,15 +198,21 @@ enum OperativeVerb {
     ),
   ]
 
-  /// Whether a sentence announces clauses of which each takes note and no more: "décide :" above "- de
-  /// prendre acte du rapport".
-  static func takesNoteBelow(_ place: Int, _ sentences: [ActSentence]) -> Bool {
-    // "Le conseil, après en avoir délibéré," goes on in them too.
+  /// What a sentence without a verb of its own announces by the clauses below it, each of which may take
+  /// note and no more, or the first put the motion off.
+  ///
+  /// "décide :" above "- de prendre acte du rapport"; "Le conseil, après en avoir délibéré," above
+  /// "AJOURNE l'examen".
+  static func announced(at place: Int, _ sentences: [ActSentence]) -> VoteResult {
     guard let mark = sentences[place].folded.bytes.last, [0x3A, 0x2C].contains(mark) else {
-      return false
+      return .adopted
     }
     let items = sentences[(place + 1)...].prefix { $0.opens(with: ["de ", "d'", "prend"]) }
-    return !items.isEmpty && items.allSatisfy { $0.opens(with: notes) }
+    if !items.isEmpty, items.allSatisfy({ $0.opens(with: notes) }) { return .noted }
+    guard let first = sentences[(place + 1)...].first, isClause(first),
+      let result = result(of: first), [.adjourned, .rejected, .withdrawn].contains(result)
+    else { return .adopted }
+    return result
   }
 
   static let notes: [StaticString] = [

@@ -23,12 +23,24 @@ struct SecondReading {
     let told = DecisionReader(document, roll: roll).decisions(sentences).map(\.decision)
     for other in (told.count == 1 ? told : []) + [tally].compactMap(\.self) {
       Self.merge(other, into: &act.decisions[0])
+      doubt(&act.decisions[0], other)
       guard act.decisions[0].result == nil, let result = other.result else { continue }
       let cast = act.decisions[0].vote.values.compactMap(\.count).reduce(0, +)
       if other.vote.isEmpty || Self.voters(act.attendance).contains(cast) {
         act.decisions[0].result = result
       }
     }
+  }
+
+  /// Takes that a motion was put off, withdrawn or rejected where a verb alone was read as adopting it,
+  /// and doubts a decision whose results differ: "AJOURNE l'examen de la convention".
+  private func doubt(_ decision: inout Decision, _ other: Decision) {
+    guard let known = decision.result?.value, let told = other.result, told.value != known else {
+      return
+    }
+    let isUndone = [VoteResult.adjourned, .withdrawn, .rejected].contains(told.value)
+    if known == .adopted, isUndone, decision.vote.isEmpty { decision.result = told }
+    decision.needsReview = true
   }
 
   /// How many could vote: as printed, and as the lists name them.

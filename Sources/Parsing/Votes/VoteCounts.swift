@@ -239,7 +239,13 @@ extension VoteCounts {
   static func heads(_ folded: FoldedText) -> [VoteOption?] {
     guard folded.bytes.count <= 90 else { return [] }
     var heads: [VoteOption?] = []
+    // Words that say who takes no part: "Ne prend pas part au vote", "NPPV".
+    let aside = folded.firstIndex(of: "ne prend") ?? folded.firstIndex(of: "nppv")
     for token in VoteTokens.tokens(folded) {
+      if let aside, token.range.lowerBound >= aside {
+        if token.range.lowerBound == aside { heads.append(nil) }
+        continue
+      }
       switch token.kind {
       case .option(let option): heads.append(option)
       case .other: heads.append(nil)

@@ -26,7 +26,10 @@ struct VoteTable {
   private func vote(headedBy line: Int) -> (statement: VoteStatement, line: Int)? {
     let heads = VoteCounts.heads(FoldedText(document.bytes[bounds(line)]))
     guard !heads.isEmpty, line + 1 < document.lines.count else { return nil }
-    let below = line + 1
+    // "VOTE" names the row whose numbers stand below it.
+    let isNamed = FoldedText(document.bytes[bounds(line + 1)]).string == "vote"
+    guard !isNamed || line + 2 < document.lines.count else { return nil }
+    let below = isNamed ? line + 2 : line + 1
     let titles = LineCells.ranges(bounds(line), in: document.bytes)
     var cells = LineCells.ranges(bounds(below), in: document.bytes)
     let tabs = document.bytes[bounds(below)].split(

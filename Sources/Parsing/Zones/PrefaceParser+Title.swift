@@ -10,6 +10,14 @@ extension PrefaceParser {
     into act: inout Deliberation
   ) -> Set<Int> {
     guard act.title == nil else { return [] }
+    if let own = capitalsBelowNumber(sections) {
+      act.title = title(of: [own])
+      return Set(
+        sections.indices.filter {
+          sections[$0].line == own.line && sections[$0].parts.count == own.parts.count
+        }
+      )
+    }
     let first = (sections.lastIndex { section in Self.isBeforeTitle(section) } ?? -1) + 1
     let last =
       sections.indices.dropFirst(first).first { index in
@@ -21,8 +29,35 @@ extension PrefaceParser {
     if places.isEmpty { return readTitleBelowNumber(sections, except: used, into: &act) }
     var title = Section(kind: .unlabelled, line: sections[places[0]].line, parts: [])
     title.parts = withoutProse(places.flatMap { sections[$0].parts })
+    // The middle of a sentence is no title.
+    if let first = title.parts.first,
+      (0x61...0x7A).contains(document.bytes[first.bounds].first ?? 0)
+    {
+      return []
+    }
     act.title = self.title(of: [title])
     return Set(places)
+  }
+
+  /// The paragraph in capitals right below the first number, which names no assembly and no register.
+  private func capitalsBelowNumber(_ sections: [Section]) -> Section? {
+    guard let number = sections.firstIndex(where: { $0.kind == .labelled(.number) }),
+      number + 1 < sections.count, sections[number + 1].kind == .unlabelled
+    else { return nil }
+    var paragraph = sections[number + 1]
+    let next = paragraph.parts.dropFirst().firstIndex { document.lines[$0.line].opensParagraph }
+    paragraph.parts.removeSubrange((next ?? paragraph.parts.count)...)
+    let text = paragraph.passage(of: document).text
+    let folded = FoldedText(text)
+    let others: [StaticString] = [
+      "conseil", "seance", "registre", "extrait", "deliberation", "comite", "commission", "commune",
+      "departement", "republique", "direction", "service", "pole ",
+    ]
+    guard text.unicodeScalars.count(where: \.properties.isUppercase) > 12,
+      !text.unicodeScalars.contains(where: \.properties.isLowercase),
+      !others.contains(where: { folded.contains($0) })
+    else { return nil }
+    return paragraph
   }
 
   /// The lines of a title in capitals without the paragraphs of prose below it.

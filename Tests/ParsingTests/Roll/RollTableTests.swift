@@ -37,4 +37,14 @@ struct `A roll in a table` {
       read.proxies.map { $0.from.name + " > " + ($0.to?.name ?? "?") } == ["ROUX Anne > PETIT Luc"]
     )
   }
+
+  @Test func `gives each row of givers the holder beside`() {
+    let document = Document(
+      printing:
+        "Présents : Luc PETIT, Anne ROUX, Max BRUN\n\nÉtaient représentés (2) :\n\nMANDANT\tMANDATAIRE\n\n"
+        + "GRAS Guy\tPETIT Luc\n\nNOIR Zoé\tROUX Anne\n\nLe quorum est atteint."
+    )
+    let read = SessionHead(Array(document.lines.indices), of: document).attendance
+    #expect(read.proxies.map { $0.from.name } == ["GRAS Guy", "NOIR Zoé"])
+  }
 }

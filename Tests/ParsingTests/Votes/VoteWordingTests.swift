@@ -290,4 +290,18 @@ struct `A vote in other words` {
   func `leaves the same people aside`(printed: String, recused: [String]) {
     #expect(Self.read(printed).recused == recused)
   }
+
+  @Test(arguments: [
+    "Le conseil approuve.\nPOUR\tCONTRE\tABSTENTION\tNE PREND PAS PART\nVOTE\n26\t1\t5\t2",
+    "Le conseil approuve.\nVotants\tPour\tContre\tAbstentions\n32\t26\t1\t5",
+  ])
+  func `counts a table whose columns count others too`(printed: String) {
+    #expect(ReadVotes(printed).counts == [.yes: 26, .no: 1, .abstain: 5])
+  }
+
+  @Test func `adopts what names somebody beside taking note`() {
+    let printed =
+      "VOTE : Le conseil prend acte de l'installation et, à l'unanimité, désigne M. Luc PETIT."
+    #expect(ReadVotes(printed).results == [.adopted])
+  }
 }
