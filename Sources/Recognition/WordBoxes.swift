@@ -8,6 +8,8 @@ import PageModel
 struct WordBoxes {
   /// The height of capitals, in sizes of the font.
   static let capitals: Float = 0.72
+  /// The height of capitals with accents, in sizes of the font.
+  static let accents: Float = 0.92
   /// The ascent, in sizes of the font.
   static let ascent: Float = 0.95
   /// The descent, in sizes of the font.
@@ -41,21 +43,58 @@ struct WordBoxes {
       var size = sizes[number] ?? usual
       // A line without capitals and ascenders.
       if size < 0.82 * usual, size > 0.6 * usual { size = usual }
-      for word in line { append(word, size: max(size, 4)) }
+      for word in line where !Self.isWall(word, besideSize: size) {
+        append(word, size: max(size, 4))
+      }
     }
   }
 
-  /// The size of a line's font; one word of several that is much higher than the rest holds a speck or
-  /// the rest of a ruling.
+  /// The size of a line's font, by the words that reach to the height of its capitals; where one in four
+  /// is higher, it holds a speck or the rest of a ruling.
   private static func size(of line: [RecognisedWord]) -> Float {
-    let heights = line.map { $0.baseline - Float($0.top) }.sorted(by: >)
-    guard let first = heights.first else { return 0 }
-    let isOdd = heights.count > 2 && first > oddHeight * heights[1]
-    return (isOdd ? heights[1] : first) / capitals
+    for reach in [Reach.capitals, .accents, .unknown] {
+      let heights = line.filter { Reach($0.text) == reach }
+        .map { $0.baseline - Float($0.top) }.sorted(by: >)
+      guard let first = heights.first else { continue }
+      let isOdd = heights.count > 2 && first > oddHeight * heights[1]
+      return heights[max(isOdd ? 1 : 0, heights.count / 4)] / reach.height
+    }
+    return 0
   }
 
   /// How much higher than the next one such a word is.
   private static let oddHeight: Float = 1.3
+
+  /// How high the letters of a word reach.
+  private enum Reach {
+    case capitals
+    /// Those of capitals with accents, "RÉUNION".
+    case accents
+    case unknown
+
+    init(_ word: String) {
+      self = .unknown
+      for letter in word.unicodeScalars {
+        if letter.properties.isUppercase, !letter.isASCII, letter != "Œ", letter != "Æ" {
+          self = .accents
+          return
+        }
+        let isHigh =
+          letter.isASCII && letter.properties.isUppercase
+          || "bdfhkl".unicodeScalars.contains(letter)
+        if isHigh || ("0"..."9").contains(letter) { self = .capitals }
+      }
+    }
+
+    /// In sizes of the font.
+    var height: Float { self == .accents ? WordBoxes.accents : WordBoxes.capitals }
+  }
+
+  /// Whether a word is the rest of a wall, which is higher than the letters beside it.
+  private static func isWall(_ word: RecognisedWord, besideSize size: Float) -> Bool {
+    word.text.utf8.allSatisfy { $0 == UInt8(ascii: "|") }
+      && Float(word.bottom - word.top) > oddHeight * capitals * size
+  }
 
   private mutating func append(_ word: RecognisedWord, size: Float) {
     let start = page.bytes.count
