@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// The number that a line begins with, in the form in which this document numbers its heads.
@@ -32,6 +33,15 @@ struct HeadNumber: Hashable, Sendable {
     "deliberation", "deliberations", "delib", "del", "dcm", "point", "question", "affaire",
     "rapport", "dossier", "sujet", "item", "decision", "acte", "d", "dl", "cm", "cc", "no",
   ]
+  /// The labels long enough that one letter more, less or other makes no other word of them.
+  private static let longLabels = ["deliberation", "deliberations"]
+
+  /// The label that a word is, or was before recognition damaged it.
+  private static func label(_ word: String) -> String? {
+    if labels.contains(word) { return word }
+    return longLabels.first { EditDistance.between(word.utf8, $0.utf8, atMost: 1) <= 1 }
+  }
+
   /// Labels of numbers that are the act's own.
   static let own: Set<String> = [
     "deliberation", "deliberations", "delib", "del", "dcm", "acte", "d", "dl",
@@ -64,8 +74,8 @@ struct HeadNumber: Hashable, Sendable {
     // Whether "n°" stands before the number.
     var hasSign = false
     let start = scanner.at
-    if let word = scanner.word(), Self.labels.contains(word.lowercased) {
-      label = word.lowercased
+    if let word = scanner.word(), let known = Self.label(word.lowercased) {
+      label = known
       isSigned = scanner.at < bounds.upperBound && ASCII.isDigit(bytes[scanner.at])
       isSpaced = !isSigned
       isSigned = isSigned || scanner.byte() != UInt8(ascii: " ")

@@ -28,10 +28,10 @@ struct NumberScanner {
         skipSpace()
       } else if value == UInt8(ascii: "-") || value == UInt8(ascii: "*")
         || value == UInt8(ascii: "+")
-        || value == UInt8(ascii: ">")
+        || value == UInt8(ascii: ">") || isGlyph || isLoneQuote
       {
         first = first ?? value
-        at += 1
+        at += value < 0x80 ? 1 : value < 0xE2 ? 2 : 3
       } else if value >= 0xE2, !isQuote {
         // Dashes, bullets and arrows, and glyphs of fonts without Unicode.
         first = first ?? (value == 0xE2 ? max(byte(2), 1) : value)
@@ -51,6 +51,24 @@ struct NumberScanner {
     }
     at = min(at, end)
     return first
+  }
+
+  /// Whether a sign stands here as which recognition reads an arrow or the wall of a box, and the number
+  /// of an act behind it: "? 2010/98", "| 2020-048", "À DE-2014/4".
+  private var isGlyph: Bool {
+    let isCapital = byte() == 0xC3 && (0x80...0x9E).contains(byte(1))
+    let width = isCapital ? 2 : isQuote ? 3 : 1
+    guard isCapital || isQuote || byte() == UInt8(ascii: "?") || byte() == UInt8(ascii: "|"),
+      byte(width) == UInt8(ascii: " ")
+    else { return false }
+    var copy = self
+    return copy.yearNumber(from: at + width + 1, isSigned: false) != nil
+  }
+
+  /// Whether a quotation mark stands here that nothing closes: a square bullet as recognition reads it.
+  private var isLoneQuote: Bool {
+    byte() == UInt8(ascii: "\"") && byte(1) == UInt8(ascii: " ")
+      && !bytes[(at + 1)..<end].contains(UInt8(ascii: "\""))
   }
 
   private var isQuote: Bool {
@@ -125,7 +143,8 @@ struct NumberScanner {
       at = saved
     }
     skipSpace()
-    if byte() == UInt8(ascii: ":") {
+    // A speck behind the label is read as a point: "POINT. 6".
+    if byte() == UInt8(ascii: ":") || byte() == UInt8(ascii: ".") && byte(1) == UInt8(ascii: " ") {
       at += 1
       skipSpace()
     }
