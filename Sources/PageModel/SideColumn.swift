@@ -55,12 +55,15 @@ struct SideColumn {
     let boxes = self.rows.flatMap { rows[$0] }.map { words[$0].box }
     guard let first = boxes.first else { return false }
     let box = boxes.dropFirst().reduce(first) { $0.union($1) }
-    let through = rulings.count { ruling in
+    let through = rulings.filter { ruling in
       ruling.direction == .horizontal && ruling.start < left - Self.leastWidth
         && ruling.end > left + Self.leastWidth && ruling.position > box.y0 - 2 * first.height
         && ruling.position < box.y1 + 2 * first.height
     }
-    return through >= Self.fewestRulings
+    // A line of a scan may be found in pieces, one a hair below the other.
+    let places = through.map(\.position).sorted()
+    let gaps = zip(places, places.dropFirst()).count { $1 - $0 > Self.tolerance }
+    return gaps + 1 >= Self.fewestRulings
   }
 
   /// How far the words of a row before a place and those behind it stand apart.
@@ -87,7 +90,8 @@ struct SideColumn {
     var places: [Float] = []
     for row in rows {
       let margin = row.filter { words[$0].box.x1 < x }
-      guard let last = margin.last else { continue }
+      // A number that nothing stands behind numbers nothing: "en exercice : 11".
+      guard let last = margin.last, margin.count < row.count else { continue }
       let box = words[last].box
       guard box.x1 - box.x0 <= 2.2 * box.height else { continue }
       if margin.count > 1 {
@@ -140,6 +144,9 @@ struct SideColumn {
     return best.map { ($0.x, $0.rows) }
   }
 
+  /// The most lines of a stamp.
+  private static let mostLines = 4
+
   /// The last row in a direction on which no word crosses the place.
   private static func extended(
     from row: Int,
@@ -149,14 +156,21 @@ struct SideColumn {
     _ words: [PageWords.Word]
   ) -> Int {
     var last = row
-    while rows.indices.contains(last + step) {
-      let crosses = rows[last + step].contains { index in
+    var next = row + step
+    while rows.indices.contains(next), abs(next - last) <= mostLines + 1 {
+      let crosses = rows[next].contains { index in
         words[index].box.x0 < x - tolerance && words[index].box.x1 > x - leastGap
       }
-      let text = rows[last + step].first { index in words[index].box.x0 >= x - tolerance }
-      let isBeside = text.map { words[$0].box.x0 <= x + tolerance } ?? (step < 0)
-      guard !crosses, isBeside, gap(at: x, in: rows[last + step], words) >= leastGap else { break }
-      last += step
+      guard !crosses else { break }
+      let text = rows[next].first { index in words[index].box.x0 >= x - tolerance }
+      if let text, words[text].box.x0 > x + tolerance {
+        // A stamp stands right of the place at which the text begins, and among its lines.
+        next += step
+        continue
+      }
+      guard text != nil || step < 0, gap(at: x, in: rows[next], words) >= leastGap else { break }
+      last = next
+      next += step
     }
     return last
   }

@@ -33,4 +33,40 @@ struct ColumnTests {
     #expect(document.texts(onPage: 1).first?.hasPrefix("Pôle enfance\tLa ligne 0") == true)
     #expect(document.lines.allSatisfy { $0.typography.column == 0 })
   }
+
+  @Test func `reads a margin on, though a stamp stands among the lines of the text`() throws {
+    var drawing = Drawing()
+    for (row, text) in ["Valbrune", "Pôle enfance", "de la ville", "Affaires"].enumerated() {
+      drawing.text(text, x: 40, y: 72 + row * 28)
+    }
+    drawing.text("Subvention à la cantine", x: 160, y: 72)
+    drawing.text("Reçu le 4 mai 2031", x: 400, y: 86)
+    for row in 0..<6 {
+      drawing.text(
+        "La ligne \(row) du texte est aussi large que la page le veut bien ce soir",
+        x: 160,
+        y: 100 + row * 14
+      )
+    }
+    let document = try PDFReader().read(TestPDF(drawings: [drawing]).bytes)
+    let margin = ["Valbrune", "Pôle enfance", "de la ville", "Affaires", "Subvention à la cantine"]
+    #expect(document.texts(onPage: 1).prefix(5).elementsEqual(margin))
+  }
+
+  @Test func `takes numbers in a margin for none of the text beside it`() throws {
+    var drawing = Drawing()
+    for (row, text) in ["en exercice", "présents", "votants"].enumerated() {
+      drawing.text(text, x: 40, y: 107 + row * 14)
+      drawing.text("11", x: 130, y: 107 + row * 14)
+    }
+    for row in 0..<6 {
+      drawing.text(
+        "La ligne \(row) du texte est aussi large que la page le veut bien ce soir",
+        x: 160,
+        y: 100 + row * 14
+      )
+    }
+    let document = try PDFReader().read(TestPDF(drawings: [drawing]).bytes)
+    #expect(document.lines.map(\.typography.column).suffix(6) == [1, 1, 1, 1, 1, 1])
+  }
 }
