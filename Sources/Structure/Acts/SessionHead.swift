@@ -44,8 +44,20 @@ struct SessionHead {
     var last = end
     while last < decided, last - end < 12 || lines[last].wordCount < 8 && last - end < 60,
       !document.lines[lines[last].line].opensParagraph || last == end && announces,
-      lines[last].number.map({ $0.form == .bullet || announces }) ?? true
+      lines[last].number.map({ $0.form == .bullet || announces }) ?? true,
+      isRoll.contains(last) || !Self.isDressed(last, lines, document)
     { last += 1 }
     self.end = last
+  }
+
+  /// Whether a line is dressed as a head and the one above it ends a sentence without being so: a page
+  /// without white space between its parts.
+  private static func isDressed(_ place: Int, _ lines: [SeenLine], _ document: Document) -> Bool {
+    let look: Dress = [.bold, .underlined]
+    guard place > 0, !lines[place].dress.isDisjoint(with: look),
+      lines[place - 1].dress.isDisjoint(with: look)
+    else { return false }
+    let above = document.bytes[document.lines[lines[place - 1].line].range.bounds]
+    return above.last == UInt8(ascii: ".")
   }
 }

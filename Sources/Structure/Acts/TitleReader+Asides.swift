@@ -24,7 +24,9 @@ extension TitleReader {
   func isAside(_ place: Int) -> Bool {
     guard !lines[place].isNumbered else { return false }
     if ground.asides.contains(place) { return true }
-    if lines[place].comesBack, lines[place].number == nil, !lines[place].isFull { return true }
+    if lines[place].comesBack, lines[place].number == nil, !lines[place].isFull, !endsOpen(place) {
+      return true
+    }
     // A theme is none where a text follows it: then it is all the title that there is.
     let next = place + 1
     return ground.themes.contains(place) && next < lines.count && !isReport(next)

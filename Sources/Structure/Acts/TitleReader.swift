@@ -148,8 +148,8 @@ struct TitleReader {
       return isAlike && !dress.isEmpty && (isFull || text.box == nil)
     }
     if text.box == nil, closesParagraph(place + 1) { return true }
+    if endsOpen(place) { return true }
     if isFull || next.opensSmall { return isAlike }
-    if endsOpen(place), isAlike { return true }
     if next.comesBack, !next.dress.contains(.agenda) { return false }
     // A line that could have been longer was ended by hand: what follows is title only where it is no
     // sentence, and dressed as a head is.
@@ -178,7 +178,7 @@ struct TitleReader {
   private static let mostRest = 4
 
   /// Whether a line ends in a word that another must follow: "… DU GRANVILLAIS ET DE".
-  private func endsOpen(_ place: Int) -> Bool {
+  func endsOpen(_ place: Int) -> Bool {
     let bytes = document.bytes[document.lines[lines[place].line].range.bounds]
     guard let last = bytes.split(whereSeparator: ASCII.isSpace).last else { return false }
     return Self.open.contains(FoldedText(last).string)
