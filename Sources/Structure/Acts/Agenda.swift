@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// The list of what will be decided, where minutes print one.
@@ -78,7 +79,10 @@ struct Agenda {
       let own = Self.ownNumber(line)
       if !own.isEmpty, numbers.contains(own) { break }
       // The first item again: the acts begin, with the number that stands alone above it.
-      if let first = items.first, Self.isAlike(Self.key(line), first) {
+      if let first = items.first,
+        Self.isAlike(Self.key(line), first)
+          || items.count > 1 && Self.isNear(Self.key(line), first)
+      {
         if place > head + 1, lines[place - 1].number?.isOwn == true, lines[place - 1].key.isEmpty {
           place -= 1
         }
@@ -134,13 +138,36 @@ struct Agenda {
     return left.prefix(count).elementsEqual(right.prefix(count))
   }
 
+  /// Whether two texts begin with the same letters but for a few that recognition damaged; no figure is
+  /// another.
+  private static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard min(left.count, right.count) >= shared / 2 else { return false }
+    let count = min(left.count, right.count, shared)
+    let bound = 2 * (count / lettersPerSlip)
+    let distances = EditDistance.toHeads(
+      of: right.prefix(count + bound),
+      from: left.prefix(count),
+      atMost: bound,
+      whole: 2,
+      cost: { one, other in
+        ASCII.isDigit(one) && ASCII.isDigit(other) && one != other
+          ? bound + 1 : Confusions.halfLetters(one, other)
+      }
+    )
+    return distances.map { $0.min() ?? bound + 1 <= bound } ?? false
+  }
+
+  /// One letter in so many may be damaged.
+  private static let lettersPerSlip = 8
+
   /// The item whose number or text a line repeats; of several alike the first behind the one that was
   /// repeated last.
   func item(_ line: SeenLine, after last: Int) -> Int? {
     let own = Self.ownNumber(line)
     if !own.isEmpty, let item = numbers.firstIndex(of: own) { return item }
     let key = Self.key(line)
-    let alike = items.indices.filter { Self.isAlike(items[$0], key) }
+    var alike = items.indices.filter { Self.isAlike(items[$0], key) }
+    if alike.isEmpty { alike = items.indices.filter { Self.isNear(items[$0], key) } }
     return alike.first { $0 > last } ?? alike.last
   }
 

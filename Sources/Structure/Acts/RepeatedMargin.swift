@@ -22,6 +22,7 @@ struct RepeatedMargin {
     for margin in margins {
       for key in Set(margin.map(\.key)) where !key.isEmpty { pages[key, default: 0] += 1 }
     }
+    if document.pages.contains(where: { $0.origin == .ocr }) { pages = Self.joined(pages) }
     let floor = max(3, (document.pages.count + 1) / 2)
     let form = pages.filter { $0.value >= floor }.keys.sorted { $0.lexicographicallyPrecedes($1) }
     guard !form.isEmpty else { return }
@@ -44,6 +45,24 @@ struct RepeatedMargin {
 
   /// One letter in so many of a text may be damaged.
   private static let lettersPerSlip = 4
+
+  /// How many pages have each text, those counted with the commonest that recognition damaged.
+  private static func joined(_ pages: [[UInt8]: Int]) -> [[UInt8]: Int] {
+    var texts: [[UInt8]] = []
+    var joined: [[UInt8]: Int] = [:]
+    let order = pages.sorted {
+      $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+    }
+    for (key, count) in order {
+      if let known = nearest(key, among: texts) {
+        joined[texts[known], default: 0] += count
+      } else {
+        texts.append(key)
+        joined[key] = count
+      }
+    }
+    return joined
+  }
 
   /// The text of the form that a line most likely is, as recognition damaged it: "Obiet :".
   private static func nearest(_ line: [UInt8], among form: [[UInt8]]) -> Int? {
