@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// Looks at every line of a document once.
@@ -25,14 +26,40 @@ struct LineObserver {
     let decides = decidingParagraphs(lines, speech)
     let numbers = lines.map { HeadNumber(document.lines[$0.line].range.bounds, in: document.bytes) }
     let counted = Self.countedBare(numbers)
-    return lines.indices.map { place in
+    var seen = lines.indices.map { place in
       let number = numbers[place]
       let isStray =
         number?.mark == NumberScanner.bare && !counted.contains(place)
         || isInSentence(number, lines[place])
       return observe(lines[place], isStray ? nil : number, edges, mayRunIn: decides[place])
     }
+    for place in seen.indices where seen[place].dress.contains(.object) {
+      if isObjectOfMinutes(place, lines, speech) { seen[place].dress.remove(.object) }
+    }
+    return seen
   }
+
+  /// Whether what is named as object is the minutes themselves, by the day of their session: "Objet :"
+  /// above "Compte rendu du conseil municipal du 4 mai 2031".
+  private func isObjectOfMinutes(_ place: Int, _ lines: [FoldedLine], _ speech: Speech) -> Bool {
+    let words = lines[place..<min(lines.count, place + Self.linesOfObject)].map(\.bytes)
+    var text = FoldedText(Array(words.joined(separator: [UInt8(ascii: " ")]))[...])
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    text = FoldedText(text.bytes[(colon + 1)...].drop(while: ASCII.isSpace))
+    guard Self.minutes.contains(where: { text.starts(with: $0) }),
+      let day = DateScanner.first(in: text)?.date
+    else { return false }
+    return (speech.cues[.session] ?? []).contains { cue in
+      !(place..<place + Self.linesOfObject).contains(cue.place)
+        && DateScanner.first(in: FoldedText(lines[cue.place].bytes[...]))?.date == day
+    }
+  }
+
+  /// The most lines of a narrow column that an object takes.
+  private static let linesOfObject = 4
+  private static let minutes: [StaticString] = [
+    "compte rendu", "compte-rendu", "proces verbal", "proces-verbal",
+  ]
 
   /// Whether a label before a number goes on with a sentence: "(jusqu'à la" above "délibération n° 3), Mme
   /// Durand".
@@ -182,6 +209,7 @@ struct LineObserver {
       (gaps.tabs > 2 && !seen.isNumbered) || seen.isArticle || isRow(bounds, gaps)
       || gaps.isParted && seen.number == nil && isHeadOfColumns(bounds)
       || (seen.key.count < 3 && !isLabelled)
+      || StampCell.stamp(bounds, in: document.bytes) == bounds
     return seen
   }
 
