@@ -11,7 +11,10 @@ public enum DateScanner {
     let bytes = folded.bytes
     var at = start
     while at < bytes.count {
-      let opensWord = at == 0 || !ASCII.isWord(bytes[at - 1])
+      // "Séance du23 juillet" lost its space.
+      let opensWord =
+        at == 0 || !ASCII.isWord(bytes[at - 1])
+        || ASCII.isDigit(bytes[at]) && isBehindLink(at, in: bytes)
       if opensWord, ASCII.isDigit(bytes[at]) || bytes[at] == 0x6C || bytes[at] == 0x69 {
         if let found = date(in: bytes, at: at) { return found }
       }
@@ -21,6 +24,13 @@ public enum DateScanner {
       at += 1
     }
     return nil
+  }
+
+  /// Whether nothing but "du" or "le" stands before an index in its word.
+  private static func isBehindLink(_ at: Int, in bytes: [UInt8]) -> Bool {
+    guard at >= 2, at == 2 || !ASCII.isWord(bytes[at - 3]) else { return false }
+    return bytes[(at - 2)..<at].elementsEqual("du".utf8)
+      || bytes[(at - 2)..<at].elementsEqual("le".utf8)
   }
 
   private static func date(

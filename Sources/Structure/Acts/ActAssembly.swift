@@ -85,6 +85,11 @@ struct ActAssembly {
         mark(title.places, "head")
       }
     }
+    // All above the rows of a list is its head, whatever white space parts it.
+    if isList, let first = heads.first {
+      let top = indices(head.lowerBound..<max(first, head.lowerBound))
+      for act in acts.indices { acts[act].shared = top.filter { !acts[act].act.contains($0) } }
+    }
   }
 
   /// The heads of a parting without a first one that is a sentence of the approval of the last minutes.
