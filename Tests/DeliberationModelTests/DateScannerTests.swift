@@ -17,6 +17,7 @@ struct `A date` {
     ("le 3 décembre\n2024", "2024-12-03"),
     ("le 3 décernbre 2024 puis 04/12/2024", "2024-12-04"),
     ("le 9 févricr 2024", "2024-02-09"),
+    ("Séance du23 juillet 2031", "2031-07-23"),
     ("le 29 février 2024", "2024-02-29"),
   ])
   func `is read as printed`(printed: String, date: String) throws {

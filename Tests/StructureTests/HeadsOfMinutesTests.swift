@@ -328,4 +328,53 @@ struct `Heads of minutes` {
     )
     #expect(try titles(text) == ["Approbation du compte rendu du 31 mai 2023"])
   }
+
+  @Test func `begin below an agenda, though letters of its first item are damaged`() throws {
+    let text = minutes(
+      """
+      ORDRE DU JOUR
+
+      1. Cession du four banal
+      2. Réfection du lavoir communal
+      3. Tarifs de la cantine scolaire
+
+      1. Cesslon du four banaI
+
+      Le conseil municipal, à l'unanimité, accepte de céder le four.
+
+      2. Réfection du lavoir communal
+
+      Le conseil municipal, à l'unanimité, approuve les travaux.
+
+      3. Tarifs de la cantine scolaire
+
+      Le conseil municipal, à l'unanimité, adopte les tarifs.
+      """
+    )
+    #expect(
+      try titles(text) == [
+        "Cesslon du four banaI", "Réfection du lavoir communal", "Tarifs de la cantine scolaire",
+      ]
+    )
+  }
+
+  @Test func `are found below a form whose object is the minutes`() throws {
+    let text = minutes(
+      """
+      Objet :
+      Procès-verbal
+      du conseil municipal
+      du 14 mars 2024
+
+      CESSION DU FOUR BANAL
+
+      Le conseil municipal, à l'unanimité, accepte de céder le four.
+
+      TARIFS DE LA CANTINE
+
+      Le conseil municipal, à l'unanimité, adopte les tarifs.
+      """
+    )
+    #expect(try titles(text) == ["CESSION DU FOUR BANAL", "TARIFS DE LA CANTINE"])
+  }
 }

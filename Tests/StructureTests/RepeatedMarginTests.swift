@@ -48,6 +48,15 @@ struct `The margin of a page` {
     #expect(running(document([Self.form, Self.form, damaged, Self.form])).contains(damaged[1]))
   }
 
+  @Test func `comes back though recognition damaged it on each page in another way`() {
+    var pages = document([
+      Self.form, ["En exercice : 11", "Convocation du 4 mai", "Obiet :", "Procès-verhal"],
+      ["En exercice : 11", "Convocation du 4 mal", "Objet :", "Procés-vetbal"],
+    ])
+    for page in pages.pages.indices { pages.pages[page].origin = .ocr }
+    #expect(running(pages).count == 8)
+  }
+
   @Test func `keeps what differs from page to page, and the label above it`() {
     let titles = ["Vente d'un terrain", "Tarifs du marché", "Voirie rurale"]
     let pages = document(titles.map { ["En exercice : 11", "Objet :", $0] })

@@ -40,7 +40,7 @@ struct TitleReader {
     var last = place
     if let lead = lines[place].leadEnd, lead > bounds.lowerBound {
       parts.append(ItemHead.Part(line: lines[place].line, bounds: bounds.lowerBound..<lead))
-    } else if let cell = cell(of: row, behind: bounds.lowerBound, at: place) {
+    } else if !isStamped(place), let cell = cell(of: row, behind: bounds.lowerBound, at: place) {
       parts.append(ItemHead.Part(line: lines[place].line, bounds: cell))
       last = continueCell(cell, from: place, before: end, &parts)
     } else {
@@ -104,9 +104,19 @@ struct TitleReader {
     return start..<max(start, cellEnd(at: place))
   }
 
-  /// The end of a line without the cell that says how the vote went: "… des effectifs | Unanimité".
-  private func cellEnd(at place: Int) -> Int {
+  /// Whether a stamp stands beside the text of a line.
+  private func isStamped(_ place: Int) -> Bool {
     let bounds = document.lines[lines[place].line].range.bounds
+    return StampCell.withoutStamp(bounds, in: document.bytes) != bounds
+  }
+
+  /// The end of a line without the cell that says how the vote went: "… des effectifs | Unanimité", and
+  /// without that of a stamp.
+  private func cellEnd(at place: Int) -> Int {
+    let bounds = StampCell.withoutStamp(
+      document.lines[lines[place].line].range.bounds,
+      in: document.bytes
+    )
     guard speech.strength[place] > 1, let tab = document.bytes[bounds].lastIndex(of: 0x09) else {
       return bounds.upperBound
     }
