@@ -37,7 +37,9 @@ extension LineReader {
       return isColon
     case .title:
       // "OBJET – Vente d'une parcelle"
-      return isColon || (match.distance == 0 && (endsLine || isDash(bytes, match.end)))
+      // "OBJET    Vente d'une parcelle", where a gap parts two cells.
+      let isGap = at < bytes.count && folded.offsets[at] - folded.offsets[match.end] > 1
+      return isColon || match.distance == 0 && (endsLine || isGap || isDash(bytes, match.end))
     case .presidency:
       return !endsLine
     case .membersCount, .presentCount, .representedCount, .votersCount:

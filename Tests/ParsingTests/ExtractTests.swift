@@ -68,6 +68,7 @@ struct `An extract of the register` {
   @Test(arguments: [
     "Le conseil municipal a nommé Mme Anne ROUX secrétaire de séance.",
     "Le conseil municipal désigne Anne ROUX comme secrétaire de séance.",
+    "Est nommée secrétaire de séance Anne ROUX.",
   ])
   func `names the secretary whom the assembly chose`(secretary: String) throws {
     #expect(try ParsedAct(printed(secretary: secretary)).act.session.secretary?.name == "Anne ROUX")
@@ -75,7 +76,7 @@ struct `An extract of the register` {
 
   @Test(arguments: [
     "OBJET – Vente d'une parcelle", "Objet :\nVente d'une parcelle",
-    "OBJET DE LA DÉLIBÉRATION\nVente d'une parcelle",
+    "OBJET DE LA DÉLIBÉRATION\nVente d'une parcelle", "OBJET    Vente d'une parcelle",
   ])
   func `has a title behind any form of its label`(title: String) throws {
     #expect(try ParsedAct(printed(title: title)).act.title?.value == "Vente d'une parcelle")
@@ -142,10 +143,11 @@ struct `An extract of the register` {
     #expect(try ParsedAct(text).act.title?.value == "VENTE D'UNE PARCELLE – EXERCICE 2024")
   }
 
-  @Test func `names who presided by his presiding`() throws {
+  @Test(arguments: ["présidant la séance", "étant président de séance"])
+  func `names who presided by his presiding`(words: String) throws {
     let text = printed().replacing(
       "Sous la présidence de M. Luc PETIT, Maire",
-      with: "Le conseil s'est réuni à 20 h, M. Luc PETIT, Maire, présidant la séance."
+      with: "Le conseil s'est réuni à 20 h, M. Luc PETIT, Maire, \(words)."
     )
     #expect(try ParsedAct(text).act.session.president?.name == "Luc PETIT")
   }

@@ -24,7 +24,9 @@ extension SessionOfficers {
       }
     case "president", "presidente":
       let ofSession = sessionEnd(next)
-      if ofSession != nil, at > 0, ["est", "designe", "designee"].contains(tokens[at - 1].key) {
+      if ofSession != nil, at > 0,
+        ["est", "etant", "designe", "designee"].contains(tokens[at - 1].key)
+      {
         // "Luc BRIOT est président de la séance"
         president = nameBefore(at - 1)
         if president != nil { lines.insert(token.line) }

@@ -77,6 +77,15 @@ struct SessionOfficers {
       next = place
     }
     let isAssured = tokens[at..<next].contains { ["assure", "par", "personne"].contains($0.key) }
+    // "Est nommée secrétaire de séance Mme ROUX".
+    if !isClosed, at > 1, tokens[at - 2].opensLine, ["est", "sont"].contains(tokens[at - 2].key),
+      Self.names(toOffice: tokens[at - 1].key), let name = names.name(at: next),
+      RollNames.isPerson(name, tokens)
+    {
+      secretary = person(name)
+      lines.formUnion(tokens[at..<name.end].map(\.line))
+      return
+    }
     if !isClosed, !isAssured, let name = sentenceName(before: at) {
       secretary = name
       lines.insert(tokens[at].line)

@@ -136,6 +136,12 @@ struct TitleReader {
       return folded.bytes.count
     }
     if isObject, folded.bytes[5...].starts(with: " - ".utf8) { return 8 }
+    // "OBJET    Vente d'une parcelle", where a gap parts two cells.
+    if isObject, let next = folded.bytes[5...].firstIndex(where: { !ASCII.isSpace($0) }),
+      next > 5, folded.offsets[next] - folded.offsets[5] > 1
+    {
+      return next
+    }
     guard let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let words = folded.bytes[..<colon].split(whereSeparator: ASCII.isSpace).count
     guard words <= (isObject ? 5 : 1) else { return nil }
