@@ -97,7 +97,7 @@ struct EncryptionTests {
       seen=
       while [ -z "$seen" ] && kill -0 $reader 2> /dev/null; do
         for child in $(cat /proc/$reader/task/*/children 2> /dev/null); do
-          seen=$seen$({ tr '\\0' ' ' < /proc/$child/cmdline | grep ' worker '; } 2> /dev/null || :)
+          seen=$seen$({ tr '\\0' ' ' < /proc/$child/cmdline | grep 'extract[ ]worker '; } 2> /dev/null || :)
         done
       done
       wait $reader; echo "$seen"; wc -l < acts.jsonl
