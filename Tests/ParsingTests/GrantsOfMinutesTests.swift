@@ -74,4 +74,12 @@ struct `Grants of minutes` {
   @Test func `are those of the last year, without the sign of euros`() throws {
     #expect(try grants(Self.years)[1] == ["Les Amis du bief 400000"])
   }
+
+  @Test(arguments: [
+    ("Demande de subvention de l'amicale des pompiers", true), ("Fonds de concours 2024", true),
+    ("Demande de subvention auprès de la Région", false), ("Vente d'une parcelle", false),
+  ])
+  func `are looked for where a title says that money is given`(title: String, isGiven: Bool) {
+    #expect(MinutesGrants.speaksOfGrants(title) == isGiven)
+  }
 }

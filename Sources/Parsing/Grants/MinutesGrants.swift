@@ -57,7 +57,7 @@ struct MinutesGrants {
     ]
     guard words.contains(where: { folded.contains($0) }) else { return false }
     return ![
-      "demande de subvention", "demande de fonds", "demande de dotation", "sollicit",
+      "demande de subvention aupr", "demande de fonds", "demande de dotation", "sollicit",
       "demande d'aide", "plan de financement",
     ]
     .contains { folded.contains($0) }
