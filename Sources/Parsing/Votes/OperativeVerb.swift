@@ -149,8 +149,8 @@ enum OperativeVerb {
         "ne pas se prononcer", "decide d'attendre", "decide de surseoir", "est renvoye",
         "decision reportee", "decision ajournee", "decision differee", "reporte sa decision",
         "reporte la decision", "reporte ce point", "reporte cette",
-        "sont renvoye", "de renvoyer", "renvoie le", "renvoye a une", "renvoyee a une",
-        "est remise a", "est remis a",
+        "sont renvoye", "renvoyer le rapport", "renvoyer l'examen", "renvoyer le dossier",
+        "renvoyer ce ", "renvoye a une", "renvoyee a une", "est remise a", "est remis a",
       ]
     ),
     (

@@ -55,6 +55,7 @@ struct `A decision in minutes` {
       ("Ce point est reporté à une prochaine séance.", .adjourned),
       ("DÉCIDE :\n• de renvoyer le rapport.\nAJOURNÉ", .adjourned),
       ("Le conseil souhaite attendre la loi. Décision reportée.", .adjourned),
+      ("Le conseil décide de renvoyer la convention signée au département.", .adopted),
       ("Le conseil, après en avoir délibéré,\n• PREND ACTE du rapport.", .noted),
       (
         "M. ROUX propose 3 € ; la proposition n'est pas retenue.\nMis aux voix, les tarifs sont adoptés : 11 pour, 2 contre.",
