@@ -1,7 +1,7 @@
 import DeliberationModel
 import PageModel
 
-/// How a list's people are grouped and written.
+/// What heads some of a list's people.
 extension RollList {
   /// Bodies that send members, and groups that they form.
   private static let bodies: Set<String> = [
@@ -29,17 +29,5 @@ extension RollList {
       at += 1
     }
     return isGroup && at >= tokens.count ? at : nil
-  }
-
-  /// Whether a paragraph gives initials for given names and addresses nobody, so that "M." is one.
-  static func listsInitials(_ tokens: ArraySlice<RollToken>) -> Bool {
-    var initials = 0
-    for (token, next) in zip(tokens, tokens.dropFirst()).prefix(160) {
-      if token.opensParagraph, token.line != tokens.first?.line { break }
-      let isTitle = RollWords.honorifics[token.key] != nil
-      if isTitle, token.key != "m" { return false }
-      if token.letters == .initial, !isTitle, next.isName { initials += 1 }
-    }
-    return initials > 2
   }
 }

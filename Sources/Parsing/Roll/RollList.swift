@@ -57,7 +57,7 @@ struct RollList {
     end = start
     names = RollNames(tokens)
     names.areOfProxies = isOfProxies
-    names.listsInitials = Self.listsInitials(tokens[start...])
+    names.listsInitials = RollNames.listsInitials(in: tokens[start...])
     while end < tokens.count, readNext() {}
     settleOrphans()
     settleColumns()

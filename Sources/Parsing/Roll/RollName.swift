@@ -78,6 +78,18 @@ struct RollNames {
     else { return false }
     return at + 1 >= tokens.count || tokens[at + 1].kind != .word || tokens[at + 1].opensLine
   }
+  /// Whether a paragraph gives initials for given names and addresses nobody, so that "M." is one.
+  static func listsInitials(in tokens: ArraySlice<RollToken>) -> Bool {
+    var initials = 0
+    for (token, next) in zip(tokens, tokens.dropFirst()).prefix(160) {
+      if token.opensParagraph, token.line != tokens.first?.line { break }
+      let isTitle = RollWords.honorifics[token.key] != nil
+      if isTitle, token.key != "m" { return false }
+      if token.letters == .initial, !isTitle, next.isName { initials += 1 }
+    }
+    return initials > 2
+  }
+
   /// Whether the list gives initials for given names and addresses nobody.
   var listsInitials = false
   /// Whether a small particle may open the next name: "PETIT, de LORME et MOREL".

@@ -74,7 +74,7 @@ enum RollWords {
     "titre", "avoir", "n", "ayants", "lors", "participants", "visioconference", "representation",
     "liste", "ets", "participaient", "participait", "quorum", "adjoints", "adjointes", "maires",
     "vicepresidents", "vicepresidentes", "mandataires", "nom", "noms", "mandataire",
-    "regulierement", "dument", "valablement", "legalement", "ainsi",
+    "regulierement", "dument", "valablement", "legalement",
   ]
 
   /// Members by their rank: "Titulaires :" and "Adjoints :" part a list of people.
