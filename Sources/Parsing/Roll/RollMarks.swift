@@ -127,13 +127,17 @@ struct RollMarks {
       guard let link = RollLink(tokens, at: at, isAmongProxies: false), !link.leadsToGiver,
         let name = RollNames(tokens).name(at: link.end), RollNames.isPerson(name, tokens)
       else { continue }
-      return Person(
-        name: name.text,
-        honorific: name.honorific,
-        source: document.location(of: document.lines[line])
-      )
+      return person(name, line)
     }
     return nil
+  }
+
+  private func person(_ name: RollName, _ line: Int) -> Person {
+    Person(
+      name: name.text,
+      honorific: name.honorific,
+      source: document.location(of: document.lines[line])
+    )
   }
 
   /// The person whom a text names, where it holds nothing else but a remark in brackets.
@@ -143,11 +147,7 @@ struct RollMarks {
     guard let name = RollNames(tokens).name(at: 0), name.end == tokens.count,
       RollNames.isPerson(name, tokens)
     else { return nil }
-    return Person(
-      name: name.text,
-      honorific: name.honorific,
-      source: document.location(of: document.lines[line])
-    )
+    return person(name, line)
   }
 }
 
