@@ -36,10 +36,9 @@ extension LineReader {
     case .secretary, .rapporteur:
       return isColon
     case .title:
-      // "OBJET – Vente d'une parcelle"
-      // "OBJET    Vente d'une parcelle", where a gap parts two cells.
-      let isGap = at < bytes.count && folded.offsets[at] - folded.offsets[match.end] > 1
-      return isColon || match.distance == 0 && (endsLine || isGap || isDash(bytes, match.end))
+      return isColon
+        || match.distance == 0
+          && (endsLine || TitleLabel.titleStart(in: folded, after: match.end) != nil)
     case .presidency:
       return !endsLine
     case .membersCount, .presentCount, .representedCount, .votersCount:
@@ -99,11 +98,6 @@ extension LineReader {
       .convention, .amendment, .parties, .service, .report, .minutesHeading:
       return true
     }
-  }
-
-  /// Whether a dash between spaces stands behind a label.
-  private static func isDash(_ bytes: [UInt8], _ end: Int) -> Bool {
-    bytes[end...].starts(with: Array(" - ".utf8))
   }
 
   private static func startsManner(_ bytes: [UInt8], _ at: Int) -> Bool {

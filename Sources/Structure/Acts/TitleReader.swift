@@ -127,20 +127,14 @@ struct TitleReader {
     "objet", "deliberation", "deliberations", "rapport", "point", "question", "intitule", "titre",
   ]
 
-  /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :"; "Objet" needs
-  /// none before a dash, or alone on its line.
+  /// The end of a label with its colon at the head of a title: "OBJET DE LA DÉLIBÉRATION :", or of "Objet"
+  /// without one.
   static func labelEnd(_ folded: FoldedText) -> Int? {
     guard labels.contains(where: { folded.starts(with: $0) }) else { return nil }
     let isObject = folded.starts(with: "objet")
-    if isObject, ["objet", "objet de la deliberation"].contains(folded.string) {
-      return folded.bytes.count
-    }
-    if isObject, folded.bytes[5...].starts(with: " - ".utf8) { return 8 }
-    // "OBJET    Vente d'une parcelle", where a gap parts two cells.
-    if isObject, let next = folded.bytes[5...].firstIndex(where: { !ASCII.isSpace($0) }),
-      next > 5, folded.offsets[next] - folded.offsets[5] > 1
-    {
-      return next
+    for label in ["objet de la deliberation", "objet"]
+    where folded.bytes.starts(with: label.utf8) {
+      if let start = TitleLabel.titleStart(in: folded, after: label.utf8.count) { return start }
     }
     guard let colon = folded.bytes.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let words = folded.bytes[..<colon].split(whereSeparator: ASCII.isSpace).count
