@@ -11,12 +11,8 @@ extension PrefaceParser {
   ) -> Set<Int> {
     guard act.title == nil else { return [] }
     if let own = capitalsBelowNumber(sections) {
-      act.title = title(of: [own])
-      return Set(
-        sections.indices.filter {
-          sections[$0].line == own.line && sections[$0].parts.count == own.parts.count
-        }
-      )
+      act.title = title(of: [own.title])
+      return own.isWhole ? [own.place] : []
     }
     let first = (sections.lastIndex { section in Self.isBeforeTitle(section) } ?? -1) + 1
     let last =
@@ -39,36 +35,39 @@ extension PrefaceParser {
     return Set(places)
   }
 
-  /// The paragraph in capitals right below the first number, which names no assembly and no register.
-  private func capitalsBelowNumber(_ sections: [Section]) -> Section? {
+  /// The paragraph in capitals right below the first number, which names no assembly and no register; the
+  /// section that it opens, and whether it is all of that.
+  private func capitalsBelowNumber(
+    _ sections: [Section]
+  ) -> (title: Section, place: Int, isWhole: Bool)? {
     guard let number = sections.firstIndex(where: { $0.kind == .labelled(.number) }),
       number + 1 < sections.count, sections[number + 1].kind == .unlabelled
     else { return nil }
-    var paragraph = sections[number + 1]
-    let next = paragraph.parts.dropFirst().firstIndex { document.lines[$0.line].opensParagraph }
-    paragraph.parts.removeSubrange((next ?? paragraph.parts.count)...)
-    let text = paragraph.passage(of: document).text
-    let folded = FoldedText(text)
+    var title = sections[number + 1]
+    let parts = title.parts
+    let next = parts.dropFirst().firstIndex { document.lines[$0.line].opensParagraph }
+    title.parts = Array(parts[..<(next ?? parts.count)])
+    let folded = FoldedText(title.passage(of: document).bytes[...])
     let others: [StaticString] = [
       "conseil", "seance", "registre", "extrait", "deliberation", "comite", "commission", "commune",
       "departement", "republique", "direction", "service", "pole ",
     ]
-    guard text.unicodeScalars.count(where: \.properties.isUppercase) > 12,
-      !text.unicodeScalars.contains(where: \.properties.isLowercase),
+    guard folded.bytes.count(where: ASCII.isLetter) > 12, title.parts.allSatisfy(isInCapitals),
       !others.contains(where: { folded.contains($0) })
     else { return nil }
-    return paragraph
+    return (title, number + 1, title.parts.count == parts.count)
+  }
+
+  /// Whether a part of a line holds no small letter.
+  private func isInCapitals(_ part: Section.Part) -> Bool {
+    !String(decoding: document.bytes[part.bounds], as: UTF8.self).unicodeScalars
+      .contains(where: \.properties.isLowercase)
   }
 
   /// The lines of a title in capitals without the paragraphs of prose below it.
   private func withoutProse(_ parts: [Section.Part]) -> [Section.Part] {
-    func isCapitals(_ part: Section.Part) -> Bool {
-      !String(decoding: document.bytes[part.bounds], as: UTF8.self).unicodeScalars.contains(
-        where: \.properties.isLowercase
-      )
-    }
-    guard let first = parts.first, isCapitals(first) else { return parts }
-    let prose = parts.firstIndex { document.lines[$0.line].opensParagraph && !isCapitals($0) }
+    guard let first = parts.first, isInCapitals(first) else { return parts }
+    let prose = parts.firstIndex { document.lines[$0.line].opensParagraph && !isInCapitals($0) }
     return Array(parts[..<(prose ?? parts.count)])
   }
 
