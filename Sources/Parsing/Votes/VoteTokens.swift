@@ -116,20 +116,19 @@ enum VoteTokens {
     // "A. Roux" is a person, and no "à".
     let isInitial = end - start == 1 && end < bytes.count && bytes[end] == 0x2E
     let kind = isInitial ? .word : words.value(of: bytes[start..<end]) ?? .word
-    // "abstention(s)", "vote(s)", "pour l'adoption".
     switch kind {
     case .option, .unit:
-      let tails = [
-        "(s)", " l'adoption", " un avis defavorable", " un avis favorable", " l'avis defavorable",
-        " l'avis favorable",
-      ]
-      for tail in tails where bytes[end...].starts(with: tail.utf8) {
-        end += tail.utf8.count
-      }
+      for tail in tails where bytes[end...].starts(with: tail) { end += tail.count }
     default: break
     }
     return (kind, end)
   }
+
+  /// What belongs to an option or a unit: "abstention(s)", "pour l'adoption", "pour un avis favorable".
+  private static let tails = [
+    "(s)", " l'adoption", " un avis defavorable", " un avis favorable", " l'avis defavorable",
+    " l'avis favorable",
+  ].map { Array($0.utf8) }
 
   /// A whole number of up to four digits; a sum, a year of a date, a share or a numbered thing is a
   /// word.
