@@ -147,10 +147,13 @@ public struct ActParser: Sendable {
     let prefaceEnd = Self.prefaceEnd(sections)
     let sharedEnd = min(prefaceEnd, above.count)
     let head = self.head(of: outline, Array(sections[sharedEnd..<prefaceEnd]), shared)
+    let preface = sections[..<prefaceEnd].flatMap { [$0.line] + $0.parts.map(\.line) }
+    let tally = outline.item == nil ? HeadTally(Set(preface).sorted(), in: document) : nil
+    let counted = tally?.lines ?? []
     if let known = shared?.preface, sharedEnd == known.count {
       act = known.act
     } else if sharedEnd > 0 {
-      read(Array(above[..<sharedEnd]), of: outline, below: head, into: &act, &diagnostics)
+      read(Array(above[..<sharedEnd]), of: outline, below: head, counted, into: &act, &diagnostics)
       shared?.preface = (sharedEnd, act)
     }
     act.confidence = outline.confidence
@@ -160,6 +163,7 @@ public struct ActParser: Sendable {
       Array(sections[sharedEnd..<prefaceEnd]),
       of: outline,
       below: head,
+      counted,
       into: &act,
       &diagnostics
     )
@@ -172,8 +176,7 @@ public struct ActParser: Sendable {
       VoteReader(document).readElections(outline, into: &act)
     }
     if outline.item == nil {
-      let preface = sections[..<prefaceEnd].flatMap { [$0.line] + $0.parts.map(\.line) }
-      SecondReading(document).complete(&act, prose, head: Set(preface).sorted())
+      SecondReading(document).complete(&act, prose, tally?.decision)
     }
     act.signature = SignatureParser(document: document).signature(outline.conclusions)
     if let office = head.unnamedPresident, act.signature.holds(office) {
@@ -200,11 +203,13 @@ public struct ActParser: Sendable {
     return act
   }
 
-  /// Reads the sections of a preface into an act, and reports what of them says nothing.
+  /// Reads the sections of a preface into an act, and reports what of them says nothing; `counted` are the
+  /// lines whose votes were taken.
   private func read(
     _ sections: [Section],
     of outline: ActOutline,
     below head: SessionHead,
+    _ counted: Set<Int>,
     into act: inout Deliberation,
     _ diagnostics: inout DiagnosticList
   ) {
@@ -217,7 +222,9 @@ public struct ActParser: Sendable {
     )
     .read(preface, below: head, into: &act, reporting: &diagnostics)
     act.attendance = head.attendance
-    used.formUnion(preface.indices.filter { preface[$0].kind == .labelled(.voteHeading) })
+    used.formUnion(
+      preface.indices.filter { counted.isSuperset(of: preface[$0].parts.map(\.line)) }
+    )
     findings.reportUnplaced(preface, except: used, to: &diagnostics)
   }
 

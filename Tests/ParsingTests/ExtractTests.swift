@@ -52,6 +52,12 @@ struct `An extract of the register` {
     #expect(act.attendance.people[.present]?.count == 3)
   }
 
+  @Test func `loses no votes of its head that it does not take`() throws {
+    let parsed = try ParsedAct(printed(counts: "Pour : 3\nContre : 0\nPour : 2\nContre : 1"))
+    #expect(parsed.act.decisions.map(\.vote.isEmpty) == [true])
+    #expect(parsed.codes("act").contains("act.unplaced-text"))
+  }
+
   @Test(arguments: [
     "Présents titulaires/suppléants :\nLuc PETIT, Anne ROUX, Jean MOREL",
     "Conseillers présents à l'ouverture de la séance :\nLuc PETIT, Anne ROUX, Jean MOREL",

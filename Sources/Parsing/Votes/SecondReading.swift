@@ -12,10 +12,8 @@ struct SecondReading {
 
   /// Completes the one decision of an act; several decisions are left as they are.
   ///
-  /// `head` are the lines above what the act decides. A result that is not printed follows from counts
-  /// that are those of all who could vote.
-  func complete(_ act: inout Deliberation, _ lines: [Int], head: [Int]) {
-    let tally = tally(head)
+  /// A result that is not printed follows from counts that are those of all who could vote.
+  func complete(_ act: inout Deliberation, _ lines: [Int], _ tally: Decision?) {
     if act.decisions.isEmpty { act.decisions = [tally].compactMap(\.self) }
     guard act.decisions.count == 1 else { return }
     let roll = VoteRoll(of: act, in: document)
@@ -65,35 +63,5 @@ struct SecondReading {
     let named = Set(decision.positions.map(\.option))
     decision.positions += other.positions.filter { !named.contains($0.option) }
     if other.isUnanimous, (decision.vote[.no]?.count ?? 0) == 0 { decision.isUnanimous = true }
-  }
-
-  /// The votes that the head of an act counts beside its members, above the roll.
-  ///
-  /// "En exercice : 15   Votants : 10   Pour : 9   Contre : 0   Abstention : 1", or an option a line.
-  private func tally(_ lines: [Int]) -> Decision? {
-    var decision = Decision()
-    for line in lines {
-      let printed = document.lines[line]
-      let folded = FoldedText(document.bytes[printed.range.bounds])
-      guard folded.bytes.count <= 160 else { continue }
-      let tokens = VoteTokens.tokens(folded)
-      let counts = VoteCounts.counts(tokens)
-      guard counts.count > 1 || VoteCounts.isVoteAlone(folded) else { continue }
-      for count in counts {
-        // Two tallies are no tally.
-        guard decision.vote[count.option] == nil else { return nil }
-        decision.vote[count.option] = VoteCount(
-          count: count.value,
-          source: document.location(of: printed)
-        )
-        decision.source = document.location(of: printed)
-      }
-    }
-    guard let yes = decision.vote[.yes]?.count, decision.vote.count > 1 else { return nil }
-    let no = decision.vote[.no]?.count ?? 0
-    if yes != no {
-      decision.result = Printed(yes > no ? .adopted : .rejected, source: decision.source)
-    }
-    return decision
   }
 }
