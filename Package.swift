@@ -114,7 +114,7 @@ let package = Package(
       name: "PDFReading",
       dependencies: ["CGLib", "CLoadedLibraries", "CPopplerCore", "PageModel", "Threading"]
     ),
-    .target(name: "Recognition", dependencies: ["CLoadedLibraries", "PageModel"]),
+    .target(name: "Recognition", dependencies: ["CLoadedLibraries", "Lexing", "PageModel"]),
     .target(name: "Reconciliation", dependencies: ["DeliberationModel", "Lexing", "PageModel"]),
     .target(
       name: "SourceReading",

@@ -1,12 +1,12 @@
-/// What `Confusions` knows.
+/// What recognition takes for what, and how often: the one table that `Confusions` reads.
 enum ConfusionTable {
-  /// A figure and what is printed for it, the likeliest first.
+  /// A figure and what is printed for it beside what has its shape, the likeliest first.
   struct Figure: Sendable {
     var meant: UInt8
     var often: [UInt8]
     var seldom: [UInt8]
 
-    init(_ meant: Unicode.Scalar, often: String, seldom: String) {
+    init(_ meant: Unicode.Scalar, often: String = "", seldom: String) {
       self.meant = UInt8(ascii: meant)
       self.often = Array(often.utf8)
       self.seldom = Array(seldom.utf8)
@@ -15,15 +15,15 @@ enum ConfusionTable {
 
   /// Letters and signs stand for a figure, figures for one another: 0 for 6 and 9 at 200 dpi ("5 600,90").
   static let figures = [
-    Figure("0", often: "OoQq", seldom: "Dd689"),
-    Figure("1", often: "Il|i!", seldom: "JjL)]/[47"),
+    Figure("0", often: "Qq", seldom: "Dd689"),
+    Figure("1", seldom: "Jj)]/[47"),
     Figure("2", often: "Zz", seldom: "47"),
-    Figure("3", often: "", seldom: "85"),
+    Figure("3", seldom: "85"),
     Figure("4", often: "Aa", seldom: "1298"),
-    Figure("5", often: "Ss$", seldom: "36"),
+    Figure("5", often: "$", seldom: "36"),
     Figure("6", often: "G", seldom: "bC805"),
     Figure("7", often: "T", seldom: "t12"),
-    Figure("8", often: "Bb", seldom: "gS3064"),
+    Figure("8", seldom: "gS3064"),
     Figure("9", often: "g", seldom: "q45"),
   ]
 
@@ -32,34 +32,41 @@ enum ConfusionTable {
   static let prose: [(one: String, other: String)] = [
     ("i", "l"), ("i", "t"), ("l", "t"), ("i", "j"), ("c", "e"), ("c", "o"), ("e", "o"),
     ("r", "i"), ("r", "n"), ("a", "u"), ("n", "u"), ("h", "b"), ("v", "y"), ("f", "t"), ("g", "q"),
-    ("r", "t"), ("rn", "m"),
+    ("r", "t"), ("o", "q"), ("c", "g"), ("u", "v"), ("n", "m"), ("a", "o"), ("rn", "m"),
     ("ni", "m"), ("ti", "u"), ("in", "m"), ("ri", "n"), ("cl", "d"), ("li", "h"), ("ii", "u"),
     ("oe", "œ"),
     ("ce", "œ"), ("f", "fi"), ("f", "fl"),
   ]
 
-  /// Other pairs of letters that are taken for each other.
-  private static let pairs = ["oq", "cg", "uv", "nm", "ao"]
-
-  /// Capitals and figures of one shape, in small letters.
-  private static let shapes = [
+  /// Capitals and figures of one shape, in small letters: taken for each other on poor scans.
+  static let shapes = [
     "efprbl", "lue", "ftil", "hmnwk", "uvy", "oqdcg06", "ijlt17", "s58b36", "z27", "a4",
   ]
 
+  /// Letters that differ by an accent alone, which recognition loses or makes up.
+  static let accents = ["eéèêë", "aàâ", "iîï", "oô", "uùû", "cç"]
+
   // MARK: - Tables to look things up
 
-  /// For each character the figure that it is most likely printed for, or zero.
-  static let figureOf: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 128)
-    for prints in [figures.map { ($0.meant, $0.often) }, figures.map { ($0.meant, $0.seldom) }] {
-      for (meant, prints) in prints {
-        for print in prints where table[Int(print)] == 0 && !(0x30...0x39).contains(print) {
-          table[Int(print)] = meant
-        }
-      }
+  /// How often a figure is printed as a character, by the figure's value and the character.
+  static let printed: [[Confusions.Weight]] = figures.map { figure in
+    (UInt8(0)..<128).map { byte -> Confusions.Weight in
+      let small = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      let isAlike = Confusions.shape(of: small) == Confusions.shape(of: figure.meant)
+      if byte == figure.meant { return .never }
+      if isAlike || figure.often.contains(byte) { return .often }
+      return figure.seldom.contains(byte) ? .seldom : .never
     }
-    return table
-  }()
+  }
+
+  /// For each character that is no figure the one that it is most likely printed for, or zero.
+  static let figureOf: [UInt8] = (UInt8(0)..<128).map { byte -> UInt8 in
+    if byte &- UInt8(ascii: "0") < 10 { return 0 }
+    let weights: [Confusions.Weight] = [.often, .seldom]
+    return weights.lazy.compactMap { weight in
+      figures.indices.first { printed[$0][Int(byte)] == weight }.map { figures[$0].meant }
+    }.first ?? 0
+  }
 
   /// For each two characters of folded text how often they are taken for each other.
   static let folded: [Confusions.Weight] = {
@@ -74,13 +81,11 @@ enum ConfusionTable {
         for other in shape.utf8 where one != other { set(one, other, .seldom) }
       }
     }
-    let single = prose.filter { $0.one.utf8.count == 1 && $0.other.utf8.count == 1 }
-    for pair in single.map({ $0.one + $0.other }) + pairs {
-      let letters = Array(pair.utf8)
-      set(letters[0], letters[1], .often)
+    for (one, other) in prose where one.utf8.count == 1 && other.utf8.count == 1 {
+      if let one = one.utf8.first, let other = other.utf8.first { set(one, other, .often) }
     }
-    for figure in figures {
-      for print in figure.often {
+    for (figure, prints) in zip(figures, printed) {
+      for (print, weight) in zip(UInt8(0)..<128, prints) where weight == .often {
         let isCapital = print &- UInt8(ascii: "A") < 26
         set(figure.meant, isCapital ? print | 0x20 : print, .often)
       }

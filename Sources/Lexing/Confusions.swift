@@ -41,14 +41,15 @@ public enum Confusions {
 
   /// How often a figure is printed as another character.
   public static func weight(of figure: UInt8, printed: UInt8) -> Weight {
-    ConfusionTable.figures.first { $0.meant == figure }.map { row in
-      row.often.contains(printed) ? .often : row.seldom.contains(printed) ? .seldom : .never
-    } ?? .never
+    let value = Int(figure &- UInt8(ascii: "0"))
+    guard value < 10, printed < 128 else { return .never }
+    return ConfusionTable.printed[value][Int(printed)]
   }
 
   /// The figure that a letter or a sign most likely stands for.
   public static func figure(for byte: UInt8, atLeast weight: Weight = .often) -> UInt8? {
-    let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]
+    guard byte < 128 else { return nil }
+    let figure = ConfusionTable.figureOf[Int(byte)]
     guard figure != 0 else { return nil }
     return weight == .seldom || self.weight(of: figure, printed: byte) >= weight ? figure : nil
   }
@@ -59,13 +60,31 @@ public enum Confusions {
     byte &- UInt8(ascii: "a") < 26 ? figure(for: byte, atLeast: weight) : nil
   }
 
-  /// The capital that a figure or a sign most likely stands for.
-  public static func capital(for byte: UInt8) -> UInt8? {
-    let figure = ConfusionTable.figureOf[Int(byte & 0x7F)]
-    return ConfusionTable.figures.first { $0.meant == byte || $0.meant == figure }?.often
-      .first { $0 &- UInt8(ascii: "A") < 26 }
+  /// The capital that a figure, a sign or a small letter most likely stands for.
+  public static func capital(for printed: Character) -> Character? {
+    // A "C" with an ink spot in it is read as the euro.
+    if printed == "c" || printed == "€" { return "C" }
+    guard let byte = printed.asciiValue else { return nil }
+    let figure = byte &- UInt8(ascii: "0") < 10 ? byte : ConfusionTable.figureOf[Int(byte)]
+    guard figure != 0, let shape = shape(of: figure) else { return nil }
+    let capitals = ConfusionTable.figures[Int(figure &- UInt8(ascii: "0"))].often + [shape & 0xDF]
+    return capitals.first { $0 &- UInt8(ascii: "A") < 26 }
+      .map { Character(Unicode.Scalar($0)) }
   }
 
   /// Letters and pairs of letters of prose that look alike, both ways.
   public static let prose = ConfusionTable.prose
+
+  /// Letters that differ by an accent alone, which recognition loses or makes up.
+  public static let accents = ConfusionTable.accents
+
+  /// Whether a capital, a figure or a sign is one stroke: recognition takes such for each other, and
+  /// sees one twice.
+  public static func isStroke(_ byte: UInt8) -> Bool { "IJ1)|!](".utf8.contains(byte) }
+
+  /// Whether a sign stands for the "l" of an elided article: "I'accès", "|'accès", "['accès".
+  public static func isElided(_ byte: UInt8) -> Bool { "I|[".utf8.contains(byte) }
+
+  /// What the euro sign of a small print is taken for.
+  public static let euro: Set<String> = ["c", "C", "e", "«", "¢", "£", "é", "E"]
 }

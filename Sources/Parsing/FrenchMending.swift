@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// Mends what OCR does to the small words of French prose: ordinals and elided articles.
@@ -39,7 +40,7 @@ enum FrenchMending {
     var word: UInt32 = 0
     for byte in text.utf8 {
       word = word << 8 | UInt32(byte)
-      if byte == 0x27 || byte == 0xE2, last == 0x49 || last == 0x7C || last == 0x5B { return true }
+      if byte == 0x27 || byte == 0xE2, Confusions.isElided(last) { return true }
       if byte == 0xB0, last == 0xC2 { return true }
       if byte == 0x20, last == 0x27 || last == 0x99 { return true }
       if word == 0x6C65_7220 || word == 0x4965_7220 { return true }

@@ -1,3 +1,5 @@
+import Lexing
+
 /// The words of one cell of a table.
 ///
 /// A speck beside the text of a cell is read as a point or a quote. A doubtful cell is read once
@@ -18,7 +20,7 @@ struct CellReading {
 
   /// Reads the last word of an amount as the sign that it is: "5 600,00 c".
   private mutating func mendEuroSign() {
-    guard let last = words.last, words.count > 1, Self.euroPrints.contains(last.text) else {
+    guard let last = words.last, words.count > 1, Confusions.euro.contains(last.text) else {
       return
     }
     let isAmount = words.dropLast().allSatisfy { word in
@@ -26,9 +28,6 @@ struct CellReading {
     }
     if isAmount { words[words.count - 1].text = "€" }
   }
-
-  /// What the euro sign of a small print is taken for.
-  private static let euroPrints: Set<String> = ["c", "C", "e", "«", "¢", "£", "é", "E"]
 
   /// Puts the comma before decimals that stand apart, as no group of two digits does: "24 960 00 €".
   private mutating func mendComma() {

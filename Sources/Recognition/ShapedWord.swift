@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// A word of capitals and figures with the shapes of its letters, which may prove another reading.
@@ -53,7 +54,7 @@ struct ShapedWord: Sendable {
   private func shortened(_ likenesses: [[UInt8: Float]]) -> [UInt8]? {
     var best: (text: [UInt8], least: Float)?
     for (index, next) in zip(text.indices, text.indices.dropFirst())
-    where Self.strokes.contains(text[index]) && Self.strokes.contains(text[next]) {
+    where Confusions.isStroke(text[index]) && Confusions.isStroke(text[next]) {
       for lost in [index, next] {
         var shorter = text
         shorter.remove(at: lost)
@@ -75,17 +76,15 @@ struct ShapedWord: Sendable {
     guard (2...9).contains(text.count), text.contains(where: { (0x41...0x5A).contains($0) }) else {
       return false
     }
-    return text.allSatisfy { isLetter($0) || signs.contains($0) }
+    return text.allSatisfy { isLetter($0) || Confusions.isStroke($0) }
   }
-
-  /// What capitals are taken for: J for ")", I for "|" and "!".
-  private static let signs = Array(")|!](".utf8)
-  /// Letters of one stroke, one of which recognition may see twice.
-  private static let strokes = Array("IJ1".utf8)
-  private static let confusable = Array("1IJ0O)|!]".utf8)
 
   /// Whether the reading of a code is doubtful.
   static func isDoubtful(_ text: [UInt8], confidence: Float, shapeCount: Int) -> Bool {
-    confidence < 85 || shapeCount != text.count || text.contains(where: confusable.contains)
+    confidence < 85 || shapeCount != text.count || text.contains(where: isConfusable)
+  }
+
+  private static func isConfusable(_ byte: UInt8) -> Bool {
+    Confusions.isStroke(byte) || byte == UInt8(ascii: "0") || byte == UInt8(ascii: "O")
   }
 }

@@ -38,10 +38,15 @@ struct ConfusionsTests {
     #expect(Confusions.figure(for: UInt8(ascii: letter)) == UInt8(ascii: figure))
   }
 
-  @Test(arguments: [("0", "O"), ("1", "I"), ("5", "S"), ("l", "I"), ("|", "I")])
-  func `tells the capital that a figure stands for`(figure: Unicode.Scalar, letter: Unicode.Scalar)
-  {
-    #expect(Confusions.capital(for: UInt8(ascii: figure)) == UInt8(ascii: letter))
+  @Test(
+    arguments: [
+      ("0", "O"), ("1", "I"), ("5", "S"), ("8", "B"), ("2", "Z"), ("l", "I"), ("|", "I"),
+      ("o", "O"),
+      ("€", "C"),
+    ] as [(Character, Character)]
+  )
+  func `tells the capital that a figure or a sign stands for`(print: Character, letter: Character) {
+    #expect(Confusions.capital(for: print) == letter)
   }
 
   @Test func `takes no sign between figures for one`() {

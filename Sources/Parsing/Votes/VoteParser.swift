@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// Reads the votes for one option: "24 voix (Groupe Socialiste ; Non-inscrit)".
@@ -102,18 +103,14 @@ struct VoteParser {
     var digits = 0
     var isDoubtful = false
     for byte in bytes.drop(while: { $0 == 0x20 }) {
-      switch byte {
-      case 0x30...0x39: value = min(value * 10 + Int(byte - 0x30), mostCount)
-      case 0x6F, 0x4F:
-        value = min(value * 10, mostCount)
-        isDoubtful = true
-      case 0x6C, 0x49, 0x7C:
-        value = min(value * 10 + 1, mostCount)
-        isDoubtful = true
-      default:
+      // Other figures than 0 and 1 are read from no letter: "Abstention : A …".
+      let misread = Confusions.figure(for: byte).flatMap { $0 < 0x32 ? $0 : nil }
+      guard let figure = ASCII.isDigit(byte) ? byte : misread else {
         let endsWord = byte == 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x3B
         return digits > 0 && digits <= 4 && endsWord ? (value, isDoubtful) : spelled(bytes)
       }
+      value = min(value * 10 + Int(figure - 0x30), mostCount)
+      isDoubtful = isDoubtful || figure != byte
       digits += 1
     }
     return digits > 0 && digits <= 4 ? (value, isDoubtful) : (nil, false)

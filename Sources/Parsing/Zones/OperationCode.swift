@@ -42,10 +42,7 @@ enum OperationCode {
   private static func fitted(_ printed: Character, to place: Character) -> Character? {
     switch place {
     case "A":
-      if printed.isASCII, printed.isUppercase { return printed }
-      if printed == "c" || printed == "o" { return Character(printed.uppercased()) }
-      if printed == "€" { return "C" }
-      return printed.asciiValue.flatMap(Confusions.capital).map { Character(Unicode.Scalar($0)) }
+      return printed.isASCII && printed.isUppercase ? printed : Confusions.capital(for: printed)
     case "9":
       if printed.isASCII, printed.isNumber { return printed }
       return printed.asciiValue.flatMap { Confusions.figure(for: $0) }

@@ -52,10 +52,7 @@ enum RecognitionSlips {
 
   private static let accents: [Unicode.Scalar: [Unicode.Scalar]] = {
     var accents: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    for family: [Unicode.Scalar] in [
-      ["e", "é", "è", "ê", "ë"], ["a", "à", "â"], ["i", "î", "ï"], ["o", "ô"], ["u", "ù", "û"],
-      ["c", "ç"],
-    ] {
+    for family in Confusions.accents.map({ Array($0.unicodeScalars) }) {
       for letter in family { accents[letter] = family.filter { $0 != letter } }
     }
     return accents
