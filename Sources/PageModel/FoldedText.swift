@@ -205,6 +205,25 @@ public enum ASCII {
   /// Whether the byte is a letter or a digit.
   @inlinable public static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
+  /// The number that some digits make; of more than eighteen not the right one.
+  @inlinable public static func number(_ digits: some Sequence<UInt8>) -> Int {
+    digits.reduce(0) { $0 &* 10 &+ Int($1 & 0x0F) }
+  }
+
+  /// The number whose digits begin at an index, which moves behind them; nothing where there are less
+  /// or more of them than wanted.
+  @inlinable
+  public static func number(
+    _ bytes: [UInt8],
+    _ at: inout Int,
+    digits count: ClosedRange<Int>
+  ) -> Int? {
+    let word = bytes[at...].prefix(while: isDigit)
+    guard count.contains(word.count) else { return nil }
+    at = word.endIndex
+    return number(word)
+  }
+
   /// Moves an index over the white space that begins there.
   @inlinable public static func skipSpaces(_ bytes: [UInt8], _ at: inout Int) {
     while at < bytes.count, isSpace(bytes[at]) { at += 1 }

@@ -43,7 +43,7 @@ struct ArticleHeading {
     Self.skip(bytes, &end, marks)
     let hasMark = bytes[min(at, bytes.count)..<end].contains { mark in !ASCII.isSpace(mark) }
     guard hasMark || end == bytes.count || beforeSpace == bytes.count else { return nil }
-    number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    number = ASCII.number(digits)
     self.end = end
   }
 

@@ -77,7 +77,7 @@ public enum AmountScanner {
     if at - 3 >= floor, [0x2C, 0x2E].contains(bytes[at - 3]), ASCII.isDigit(bytes[at - 2]),
       ASCII.isDigit(bytes[at - 1])
     {
-      cents = Int(bytes[at - 2] - 0x30) * 10 + Int(bytes[at - 1] - 0x30)
+      cents = ASCII.number(bytes[(at - 2)..<at])
       at -= 3
     } else if at - 2 >= floor, bytes[at - 2] == 0x2C, ASCII.isDigit(bytes[at - 1]) {
       cents = Int(bytes[at - 1] - 0x30) * 10
@@ -115,38 +115,25 @@ public enum AmountScanner {
   /// be a year that only happens to stand before the number ("en 2024 100 000 €").
   private static func wholePart(in bytes: [UInt8], back at: inout Int, _ floor: Int) -> Int? {
     var value = 0
-    var weight = 1
-    var groups = 0
-    while true {
-      var start = at
-      while start > floor, ASCII.isDigit(bytes[start - 1]) { start -= 1 }
-      let length = at - start
-      guard length > 0, length + groups * 3 <= 15 else { break }
-      let group = bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      if groups > 0, length > 3, length != 4 || (1990...2040).contains(group) { break }
-      if groups > 0, start > floor, [0x2C, 0x2E, 0x2F].contains(bytes[start - 1]), length < 3 {
-        break
+    var taken: [Range<Int>] = []
+    for group in MoneyRun.groups(in: bytes, endingAt: at, after: floor).reversed() {
+      guard group.count + taken.count * 3 <= 15 else { break }
+      let number = ASCII.number(bytes[group])
+      if let next = taken.last {
+        let before = group.lowerBound > floor ? bytes[group.lowerBound - 1] : 0
+        let isShort = group.count < 3 && [0x2C, 0x2E, 0x2F].contains(before)
+        let isLong = group.count > 4 || group.count == 4 && (1990...2040).contains(number)
+        // A slash stands for the space after the first figures alone: "17/600,00", not "6568/934 446,00".
+        let isSlash = bytes[group.upperBound] == 0x2F
+        let opensWord = before == 0 || ASCII.isSpace(before)
+        if next.count != 3 || isShort || isLong || isSlash && !(opensWord && group.count <= 3) {
+          break
+        }
       }
-      value += group * weight
-      weight *= 1000
-      groups += 1
-      at = start
-      guard length == 3, at - 2 >= floor, ASCII.isDigit(bytes[at - 2]) else { break }
-      guard [0x20, 0x2E, 0x27].contains(bytes[at - 1]) || isSlashForSpace(in: bytes, at - 1, floor)
-      else { break }
-      at -= 1
+      value += number * taken.reduce(1) { weight, _ in weight * 1000 }
+      taken.append(group)
+      at = group.lowerBound
     }
-    guard groups > 0 else { return nil }
-    if at < bytes.count, !ASCII.isDigit(bytes[at]) { at += 1 }
-    return value
-  }
-
-  /// Whether a slash stands for the space after the first figures of a number: "17/600,00", not
-  /// "6568/934 446,00".
-  private static func isSlashForSpace(in bytes: [UInt8], _ at: Int, _ floor: Int) -> Bool {
-    guard bytes[at] == 0x2F else { return false }
-    var start = at
-    while start > floor, ASCII.isDigit(bytes[start - 1]) { start -= 1 }
-    return (1...3).contains(at - start) && (start == floor || ASCII.isSpace(bytes[start - 1]))
+    return taken.isEmpty ? nil : value
   }
 }

@@ -42,7 +42,7 @@ public enum DateScanner {
     if at < bytes.count, [0x2F, 0x2E, 0x2D].contains(bytes[at]) {
       let mark = bytes[at]
       at += 1
-      guard let month = number(in: bytes, &at, digits: 1...2) else { return nil }
+      guard let month = ASCII.number(bytes, &at, digits: 1...2) else { return nil }
       guard at < bytes.count, bytes[at] == mark else { return nil }
       at += 1
       guard let year = year(in: bytes, &at, shortForm: true) else { return nil }
@@ -62,31 +62,16 @@ public enum DateScanner {
       at += 3
       return 1
     }
-    guard let day = number(in: bytes, &at, digits: 1...2) else { return nil }
+    guard let day = ASCII.number(bytes, &at, digits: 1...2) else { return nil }
     if day == 1 {
       while at < bytes.count, [0x65, 0x72, 0x6F, 0x63].contains(bytes[at]) { at += 1 }
     }
     return day
   }
 
-  private static func number(
-    in bytes: [UInt8],
-    _ at: inout Int,
-    digits: ClosedRange<Int>
-  ) -> Int? {
-    let start = at
-    var value = 0
-    while at < bytes.count, ASCII.isDigit(bytes[at]), at - start < digits.upperBound {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
-    return at - start >= digits.lowerBound ? value : nil
-  }
-
   static func year(in bytes: [UInt8], _ at: inout Int, shortForm: Bool) -> Int? {
     let start = at
-    guard let year = number(in: bytes, &at, digits: 2...4) else { return nil }
-    if at < bytes.count, ASCII.isDigit(bytes[at]) { return nil }
+    guard let year = ASCII.number(bytes, &at, digits: 2...4) else { return nil }
     switch at - start {
     case 4: return (1790...2199).contains(year) ? year : nil
     case 2 where shortForm: return 2000 + year

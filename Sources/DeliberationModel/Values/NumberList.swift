@@ -107,12 +107,7 @@ public enum NumberList {
   /// A number of up to three digits that is not part of an amount, a date or an ordinal.
   private static func number(_ bytes: [UInt8], _ at: inout Int) -> Int? {
     var end = at
-    var value = 0
-    while end < bytes.count, ASCII.isDigit(bytes[end]), end - at < 4 {
-      value = value * 10 + Int(bytes[end] - 0x30)
-      end += 1
-    }
-    guard end > at, end - at <= 3 else { return nil }
+    guard let value = ASCII.number(bytes, &end, digits: 1...3) else { return nil }
     if end < bytes.count, ASCII.isLetter(bytes[end]) || bytes[end] == 0x2F { return nil }
     if end + 1 < bytes.count, bytes[end] == 0x2C, ASCII.isDigit(bytes[end + 1]), value > 99 {
       return nil

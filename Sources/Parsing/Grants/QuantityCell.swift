@@ -37,7 +37,7 @@ struct QuantityCell: Hashable, Sendable {
     isDoubtful = !rest.isEmpty && rest.count <= 2 && rest.allSatisfy(Self.isMisread)
     if rest.contains(where: ASCII.isDigit) { isDoubtful = true }
     guard !isDoubtful else { return }
-    var value = Self.value(digits)
+    var value = ASCII.number(digits)
     if rest.isEmpty, digits.count <= 3, digits.first != 0x30 { Self.join(bytes, end, &value) }
     number = value
   }
@@ -45,11 +45,6 @@ struct QuantityCell: Hashable, Sendable {
   /// Whether a letter is one that is often printed for a figure.
   private static func isMisread(_ letter: UInt8) -> Bool {
     Confusions.figure(ofLetter: letter, atLeast: .often) != nil
-  }
-
-  /// The value of some digits.
-  static func value(_ digits: ArraySlice<UInt8>) -> Int {
-    digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
   }
 
   /// Joins the groups of three digits that follow.
@@ -60,7 +55,7 @@ struct QuantityCell: Hashable, Sendable {
       guard group.count == 3, value < 1_000_000 else { return }
       let end = at + 4
       if end < bytes.endIndex, !ASCII.isSpace(bytes[end]) { return }
-      value = value * 1000 + Self.value(group)
+      value = value * 1000 + ASCII.number(group)
       at = end
     }
   }

@@ -80,7 +80,7 @@ enum RollCounts {
     var numbers: [Int] = []
     for word in folded.bytes.split(whereSeparator: ASCII.isSpace) {
       guard word.count <= 4, word.allSatisfy(ASCII.isDigit) else { return [] }
-      numbers.append(word.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      numbers.append(ASCII.number(word))
     }
     return numbers
   }
@@ -120,13 +120,7 @@ enum RollCounts {
     if bytes[at...].starts(with: " a la seance".utf8) { at += 12 }
     let marks: Set<UInt8> = [0x20, 0x09, 0x3A, 0x2E, 0x3D, 0x2D]
     while at < bytes.count, marks.contains(bytes[at]) { at += 1 }
-    var value = 0
-    let first = at
-    while at < bytes.count, ASCII.isDigit(bytes[at]), at - first < 5 {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
-    guard at > first, at - first <= 4 else { return nil }
+    guard let value = ASCII.number(bytes, &at, digits: 1...4) else { return nil }
     return at == bytes.count || !ASCII.isLetter(bytes[at]) ? value : nil
   }
 }

@@ -102,7 +102,7 @@ extension SessionDate {
     {
       if word.elementsEqual("et".utf8) || word.elementsEqual("au".utf8) { continue }
       guard word.count <= 2, word.allSatisfy(ASCII.isDigit) else { break }
-      days.append(word.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      days.append(ASCII.number(word))
     }
     var date = found.date
     if let first = days.last, days.allSatisfy({ $0 < found.date.day }), first > 0 {

@@ -14,7 +14,7 @@ enum NamesInText {
     let bytes = row.head.folded.bytes
     let left = money.groups.dropLast(money.split(of: bytes, after: .name).count)
     guard let last = left.last else { return true }
-    return last.count == 4 && (1990...2040).contains(QuantityCell.value(bytes[last]))
+    return last.count == 4 && (1990...2040).contains(ASCII.number(bytes[last]))
   }
 
   /// The place after the name in the tail of a row.

@@ -74,7 +74,7 @@ struct TabRow {
     else { return nil }
     let digits = bytes.filter(ASCII.isDigit)
     guard (3...12).contains(digits.count) else { return nil }
-    let value = QuantityCell.value(digits[...])
+    let value = ASCII.number(digits)
     let comma = bytes.lastIndex(of: 0x2C).map { bytes.count - 2 - $0 }
     return Amount(cents: value * (comma == 2 ? 1 : comma == 1 ? 10 : 100))
   }

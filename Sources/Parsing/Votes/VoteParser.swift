@@ -56,7 +56,7 @@ struct VoteParser {
     guard (1...4).contains(inside.count), inside.allSatisfy(ASCII.isDigit) else { return nil }
     var end = close + 1
     while end < bytes.endIndex, [0x20, 0x3A].contains(bytes[end]) { end += 1 }
-    return (inside.reduce(0) { $0 * 10 + Int($1 - 0x30) }, end)
+    return (ASCII.number(inside), end)
   }
 
   /// "groupe Ensemble (34), groupe Écologie (12)": each group has its count behind it, and the

@@ -133,13 +133,10 @@ enum VoteTokens {
   /// A whole number of up to four digits; a sum, a year of a date, a share or a numbered thing is a
   /// word.
   private static func digits(in bytes: [UInt8], at start: Int) -> (VoteToken.Kind, Int) {
-    var end = start
-    var value = 0
-    while end < bytes.count, ASCII.isDigit(bytes[end]) {
-      value = min(value * 10 + Int(bytes[end] - 0x30), 1_000_000)
-      end += 1
-    }
-    var isWhole = end - start <= 4
+    let digits = bytes[start...].prefix(while: ASCII.isDigit)
+    var end = digits.endIndex
+    let value = ASCII.number(digits.prefix(6))
+    var isWhole = digits.count <= 4
     if end < bytes.count {
       let next = bytes[end]
       let behind = bytes[(end + 1)...]

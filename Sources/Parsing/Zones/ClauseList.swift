@@ -87,11 +87,7 @@ struct ClauseList {
   private func number(_ bytes: [UInt8], countsUp: Bool) -> Int? {
     guard clauses.allSatisfy(\.numberIsPrinted) else { return nil }
     var at = 0
-    var value = 0
-    while at < bytes.count, ASCII.isDigit(bytes[at]), at < 3 {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
+    let value = ASCII.number(bytes, &at, digits: 1...3) ?? 0
     guard value == clauses.count + 1 || !countsUp else { return nil }
     let first = at
     let marks: Set<UInt8> = [0x6F, 0x29, 0x2E, 0x2D, 0x2F, 0x3A, 0x20, 0x09]

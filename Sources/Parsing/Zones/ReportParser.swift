@@ -82,8 +82,7 @@ struct ReportParser {
   private static func number(_ folded: FoldedText, from start: Int) -> Int? {
     let digits = folded.bytes[start...].drop { byte in !ASCII.isDigit(byte) }
       .prefix(while: ASCII.isDigit)
-    guard !digits.isEmpty, digits.count <= 4 else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (1...4).contains(digits.count) ? ASCII.number(digits) : nil
   }
 
   /// The items of a list that commas or semicolons part.

@@ -63,7 +63,7 @@ struct VoteColumns {
     var number: Int? {
       let digits = text.bytes.filter { !ASCII.isSpace($0) }
       guard (1...3).contains(digits.count), digits.allSatisfy(ASCII.isDigit) else { return nil }
-      return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+      return ASCII.number(digits)
     }
 
     func stands(under heading: Cell, within reach: Float) -> Bool {

@@ -100,7 +100,7 @@ struct AnnexHead {
     guard let match = labels.match(folded, among: LabelSet([.annex])) else { return nil }
     guard let number = HeadLine.number(in: folded.bytes, from: match.end) else { return nil }
     var at = number.end
-    HeadLine.skipSpaces(folded.bytes, &at)
+    ASCII.skipSpaces(folded.bytes, &at)
     guard at < folded.bytes.count else {
       return AnnexHead(
         line: line,

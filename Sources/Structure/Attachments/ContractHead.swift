@@ -139,7 +139,7 @@ struct ContractHead {
     let folded = FoldedText(bytes.prefix(48))
     guard let match = labels.match(folded, among: LabelSet([.title])) else { return false }
     var at = match.end
-    HeadLine.skipSpaces(folded.bytes, &at)
+    ASCII.skipSpaces(folded.bytes, &at)
     return at < folded.bytes.count && folded.bytes[at] == 0x3A
   }
 

@@ -25,27 +25,15 @@ enum HeadLine {
   /// The number of one or two digits after "n°" or nothing, and the index after it.
   static func number(in bytes: [UInt8], from start: Int) -> (value: Int, end: Int)? {
     var at = start
-    skipSpaces(bytes, &at)
+    ASCII.skipSpaces(bytes, &at)
     if at < bytes.count, bytes[at] == 0x6E {
       at += 1
       // "°" is folded to "o"; OCR prints "®", "*" or "." for it.
       while at < bytes.count, [0x6F, 0x2A, 0x2E, FoldedText.other].contains(bytes[at]) { at += 1 }
-      skipSpaces(bytes, &at)
+      ASCII.skipSpaces(bytes, &at)
     }
-    let first = at
-    var value = 0
-    while at < bytes.count, ASCII.isDigit(bytes[at]), at - first < 3 {
-      value = value * 10 + Int(bytes[at] - 0x30)
-      at += 1
-    }
-    guard at > first, value > 0 else { return nil }
-    if at < bytes.count, ASCII.isDigit(bytes[at]) || ASCII.isLetter(bytes[at]) { return nil }
-    return (value, at)
-  }
-
-  /// Moves an index past spaces and tabs.
-  static func skipSpaces(_ bytes: [UInt8], _ at: inout Int) {
-    while at < bytes.count, ASCII.isSpace(bytes[at]) { at += 1 }
+    guard let value = ASCII.number(bytes, &at, digits: 1...3), value > 0 else { return nil }
+    return at < bytes.count && ASCII.isLetter(bytes[at]) ? nil : (value, at)
   }
 
   /// The line at which a document begins whose title stands on a line: the first line of its page,

@@ -130,8 +130,7 @@ struct WordStream {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int32 {
-    guard digits.count <= 5 else { return -1 }
-    return digits.reduce(0) { $0 * 10 + Int32($1 & 0x0F) }
+    digits.count <= 5 ? Int32(ASCII.number(digits)) : -1
   }
 }
 

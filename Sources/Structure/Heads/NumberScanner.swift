@@ -104,7 +104,7 @@ struct NumberScanner {
     {
       skipSpace()
       if let label = word(), labels.contains(label.lowercased) {
-        let value = bytes[start..<end].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        let value = ASCII.number(bytes[start..<end])
         return (value, label.lowercased, start..<end)
       }
     }

@@ -1,29 +1,44 @@
-import DeliberationModel
 import PageModel
 
-/// The figures of a sum in a table, with what may stand before it: another number.
+/// The figures of a sum, with what may stand before it: another number.
 ///
 /// A text without columns prints "550 44 000,00 €" for 550 places and 44 000 €; how many of the
 /// groups of figures belong to the sum is a choice (`split`).
-struct MoneyRun: Hashable, Sendable {
+public struct MoneyRun: Hashable, Sendable {
   /// The groups of digits before the decimals, from left to right, as ranges of the folded text.
-  var groups: [Range<Int>] = []
+  public private(set) var groups: [Range<Int>] = []
   /// The decimals.
-  var cents = 0
-  /// Whether decimals are printed.
-  var hasDecimals = false
+  private var cents = 0
   /// Whether a mark that no one prints in a number parts two groups: "17/600,00".
-  var hasStrayMark = false
+  public private(set) var hasStrayMark = false
   /// Whether a minus sign stands before the groups.
-  var isNegative = false
+  private var isNegative = false
   /// The index after the number and its currency.
-  var end: Int
-
+  public let end: Int
   /// The first index of the run.
-  var start: Int
+  public private(set) var start: Int
+
+  /// The groups of digits that end before an index, from left to right, each parted from the next by a
+  /// space, or by a mark that stands for one.
+  static func groups(
+    in bytes: [UInt8],
+    endingAt end: Int,
+    after floor: Int
+  ) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var at = end
+    while at > floor, ASCII.isDigit(bytes[at - 1]) {
+      let stop = at
+      while at > floor, ASCII.isDigit(bytes[at - 1]) { at -= 1 }
+      groups.append(at..<stop)
+      guard at > floor, [0x20, 0x2E, 0x27, 0x2F].contains(bytes[at - 1]) else { break }
+      at -= 1
+    }
+    return groups.reversed()
+  }
 
   /// The last sum of a folded text: with a euro sign, or with two decimals.
-  static func last(in bytes: [UInt8], from floor: Int = 0) -> MoneyRun? {
+  public static func last(in bytes: [UInt8], from floor: Int = 0) -> MoneyRun? {
     var at = bytes.count - 1
     while at >= floor {
       let byte = bytes[at]
@@ -41,7 +56,7 @@ struct MoneyRun: Hashable, Sendable {
   }
 
   /// The number that ends before an index; "-" alone is zero.
-  init?(_ bytes: [UInt8], endingAt ending: Int, end: Int, floor: Int = 0) {
+  private init?(_ bytes: [UInt8], endingAt ending: Int, end: Int, floor: Int) {
     self.end = end
     var at = ending
     ASCII.skipSpaces(bytes, back: &at, to: floor)
@@ -50,27 +65,21 @@ struct MoneyRun: Hashable, Sendable {
       ASCII.isDigit(bytes[at - 2]), ASCII.isDigit(bytes[at - 1]), at - 4 >= floor,
       ASCII.isDigit(bytes[at - 4]) || ASCII.isSpace(bytes[at - 4])
     {
-      cents = Int(bytes[at - 2] - 0x30) * 10 + Int(bytes[at - 1] - 0x30)
-      hasDecimals = true
+      cents = ASCII.number(bytes[(at - 2)..<at])
       at -= 3
       ASCII.skipSpaces(bytes, back: &at, to: floor)
     }
-    while at > floor, ASCII.isDigit(bytes[at - 1]) {
-      let groupEnd = at
-      while at > floor, ASCII.isDigit(bytes[at - 1]) { at -= 1 }
-      if groupEnd - at > 12 { return nil }
-      // "a2 6750,00": a number with a letter in it is no part of the sum.
-      if at > floor, ASCII.isLetter(bytes[at - 1]), !groups.isEmpty { break }
-      groups.insert(at..<groupEnd, at: 0)
-      start = at
-      guard at - 2 >= floor, ASCII.isDigit(bytes[at - 2]) else { break }
-      let mark = bytes[at - 1]
-      guard mark == 0x20 || mark == 0x2E || mark == 0x27 || mark == 0x2F else { break }
-      if mark == 0x2F {
-        guard groupEnd - at == 3 else { break }
-        hasStrayMark = true
+    for group in Self.groups(in: bytes, endingAt: at, after: floor).reversed() {
+      if group.count > 12 { return nil }
+      if let next = groups.first {
+        // "a2 6750,00": a number with a letter in it is no part of the sum.
+        if group.lowerBound > floor, ASCII.isLetter(bytes[group.lowerBound - 1]) { break }
+        let isStray = bytes[group.upperBound] == 0x2F
+        if isStray, next.count != 3 { break }
+        hasStrayMark = hasStrayMark || isStray
       }
-      at -= 1
+      groups.insert(group, at: 0)
+      start = group.lowerBound
     }
     readSign(bytes, floor)
     if groups.isEmpty, !isNegative { return nil }
@@ -90,11 +99,8 @@ struct MoneyRun: Hashable, Sendable {
   private static let mostDigits = 11
 
   /// The sum of the last groups.
-  func amount(lastGroups count: Int, of bytes: [UInt8]) -> Amount {
-    var value = 0
-    for group in groups.suffix(count) {
-      for byte in bytes[group] { value = value &* 10 &+ Int(byte &- 0x30) }
-    }
+  public func amount(lastGroups count: Int, of bytes: [UInt8]) -> Amount {
+    let value = ASCII.number(groups.suffix(count).lazy.flatMap { bytes[$0] })
     let cents = value &* 100 &+ self.cents
     return Amount(cents: isNegative ? 0 &- cents : cents)
   }
@@ -103,7 +109,9 @@ struct MoneyRun: Hashable, Sendable {
 
   /// Whether the last groups can be one number: all but the first have three digits, and the first
   /// has at most three and no leading zero, save where a thousands space was lost.
-  func canBeNumber(lastGroups count: Int, of bytes: [UInt8], losesSpaces: Bool = false) -> Bool {
+  private func canBeNumber(lastGroups count: Int, of bytes: [UInt8], losesSpaces: Bool = false)
+    -> Bool
+  {
     let taken = groups.suffix(count)
     guard let first = taken.first else { return false }
     guard taken.reduce(0, { $0 + $1.count }) <= Self.mostDigits else { return false }
@@ -113,7 +121,7 @@ struct MoneyRun: Hashable, Sendable {
   }
 
   /// What stands before a run of figures.
-  enum Before {
+  public enum Before: Sendable {
     /// Nothing stands before it: a total, a cell of its own.
     case nothing
     /// A whole quantity cell with its unit: "100 points ASLL 51 570,00 €".
@@ -125,7 +133,7 @@ struct MoneyRun: Hashable, Sendable {
   }
 
   /// The number of groups that belong to the sum, and whether another choice was possible.
-  func split(of bytes: [UInt8], after before: Before) -> (count: Int, isDoubtful: Bool) {
+  public func split(of bytes: [UInt8], after before: Before) -> (count: Int, isDoubtful: Bool) {
     let count = groups.count
     guard count > 1 else { return (count, false) }
     let possible = (1...count).filter { canBeNumber(lastGroups: $0, of: bytes) }

@@ -1,15 +1,14 @@
-import DeliberationModel
 import PageModel
 
 /// The sum in a cell of an amount column.
 ///
 /// "20 800,00 €", "1 500", "-54 000,00 €" and "- 54 000,00 €" are sums, "- €" is zero.
-struct AmountCell: Hashable, Sendable {
+public struct AmountCell: Hashable, Sendable {
   /// The sum; absent where none can be read.
-  let amount: Amount?
+  public let amount: Amount?
 
   /// Reads the text of a cell.
-  init(_ text: String) {
+  public init(_ text: String) {
     let folded = FoldedText(text)
     if let found = AmountScanner.euros(in: folded).last ?? AmountScanner.decimals(in: folded).last {
       amount = Self.isMinusApart(folded.bytes) ? Amount(cents: -found.amount.cents) : found.amount
@@ -29,13 +28,9 @@ struct AmountCell: Hashable, Sendable {
 
   /// A number without decimals or currency, in groups of three digits.
   private static func whole(_ bytes: [UInt8]) -> Amount? {
-    var value = 0
-    var digits = 0
-    for byte in bytes where !ASCII.isSpace(byte) {
-      guard ASCII.isDigit(byte), digits < 12 else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-      digits += 1
-    }
-    return digits > 0 && value <= Amount.most / 100 ? Amount(cents: value * 100) : nil
+    let digits = bytes.filter { !ASCII.isSpace($0) }
+    guard (1...12).contains(digits.count), digits.allSatisfy(ASCII.isDigit) else { return nil }
+    let value = ASCII.number(digits)
+    return value <= Amount.most / 100 ? Amount(cents: value * 100) : nil
   }
 }
