@@ -11,6 +11,21 @@ struct AuthorityHead {
   /// Whether it names the assembly and not the authority, so that a date can stand behind it.
   var isAssembly = false
 
+  /// `folded` is how the words are compared where they are written otherwise than printed.
+  private init(
+    _ written: String,
+    _ type: AuthorityType,
+    takesName: Bool = false,
+    isAssembly: Bool = false,
+    folded: String? = nil
+  ) {
+    self.folded = folded ?? FoldedText(written).string
+    self.written = written
+    self.type = type
+    self.takesName = takesName
+    self.isAssembly = isAssembly
+  }
+
   /// Whether the authority is no département or region, in which others lie.
   var isNarrow: Bool { type != .department && type != .region }
 
@@ -31,117 +46,52 @@ struct AuthorityHead {
 
   /// What names an authority within a sentence alone: its assembly, its mayor.
   static let inSentences = [
-    AuthorityHead(folded: "maire", written: "Commune", type: .commune),
-    AuthorityHead(folded: "conseil regional", written: "Région", type: .region),
-    AuthorityHead(folded: "conseil communautaire", written: "", type: .epci),
-    AuthorityHead(
-      folded: "ept",
-      written: "EPT",
-      type: .epci,
-      takesName: true
-    ),
+    AuthorityHead("Commune", .commune, folded: "maire"),
+    AuthorityHead("Région", .region, folded: "conseil regional"),
+    AuthorityHead("", .epci, folded: "conseil communautaire"),
+    AuthorityHead("EPT", .epci, takesName: true),
   ]
 
   static let all = [
-    AuthorityHead(folded: "departement", written: "Département", type: .department),
-    AuthorityHead(folded: "conseil departemental", written: "Département", type: .department),
-    AuthorityHead(folded: "region", written: "Région", type: .region, takesName: true),
-    AuthorityHead(folded: "commune", written: "Commune", type: .commune),
-    AuthorityHead(folded: "ville", written: "Ville", type: .commune),
-    AuthorityHead(folded: "mairie", written: "Commune", type: .commune),
+    AuthorityHead("Département", .department),
+    AuthorityHead("Département", .department, folded: "conseil departemental"),
+    AuthorityHead("Région", .region, takesName: true),
+    AuthorityHead("Commune", .commune),
+    AuthorityHead("Ville", .commune),
+    AuthorityHead("Commune", .commune, folded: "mairie"),
+    AuthorityHead("Communauté d'agglomération", .epci, takesName: true),
+    AuthorityHead("Communauté de communes", .epci, takesName: true),
+    AuthorityHead("Communauté urbaine", .epci, takesName: true),
+    AuthorityHead("Eurométropole", .epci),
+    AuthorityHead("Métropole", .epci, takesName: true),
+    AuthorityHead("Syndicat mixte", .syndicate, takesName: true),
+    AuthorityHead("Syndicat intercommunal", .syndicate, takesName: true),
+    AuthorityHead("SIVOM", .syndicate, takesName: true),
+    AuthorityHead("SIVU", .syndicate, takesName: true),
+    AuthorityHead("SIVOS", .syndicate, takesName: true),
+    AuthorityHead("SIAEP", .syndicate, takesName: true),
+    AuthorityHead("SIRTOM", .syndicate, takesName: true),
+    AuthorityHead("SMICTOM", .syndicate, takesName: true),
+    AuthorityHead("SICTOM", .syndicate, takesName: true),
+    AuthorityHead("Centre communal d'action sociale", .other),
+    AuthorityHead("Centre intercommunal d'action sociale", .other),
+    AuthorityHead("CCAS", .other),
+    AuthorityHead("Service départemental d'incendie et de secours", .other),
+    AuthorityHead("SDIS", .other),
+    AuthorityHead("Collectivité territoriale", .other),
+    AuthorityHead("Collectivité", .other),
+    AuthorityHead("Commune nouvelle", .commune),
     AuthorityHead(
-      folded: "communaute d'agglomeration",
-      written: "Communauté d'agglomération",
-      type: .epci,
-      takesName: true
+      "Communauté d'agglomération",
+      .epci,
+      takesName: true,
+      folded: "communaute d'agglo"
     ),
-    AuthorityHead(
-      folded: "communaute de communes",
-      written: "Communauté de communes",
-      type: .epci,
-      takesName: true
-    ),
-    AuthorityHead(
-      folded: "communaute urbaine",
-      written: "Communauté urbaine",
-      type: .epci,
-      takesName: true
-    ),
-    AuthorityHead(folded: "eurometropole", written: "Eurométropole", type: .epci),
-    AuthorityHead(folded: "metropole", written: "Métropole", type: .epci, takesName: true),
-    AuthorityHead(
-      folded: "syndicat mixte",
-      written: "Syndicat mixte",
-      type: .syndicate,
-      takesName: true
-    ),
-    AuthorityHead(
-      folded: "syndicat intercommunal",
-      written: "Syndicat intercommunal",
-      type: .syndicate,
-      takesName: true
-    ),
-    AuthorityHead(folded: "sivom", written: "SIVOM", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "sivu", written: "SIVU", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "sivos", written: "SIVOS", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "siaep", written: "SIAEP", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "sirtom", written: "SIRTOM", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "smictom", written: "SMICTOM", type: .syndicate, takesName: true),
-    AuthorityHead(folded: "sictom", written: "SICTOM", type: .syndicate, takesName: true),
-    AuthorityHead(
-      folded: "centre communal d'action sociale",
-      written: "Centre communal d'action sociale",
-      type: .other
-    ),
-    AuthorityHead(
-      folded: "centre intercommunal d'action sociale",
-      written: "Centre intercommunal d'action sociale",
-      type: .other
-    ),
-    AuthorityHead(folded: "ccas", written: "CCAS", type: .other),
-    AuthorityHead(
-      folded: "service departemental d'incendie et de secours",
-      written: "Service départemental d'incendie et de secours",
-      type: .other
-    ),
-    AuthorityHead(folded: "sdis", written: "SDIS", type: .other),
-    AuthorityHead(
-      folded: "collectivite territoriale",
-      written: "Collectivité territoriale",
-      type: .other
-    ),
-    AuthorityHead(folded: "collectivite", written: "Collectivité", type: .other),
-    AuthorityHead(folded: "commune nouvelle", written: "Commune nouvelle", type: .commune),
-    AuthorityHead(
-      folded: "communaute d'agglo",
-      written: "Communauté d'agglomération",
-      type: .epci,
-      takesName: true
-    ),
-    AuthorityHead(folded: "pole metropolitain", written: "Pôle métropolitain", type: .syndicate),
-    AuthorityHead(
-      folded: "pole d'equilibre territorial et rural",
-      written: "Pôle d'équilibre territorial et rural",
-      type: .syndicate
-    ),
-    AuthorityHead(
-      folded: "etablissement public territorial",
-      written: "Établissement public territorial",
-      type: .epci,
-      takesName: true
-    ),
-    AuthorityHead(
-      folded: "conseil municipal",
-      written: "Commune",
-      type: .commune,
-      isAssembly: true
-    ),
-    AuthorityHead(folded: "syndicat", written: "Syndicat", type: .syndicate),
-    AuthorityHead(
-      folded: "syndicat departemental",
-      written: "Syndicat départemental",
-      type: .syndicate,
-      takesName: true
-    ),
+    AuthorityHead("Pôle métropolitain", .syndicate),
+    AuthorityHead("Pôle d'équilibre territorial et rural", .syndicate),
+    AuthorityHead("Établissement public territorial", .epci, takesName: true),
+    AuthorityHead("Commune", .commune, isAssembly: true, folded: "conseil municipal"),
+    AuthorityHead("Syndicat", .syndicate),
+    AuthorityHead("Syndicat départemental", .syndicate, takesName: true),
   ]
 }
