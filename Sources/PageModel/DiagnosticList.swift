@@ -13,6 +13,16 @@ public struct DiagnosticList: Sendable {
     if known.insert(diagnostic).inserted { items.append(diagnostic) }
   }
 
+  /// Adds a finding, once, made of its parts.
+  public mutating func report(
+    _ severity: Severity,
+    _ code: String,
+    _ message: String,
+    at location: SourceLocation = SourceLocation()
+  ) {
+    report(Diagnostic(severity, code, message, at: location))
+  }
+
   /// The findings in source order; those of one place keep the order in which they were made.
   public func sorted() -> [Diagnostic] {
     items.enumerated()

@@ -19,12 +19,10 @@ struct ActFindings {
   ) {
     for text in unread {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "recusal.unread-name",
-          "'\(text)' stands among the people who step aside and cannot be read as a name",
-          at: passage.location(in: document)
-        )
+        .warning,
+        "recusal.unread-name",
+        "'\(text)' stands among the people who step aside and cannot be read as a name",
+        at: passage.location(in: document)
       )
     }
   }
@@ -34,12 +32,10 @@ struct ActFindings {
   func reportRecusal(in passage: Passage, to diagnostics: inout DiagnosticList) {
     guard FoldedText(passage.bytes[...]).contains("pris part ni") else { return }
     diagnostics.report(
-      Diagnostic(
-        .warning,
-        "recusal.unread",
-        "nobody can be read in the sentence about those who step aside",
-        at: passage.location(in: document)
-      )
+      .warning,
+      "recusal.unread",
+      "nobody can be read in the sentence about those who step aside",
+      at: passage.location(in: document)
     )
   }
 
@@ -72,12 +68,10 @@ struct ActFindings {
     let passage = section.passage(of: document)
     guard !passage.isEmpty else { return }
     diagnostics.report(
-      Diagnostic(
-        .note,
-        "act.unplaced-text",
-        "this text found no place in the act, '\(passage.text.prefix(100))'",
-        at: passage.location(in: document)
-      )
+      .note,
+      "act.unplaced-text",
+      "this text found no place in the act, '\(passage.text.prefix(100))'",
+      at: passage.location(in: document)
     )
   }
 
@@ -96,12 +90,10 @@ struct ActFindings {
     let place = outline.act.first.map { document.location(of: document.lines[$0]) }
     for (name, isMissing) in required where isMissing {
       diagnostics.report(
-        Diagnostic(
-          .error,
-          "act.missing-\(name)",
-          "the act has no \(name.replacing("-", with: " ")) that can be read",
-          at: place ?? SourceLocation()
-        )
+        .error,
+        "act.missing-\(name)",
+        "the act has no \(name.replacing("-", with: " ")) that can be read",
+        at: place ?? SourceLocation()
       )
     }
   }

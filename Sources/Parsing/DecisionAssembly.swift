@@ -273,22 +273,18 @@ struct DecisionAssembly {
       for option in VoteOption.allCases {
         guard let count = decision.vote[option], count.count == nil else { continue }
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "vote.missing-count",
-            "no number can be read beside the option '\(option.rawValue)'",
-            at: count.source
-          )
+          .warning,
+          "vote.missing-count",
+          "no number can be read beside the option '\(option.rawValue)'",
+          at: count.source
         )
       }
       if decision.result == nil {
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "decision.missing-result",
-            "the vote block states no result",
-            at: decision.source
-          )
+          .warning,
+          "decision.missing-result",
+          "the vote block states no result",
+          at: decision.source
         )
       }
     }

@@ -55,12 +55,10 @@ struct PrintedAmounts {
   private func report(_ range: Range<Int>, to diagnostics: inout DiagnosticList) {
     let bounds = bounds(range)
     diagnostics.report(
-      Diagnostic(
-        .warning,
-        "amount.unreadable",
-        "no sum can be read from '\(passage.text(bounds))'",
-        at: passage.location(bounds, in: document)
-      )
+      .warning,
+      "amount.unreadable",
+      "no sum can be read from '\(passage.text(bounds))'",
+      at: passage.location(bounds, in: document)
     )
   }
 

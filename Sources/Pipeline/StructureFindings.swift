@@ -15,12 +15,10 @@ struct StructureFindings {
     guard !structure.acts.isEmpty else { return }
     for item in structure.agenda where !item.isTakenUp {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "structure.item-without-act",
-          "no act was found for the item '\(item.text)' of the agenda",
-          at: document.location(of: document.lines[item.line])
-        )
+        .warning,
+        "structure.item-without-act",
+        "no act was found for the item '\(item.text)' of the agenda",
+        at: document.location(of: document.lines[item.line])
       )
     }
   }
@@ -29,18 +27,18 @@ struct StructureFindings {
   private func reportNoAct(_ structure: DocumentStructure, to diagnostics: inout DiagnosticList) {
     if document.lines.isEmpty {
       let message = "the document has no text"
-      return diagnostics.report(Diagnostic(.warning, "document.no-deliberation", message))
+      return diagnostics.report(.warning, "document.no-deliberation", message)
     }
     if structure.kind == .annex {
       let message = "the document is an annex of an act that is elsewhere"
-      return diagnostics.report(Diagnostic(.note, "document.annex-alone", message))
+      return diagnostics.report(.note, "document.annex-alone", message)
     }
     if structure.decides {
       let message =
         "something is decided in the document, but no délibération was found; read it by eye"
-      return diagnostics.report(Diagnostic(.error, "document.decision-without-act", message))
+      return diagnostics.report(.error, "document.decision-without-act", message)
     }
     let message = "no délibération was found in the document: it seems to be \(structure.seems)"
-    diagnostics.report(Diagnostic(.warning, "document.no-deliberation", message))
+    diagnostics.report(.warning, "document.no-deliberation", message)
   }
 }

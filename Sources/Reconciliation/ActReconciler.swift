@@ -50,7 +50,7 @@ public struct ActReconciler: Sendable {
     DerivedPositions().settle(in: &act)
     act.checks = findings.map(\.check)
     for check in act.checks where check.status == .failed {
-      diagnostics.report(Diagnostic(.warning, "check.\(check.rule)", check.message))
+      diagnostics.report(.warning, "check.\(check.rule)", check.message)
     }
   }
 
@@ -84,12 +84,10 @@ public struct ActReconciler: Sendable {
     let raw = repair.raw.map { "'\($0)'" } ?? "a number that cannot be read"
     let isName = if case .text = repair.value { true } else { false }
     diagnostics.report(
-      Diagnostic(
-        .note,
-        isName ? "name.repaired" : "number.repaired",
-        "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))",
-        at: repair.source
-      )
+      .note,
+      isName ? "name.repaired" : "number.repaired",
+      "\(raw) was read as \(value), as \(repair.rule) proves (\(repair.path))",
+      at: repair.source
     )
   }
 }

@@ -32,12 +32,10 @@ struct PageGrid {
     let detector = TableDetector(marks)
     if detector.leftOutDrawing {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "table.too-many-lines",
-          "the page has more lines than tables do; its text was read without them",
-          at: SourceLocation(page: page.number)
-        )
+        .warning,
+        "table.too-many-lines",
+        "the page has more lines than tables do; its text was read without them",
+        at: SourceLocation(page: page.number)
       )
     }
     return detector.grids.compactMap { found in

@@ -52,12 +52,10 @@ public struct TableReader: Sendable {
         tables.append(table.table)
         open = nil
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "table.too-large",
-            "the table is larger than can be read whole and was cut here",
-            at: SourceLocation(page: page.number)
-          )
+          .warning,
+          "table.too-large",
+          "the table is larger than can be read whole and was cut here",
+          at: SourceLocation(page: page.number)
         )
       }
     }

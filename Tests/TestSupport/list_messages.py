@@ -10,7 +10,7 @@ import sys
 ROOT = pathlib.Path(sys.argv[1])
 # What is called with a sentence, and where sentences are made.
 CALLS = re.compile(
-    r"(?<![\w.])(?:Diagnostic|finding|passed|failed|notApplicable|Check|error|DefinitionError|DefinitionTextError"
+    r"(?<![\w.])(?:Diagnostic|diagnostics\.report|finding|passed|failed|notApplicable|Check|error|DefinitionError|DefinitionTextError"
     r"|OutputError|Failure|Output\.say|Output\.show|fail|mistake|Messages\.local|RowProblem|unless|compare|exact)\("
     r"|(?:let message|var sentence: String|reason: String|static func reason\([^)]*\) -> String|var seems: String"
     r"|var reason: String|summary: \[String\])[ =]*(?=[\n{\"])|(?:reason|message)(?:: | = )(?=\")"

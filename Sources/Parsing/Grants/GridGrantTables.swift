@@ -38,12 +38,10 @@ struct GridGrantTables {
         read(table, from: 0, reporting: &diagnostics)
       } else if table.rowCount >= 2, Self.hasColumnOfSums(table) {
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "grants.no-head",
-            "a table of \(table.rowCount) rows with sums has no head that names its columns",
-            at: SourceLocation(page: table.pages.first)
-          )
+          .warning,
+          "grants.no-head",
+          "a table of \(table.rowCount) rows with sums has no head that names its columns",
+          at: SourceLocation(page: table.pages.first)
         )
       }
     }
@@ -209,12 +207,10 @@ struct GridGrantTables {
     } else {
       grant.doubts.insert(.amount)
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "grants.missing-amount",
-          "no sum can be read beside '\(grant.beneficiary?.value ?? "")'",
-          at: source
-        )
+        .warning,
+        "grants.missing-amount",
+        "no sum can be read beside '\(grant.beneficiary?.value ?? "")'",
+        at: source
       )
     }
     let agreement = text(.agreement, table, row)
@@ -283,12 +279,10 @@ struct GridGrantTables {
     let printed = inColumn.isEmpty ? sums.last?.text ?? "" : inColumn
     guard let amount = AmountCell(printed).amount else {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "grants.missing-total",
-          "no sum can be read beside '\(texts.map(\.text).joined(separator: " | "))'",
-          at: total.source
-        )
+        .warning,
+        "grants.missing-total",
+        "no sum can be read beside '\(texts.map(\.text).joined(separator: " | "))'",
+        at: total.source
       )
       guard inColumn.contains(where: \.isNumber) else { return }
       total.unreadable = inColumn
@@ -341,12 +335,10 @@ struct GridGrantTables {
     guard !own.isEmpty else { return }
     let place = SourceLocation(page: own[0].page, box: own[0].box)
     diagnostics.report(
-      Diagnostic(
-        .note,
-        "grants.unplaced-row",
-        "a row of the grant table names no beneficiary, '\(own.map(\.text).joined(separator: " | "))'",
-        at: place
-      )
+      .note,
+      "grants.unplaced-row",
+      "a row of the grant table names no beneficiary, '\(own.map(\.text).joined(separator: " | "))'",
+      at: place
     )
   }
 }

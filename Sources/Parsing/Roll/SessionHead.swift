@@ -138,32 +138,26 @@ extension SessionHead {
   func report(to diagnostics: inout DiagnosticList, in document: Document) {
     for rest in unread {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "attendance.unplaced-text",
-          "the attendance list holds text that is not a name, '\(rest.text.prefix(80))'",
-          at: document.location(of: document.lines[rest.line])
-        )
+        .warning,
+        "attendance.unplaced-text",
+        "the attendance list holds text that is not a name, '\(rest.text.prefix(80))'",
+        at: document.location(of: document.lines[rest.line])
       )
     }
     for person in twice {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "attendance.listed-twice",
-          "'\(person.name)' stands in two lists of the attendance",
-          at: person.source
-        )
+        .warning,
+        "attendance.listed-twice",
+        "'\(person.name)' stands in two lists of the attendance",
+        at: person.source
       )
     }
     if isDateDoubtful, let date = session.date {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "session.date-doubtful",
-          "the head of the session names another day beside '\(date.value)'",
-          at: date.source
-        )
+        .warning,
+        "session.date-doubtful",
+        "the head of the session names another day beside '\(date.value)'",
+        at: date.source
       )
     }
   }

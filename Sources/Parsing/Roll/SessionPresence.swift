@@ -84,13 +84,11 @@ public struct SessionPresence {
         let key = NameKey(movement.person.name)
         if told.contains(where: { NameKey($0.name).likeness(to: key) != nil }) { continue }
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "attendance.partial",
-            "'\(movement.person.name)' attended only a part of the session, and which acts is not "
-              + "said in a way that can be read",
-            at: movement.person.source
-          )
+          .warning,
+          "attendance.partial",
+          "'\(movement.person.name)' attended only a part of the session, and which acts is not "
+            + "said in a way that can be read",
+          at: movement.person.source
         )
         continue
       }
@@ -142,12 +140,10 @@ public struct SessionPresence {
   ) {
     guard let person = roster.member(step.person) else {
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "attendance.unknown-movement",
-          "'\(step.person.name)' comes or goes during the session and stands in no list",
-          at: step.person.source
-        )
+        .warning,
+        "attendance.unknown-movement",
+        "'\(step.person.name)' comes or goes during the session and stands in no list",
+        at: step.person.source
       )
       return
     }
@@ -170,13 +166,11 @@ public struct SessionPresence {
       }
     }
     diagnostics.report(
-      Diagnostic(
-        .note,
-        "attendance.moved",
-        "'\(person.name)' \(step.isArrival ? "comes" : "goes") during the session; the "
-          + "attendance of the acts says so",
-        at: step.person.source
-      )
+      .note,
+      "attendance.moved",
+      "'\(person.name)' \(step.isArrival ? "comes" : "goes") during the session; the "
+        + "attendance of the acts says so",
+      at: step.person.source
     )
   }
 

@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// A line of a table whose columns OCR mixed.

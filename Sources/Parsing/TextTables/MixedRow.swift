@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// A row of a table whose columns OCR mixed: its first line in parts, and the lines that follow it.

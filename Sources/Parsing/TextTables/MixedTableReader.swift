@@ -185,12 +185,10 @@ struct MixedTableReader {
 
   private func report(_ line: MixedLine, to diagnostics: inout DiagnosticList) {
     diagnostics.report(
-      Diagnostic(
-        .note,
-        "grants.displaced-text",
-        "this text of a table stands away from its row, '\(line.folded.string.prefix(80))'",
-        at: document.location(of: document.lines[line.line])
-      )
+      .note,
+      "grants.displaced-text",
+      "this text of a table stands away from its row, '\(line.folded.string.prefix(80))'",
+      at: document.location(of: document.lines[line.line])
     )
   }
 }

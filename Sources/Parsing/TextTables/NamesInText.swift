@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// Where a name ends that runs into a description in words, when no other row of the operation says

@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// Rows whose cells a text prints one under the other, joined to one line each.

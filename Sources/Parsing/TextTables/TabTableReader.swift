@@ -260,12 +260,10 @@ struct TabTableReader {
   ) {
     guard !cells.isEmpty else { return }
     diagnostics.report(
-      Diagnostic(
-        .warning,
-        "grants.unplaced-cells",
-        "these cells of a table belong to no row, '\(cells.map(\.text).joined(separator: " | "))'",
-        at: source
-      )
+      .warning,
+      "grants.unplaced-cells",
+      "these cells of a table belong to no row, '\(cells.map(\.text).joined(separator: " | "))'",
+      at: source
     )
   }
 }

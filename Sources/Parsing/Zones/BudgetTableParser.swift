@@ -58,12 +58,10 @@ struct BudgetTableParser {
     for case (let name, let print?) in missing {
       let what = print.isEmpty ? "is missing" : "cannot be read, '\(print)'"
       diagnostics.report(
-        Diagnostic(
-          .warning,
-          "budget.missing-amount",
-          "the \(name) of operation '\(line.operationCode.value)' \(what)",
-          at: line.source
-        )
+        .warning,
+        "budget.missing-amount",
+        "the \(name) of operation '\(line.operationCode.value)' \(what)",
+        at: line.source
       )
     }
   }

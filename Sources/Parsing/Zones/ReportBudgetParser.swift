@@ -115,12 +115,10 @@ struct ReportBudgetParser {
       }
     let what = print.map { print in "cannot be read, '\(print)'" } ?? "is missing"
     diagnostics.report(
-      Diagnostic(
-        .warning,
-        "report.missing-amount",
-        "the \(name) of operation '\(row.code.value)' \(what)",
-        at: row.source
-      )
+      .warning,
+      "report.missing-amount",
+      "the \(name) of operation '\(row.code.value)' \(what)",
+      at: row.source
     )
   }
 }

@@ -205,14 +205,12 @@ public struct BeneficiaryReconciler {
       let print = rows[String(decoding: other, as: UTF8.self)]?.first
         .flatMap { act.grants[$0].beneficiary?.value }
       diagnostics.report(
-        Diagnostic(
-          isExact ? .note : .warning,
-          "grants.near-names",
-          "'\(name.value)' is one letter from "
-            + (print.map { "'\($0)'" } ?? "a name that is known")
-            + ", and nothing proves either",
-          at: name.source
-        )
+        isExact ? .note : .warning,
+        "grants.near-names",
+        "'\(name.value)' is one letter from "
+          + (print.map { "'\($0)'" } ?? "a name that is known")
+          + ", and nothing proves either",
+        at: name.source
       )
       guard !isExact else { continue }
       for index in own { act.grants[index].doubts.insert(.name) }

@@ -39,12 +39,10 @@ public struct TerritoryReconciler {
       case .unknown:
         act.grants[index].doubts.insert(.territory)
         diagnostics.report(
-          Diagnostic(
-            .warning,
-            "grants.unknown-territory",
-            "'\(printed)' is near to no territory that is known, or to more than one",
-            at: act.grants[index].source
-          )
+          .warning,
+          "grants.unknown-territory",
+          "'\(printed)' is near to no territory that is known, or to more than one",
+          at: act.grants[index].source
         )
       case .near(let name):
         act.grants[index].territory = name

@@ -37,11 +37,9 @@ public struct WordReconciler {
     printed = vocabulary.map { _ in DocumentWords(document) }
     if vocabulary == nil {
       diagnostics.report(
-        Diagnostic(
-          .note,
-          "words.no-dictionary",
-          "damaged words are not mended: no French dictionary is installed; install hunspell-fr-comprehensive"
-        )
+        .note,
+        "words.no-dictionary",
+        "damaged words are not mended: no French dictionary is installed; install hunspell-fr-comprehensive"
       )
     }
   }
