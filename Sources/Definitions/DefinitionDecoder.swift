@@ -34,6 +34,7 @@ struct DefinitionDecoder {
       case "recognised_by": definition.recognisedBy = try strings(value)
       case "organs": definition.organs = try organs(value) + definition.organs
       case "labels": try addLabels(value, to: &definition)
+      case "grant_tables": try addGrantWords(value, to: &definition.grantWords)
       case "operation_code": definition.operationCode = try string(value)
       case "lexicons": try addLexicons(value, to: &definition)
       default: throw unknown(key)
@@ -97,6 +98,28 @@ struct DefinitionDecoder {
     for (key, value) in try pairs(of: node) {
       guard let label = Label(rawValue: key.text) else { throw unknown(key) }
       definition.labels[label, default: []] += try strings(value)
+    }
+  }
+
+  /// Words of one authority for columns come before those that the definition had.
+  private func addGrantWords(
+    _ node: DefinitionNode,
+    to words: inout GrantWords
+  ) throws(DefinitionError) {
+    for (key, value) in try pairs(of: node) {
+      if key.text == "columns" {
+        var titles: [GrantWords.Title] = []
+        for item in try items(of: value) {
+          for (name, printed) in try pairs(of: item) {
+            guard let column = GrantColumn(rawValue: name.text) else { throw unknown(name) }
+            for text in try strings(printed) { titles.append(.init(text, column)) }
+          }
+        }
+        words.titles = titles + words.titles
+      } else {
+        guard let part = GrantWords.Part(rawValue: key.text) else { throw unknown(key) }
+        words.parts[part, default: []] += try strings(value).map { GrantWords.Word($0) }
+      }
     }
   }
 

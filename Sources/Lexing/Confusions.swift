@@ -67,7 +67,7 @@ public enum Confusions {
     guard let byte = printed.asciiValue else { return nil }
     let figure = byte &- UInt8(ascii: "0") < 10 ? byte : ConfusionTable.figureOf[Int(byte)]
     guard figure != 0, let shape = shape(of: figure) else { return nil }
-    let capitals = ConfusionTable.figures[Int(figure &- UInt8(ascii: "0"))].often + [shape & 0xDF]
+    let capitals = [shape & 0xDF] + ConfusionTable.figures[Int(figure &- UInt8(ascii: "0"))].often
     return capitals.first { $0 &- UInt8(ascii: "A") < 26 }
       .map { Character(Unicode.Scalar($0)) }
   }

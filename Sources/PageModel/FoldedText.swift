@@ -159,6 +159,11 @@ extension FoldedText {
     firstIndex(of: phrase) != nil
   }
 
+  /// Whether some folded bytes occur.
+  public func contains(_ phrase: [UInt8]) -> Bool {
+    unsafe phrase.withUnsafeBytes { needle in unsafe firstIndex(of: needle, from: 0) != nil }
+  }
+
   /// Whether the text begins with a folded phrase.
   public func starts(with phrase: StaticString) -> Bool {
     phrase.withUTF8Buffer { needle in

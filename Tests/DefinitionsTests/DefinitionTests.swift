@@ -56,6 +56,20 @@ struct `A definition` {
     #expect(definition.authority == nil)
   }
 
+  @Test func `names the parts of grant tables, its own words for columns first`() throws {
+    let definition = try decoded(
+      """
+      grant_tables:
+        operation: [Fiche]
+        columns: [{ amount: [dotation] }]
+      """,
+      on: try Definition.standard()
+    )
+    #expect(definition.grantWords[.operation].map(\.printed) == ["Opération", "Fiche"])
+    #expect(definition.grantWords.titles.first == GrantWords.Title("dotation", .amount))
+    #expect(definition.grantWords.titles.count > 20)
+  }
+
   @Test func `takes its councillors from a lexicon`() throws {
     let definition = try decoded(
       "lexicons: { councillors: roster.tsv }",

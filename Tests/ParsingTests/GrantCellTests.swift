@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -11,7 +12,7 @@ struct `The headings of grants` {
     ("Opération budgétaire 3", nil), ("Opérations 1 et 2", nil),
   ])
   func `give an operation's number`(printed: String, number: String?) {
-    #expect(GrantHeading.operation(in: FoldedText(printed).bytes, at: 0)?.number == number)
+    #expect(GrantWords.standard.operation(in: FoldedText(printed).bytes, at: 0)?.number == number)
   }
 
   @Test(arguments: [
@@ -19,7 +20,7 @@ struct `The headings of grants` {
     ("3) Accès au logement", "3"), ("2023. Bilan", nil), ("12 places", nil), ("1.5 Accueil", nil),
   ])
   func `give a theme's number`(printed: String, number: String?) {
-    #expect(GrantHeading.themeTitle(in: FoldedText(printed).bytes)?.number == number)
+    #expect(GrantWords.standard.themeTitle(in: FoldedText(printed).bytes)?.number == number)
   }
 }
 

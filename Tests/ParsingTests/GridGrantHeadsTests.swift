@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -102,7 +103,7 @@ struct `The head of a grant table` {
       ],
       lines: 4...6
     )
-    #expect(GridGrantTables.lines(of: [grid]) == [4, 5, 6])
+    #expect(GridGrantTables.lines(of: [grid], words: .standard) == [4, 5, 6])
   }
 }
 

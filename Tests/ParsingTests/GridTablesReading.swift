@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 
 @testable import Parsing
 
@@ -37,7 +38,7 @@ struct GridTablesReading {
     close()
     var act = Deliberation()
     var findings = DiagnosticList()
-    var reader = GridGrantTables(document)
+    var reader = GridGrantTables(document, words: .standard)
     reader.read(tables, into: &act, reporting: &findings)
     self.act = act
     self.findings = findings.items

@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -31,7 +32,7 @@ struct `A cell that recognition was not sure of` {
     )
     var act = Deliberation()
     var findings = DiagnosticList()
-    var reader = GridGrantTables(document)
+    var reader = GridGrantTables(document, words: .standard)
     reader.read([table], into: &act, reporting: &findings)
     return act.grants
   }

@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 
 @testable import Parsing
 
@@ -8,10 +9,15 @@ struct TextTablesReading {
   let act: Deliberation
   let findings: [Diagnostic]
 
-  init(_ text: String, territories: [String] = ["Nordois", "Sudois", "Estrie-Basse"]) {
+  init(
+    _ text: String,
+    territories: [String] = ["Nordois", "Sudois", "Estrie-Basse"],
+    words: GrantWords = .standard
+  ) {
     let document = Self.document(text)
     var definition = Definition(name: "test")
     definition.territories = territories
+    definition.grantWords = words
     var act = Deliberation()
     var findings = DiagnosticList()
     TextGrantTables(document: document, definition: definition)

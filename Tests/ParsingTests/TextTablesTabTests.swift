@@ -1,5 +1,6 @@
 import DeliberationModel
 import PageModel
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -35,6 +36,26 @@ struct `A table with tabs` {
     #expect(table.act.grants.map(\.theme) == ["2", "2", "2"])
     #expect(table.act.grants.map(\.operationTitle) == ["Accueil", "Accueil", "Accueil"])
     #expect(table.act.grants.allSatisfy { !$0.needsReview && $0.agreement != nil })
+  }
+
+  @Test func `is read by the words of its authority`() {
+    var words = GrantWords.standard
+    words.parts[.theme] = [.init("Axe")]
+    words.parts[.operation] = [.init("Fiche")]
+    words.titles.insert(.init("dotation", .amount), at: 0)
+    let table = TextTablesReading(
+      """
+      Axe 2 : Aides au logement
+
+      FICHE\tSTRUCTURE\tPLACES\tDOTATION\tAvenant/convention\t\t
+
+      Fiche 1 : Accueil\tNordois\tLes Tilleuls\t30\t20 800,00 €\tConvention annexe 4
+      """,
+      words: words
+    )
+    #expect(table.rows == ["Nordois/Les Tilleuls/30/2080000"])
+    #expect(table.act.grants.map(\.theme) == ["2"])
+    #expect(table.act.grants.map(\.operation) == ["1"])
   }
 
   @Test(arguments: [

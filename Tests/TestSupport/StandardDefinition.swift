@@ -8,6 +8,11 @@ extension Definition {
   }
 }
 
+extension GrantWords {
+  /// The words of the definition that fits any authority; none where it cannot be read.
+  public static let standard = (try? Definition.standard().grantWords) ?? GrantWords()
+}
+
 extension LabelMatcher {
   /// The labels of the definition that fits any authority.
   public static func standard() throws -> LabelMatcher {

@@ -108,6 +108,8 @@ public struct Definition: Hashable, Sendable {
   public var organs: [OrganDefinition] = []
   /// The printed forms of each label.
   public var labels: [Label: [String]] = [:]
+  /// How grant tables name what they hold.
+  public var grantWords = GrantWords()
   /// The shape of an operation code: `A` a capital, `9` a digit, `?` either, others themselves.
   public var operationCode: String?
   /// The councillors.

@@ -16,7 +16,9 @@ public struct GrantReader {
   }
 
   /// The lines of the document that stand in grant tables, which are not prose of the act.
-  public var tableLines: Set<Int> { GridGrantTables.lines(of: tables) }
+  public var tableLines: Set<Int> {
+    GridGrantTables.lines(of: tables, words: definition.grantWords)
+  }
 
   /// Reads the tables of an act and of what is attached to it into the act, then the grants that
   /// its articles state in words alone.
@@ -59,7 +61,7 @@ public struct GrantReader {
       return
     }
     let own = tables(in: outline)
-    var reader = GridGrantTables(document)
+    var reader = GridGrantTables(document, words: definition.grantWords)
     reader.read(own, into: &act, reporting: &diagnostics)
     for index in act.attachments.indices {
       let lines = act.attachments[index].lines

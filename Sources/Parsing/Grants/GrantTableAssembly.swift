@@ -4,26 +4,9 @@ import PageModel
 /// Puts the rows and totals of grant tables together in printed order, and gives each total to the
 /// operation or the theme that it closes.
 struct GrantTableAssembly {
-  /// What the words of a total row say of it: "TOTAL THEMATIQUE 1", "TOTAL GENERAL".
-  enum TotalLabel {
-    case plain
-    case theme
-    case general
-
-    /// Reads a cell that opens with "TOTAL" or "Sous-total", but not "Totalité du Département".
-    init?(_ cell: FoldedText) {
-      let words = cell.bytes.split { !ASCII.isLetter($0) }.prefix(2)
-      let opening = words.map { String(decoding: $0, as: UTF8.self) }
-      guard opening.first == "total" || opening == ["sous", "total"] else { return nil }
-      self =
-        cell.contains("general")
-        ? .general : cell.contains("thematique") || cell.contains("theme") ? .theme : .plain
-    }
-  }
-
   private enum Event {
     case row(Int)
-    case total(Int, TotalLabel)
+    case total(Int, GrantWords.TotalLabel)
   }
 
   private var events: [Event] = []
@@ -37,7 +20,7 @@ struct GrantTableAssembly {
   }
 
   /// Takes a total whose theme and operation are not known yet.
-  mutating func add(_ total: Total, _ label: TotalLabel = .plain) {
+  mutating func add(_ total: Total, _ label: GrantWords.TotalLabel = .plain) {
     events.append(.total(totals.count, label))
     totals.append(total)
   }
@@ -89,7 +72,7 @@ struct GrantTableAssembly {
       case .total(let index, let label):
         let below = nextRow(after: place)
         defer { closesRows = false }
-        if label == .general { continue }
+        if label == .whole { continue }
         let goesOn =
           above?.operation != nil && above?.operation == below?.operation
           && above?.theme == below?.theme

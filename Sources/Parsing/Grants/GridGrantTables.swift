@@ -12,13 +12,15 @@ struct GridGrantTables {
   private static let sureOfName: UInt8 = 70
 
   let document: Document
+  let words: GrantWords
   private var columns: [GrantColumn?] = []
   private var theme: (number: String, title: String)?
   private var assembly = GrantTableAssembly()
 
   /// Makes a reader for the tables of a document.
-  init(_ document: Document) {
+  init(_ document: Document, words: GrantWords) {
     self.document = document
+    self.words = words
   }
 
   /// Reads tables in their order into an act.
@@ -52,18 +54,22 @@ struct GridGrantTables {
 
   private func head(of table: TableGrid) -> (row: Int, columns: [GrantColumn?])? {
     for row in 0..<min(Self.headReach, table.rowCount) {
-      if let columns = Self.head(table, row) { return (row, columns) }
+      if let columns = Self.head(table, row, words) { return (row, columns) }
     }
     return nil
   }
 
   /// What the columns hold, where a row is the head of a grant table.
-  private static func head(_ table: TableGrid, _ row: Int) -> [GrantColumn?]? {
+  private static func head(
+    _ table: TableGrid,
+    _ row: Int,
+    _ words: GrantWords
+  ) -> [GrantColumn?]? {
     let columns = (0..<table.columnCount).map { column -> GrantColumn? in
       guard let cell = table.cell(row: row, column: column), cell.columnSpan == 1 else {
         return nil
       }
-      return GrantColumn(FoldedText(cell.text))
+      return words.column(FoldedText(cell.text))
     }
     guard columns.contains(.amount), columns.contains(.beneficiary) else { return nil }
     return granting(columns, table, row)
@@ -84,10 +90,10 @@ struct GridGrantTables {
   }
 
   /// The lines of those tables that hold grants.
-  static func lines(of tables: [TableGrid]) -> Set<Int> {
+  static func lines(of tables: [TableGrid], words: GrantWords) -> Set<Int> {
     var lines: Set<Int> = []
     for table in tables
-    where (0..<min(headReach, table.rowCount)).contains(where: { head(table, $0) != nil }) {
+    where (0..<min(headReach, table.rowCount)).contains(where: { head(table, $0, words) != nil }) {
       lines.formUnion(table.lines)
     }
     return lines
@@ -122,7 +128,7 @@ struct GridGrantTables {
     while line > last, table.lines.lowerBound - line <= Self.titleReach {
       let text = document.text(document.lines[line])
       let folded = FoldedText(text)
-      if let heading = GrantHeading.themeTitle(in: folded.bytes) {
+      if let heading = words.themeTitle(in: folded.bytes) {
         theme = (heading.number, heading.title(in: text))
         return
       }
@@ -141,11 +147,13 @@ struct GridGrantTables {
       let cells = table.cells(inRow: row)
       let texts = cells.filter { !$0.text.isEmpty }
       if texts.isEmpty { continue }
-      if let head = Self.head(table, row), texts.allSatisfy({ AmountCell($0.text).amount == nil }) {
+      if let head = Self.head(table, row, words),
+        texts.allSatisfy({ AmountCell($0.text).amount == nil })
+      {
         columns = head
         continue
       }
-      let labels = texts.lazy.compactMap { GrantTableAssembly.TotalLabel(FoldedText($0.text)) }
+      let labels = texts.compactMap { words.total(FoldedText($0.text)) }
       if let label = labels.first {
         readTotal(table, row, label, texts, reporting: &diagnostics)
       } else if let band = texts.first, texts.count == 1, band.columnSpan > 1,
@@ -172,7 +180,7 @@ struct GridGrantTables {
   /// A cell that spans the table announces what follows: a theme, an operation or neither.
   private mutating func readBand(_ text: String) {
     let folded = FoldedText(text)
-    if let heading = GrantHeading.themeTitle(in: folded.bytes) {
+    if let heading = words.themeTitle(in: folded.bytes) {
       theme = (heading.number, heading.title(in: text))
     }
   }
@@ -238,14 +246,14 @@ struct GridGrantTables {
     grant.theme = theme?.number
     grant.themeTitle = theme?.title
     let themeCell = text(.theme, table, row)
-    if let heading = GrantHeading.themeTitle(in: FoldedText(themeCell).bytes) {
+    if let heading = words.themeTitle(in: FoldedText(themeCell).bytes) {
       grant.theme = heading.number
       grant.themeTitle = heading.title(in: themeCell)
     } else if !themeCell.isEmpty {
       grant.themeTitle = themeCell
     }
     let operationCell = text(.operation, table, row)
-    if let heading = GrantHeading.operation(in: FoldedText(operationCell).bytes, at: 0) {
+    if let heading = words.operation(in: FoldedText(operationCell).bytes, at: 0) {
       grant.operation = heading.number
       grant.operationTitle = heading.title(in: operationCell)
     } else if !operationCell.isEmpty {
@@ -269,7 +277,7 @@ struct GridGrantTables {
   private mutating func readTotal(
     _ table: TableGrid,
     _ row: Int,
-    _ label: GrantTableAssembly.TotalLabel,
+    _ label: GrantWords.TotalLabel,
     _ texts: [TableCell],
     reporting diagnostics: inout DiagnosticList
   ) {

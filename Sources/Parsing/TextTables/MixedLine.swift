@@ -23,13 +23,13 @@ struct MixedLine {
   var money: MoneyRun?
 
   /// Reads a line of a document, or a run of lines as one.
-  init(_ lines: ClosedRange<Int>, of document: Document) {
+  init(_ lines: ClosedRange<Int>, of document: Document, _ words: GrantWords) {
     line = lines.lowerBound
     let start = document.lines[lines.lowerBound].range.bounds.lowerBound
     let end = document.lines[lines.upperBound].range.bounds.upperBound
     folded = FoldedText(document.bytes[start..<end])
     let bytes = folded.bytes
-    findHeadings(bytes)
+    findHeadings(bytes, words)
     money = MoneyRun.last(in: bytes, from: operation?.range.upperBound ?? 0)
     if theme != nil, operation != nil || money != nil {
       role = .head
@@ -42,7 +42,7 @@ struct MixedLine {
       {
         role = .total
       }
-    } else if isTitles {
+    } else if isTitles(words) {
       role = .titles
     }
   }
@@ -51,17 +51,19 @@ struct MixedLine {
   var isWholeHead: Bool { role == .head && operation != nil && money != nil }
 
   /// The theme near the line's start, after the territory; the operation after it or at the start.
-  private mutating func findHeadings(_ bytes: [UInt8]) {
+  private mutating func findHeadings(_ bytes: [UInt8], _ words: GrantWords) {
     var at = 0
     while at < bytes.count {
-      if bytes[at] == 0x74, theme == nil, at < 80, let found = GrantHeading.theme(in: bytes, at: at)
+      if theme == nil, at < 80, words[.theme].contains(where: { $0.begins(with: bytes[at]) }),
+        let found = words.theme(in: bytes, at: at)
       {
         theme = found
         at = found.range.upperBound
         continue
       }
-      if bytes[at] == 0x6F, theme != nil || at == 0,
-        let found = GrantHeading.operation(in: bytes, at: at)
+      if theme != nil || at == 0,
+        words[.operation].contains(where: { $0.begins(with: bytes[at]) }),
+        let found = words.operation(in: bytes, at: at)
       {
         operation = found
         return
@@ -73,12 +75,10 @@ struct MixedLine {
     }
   }
 
-  private var isTitles: Bool {
+  private func isTitles(_ words: GrantWords) -> Bool {
     guard !folded.bytes.contains(where: ASCII.isDigit) else { return false }
-    let titles: [StaticString] = [
-      "territoire", "thematique", "operation", "structure", "montant", "complement",
-    ]
-    return titles.count(where: { folded.contains($0) }) >= 4
+    let named = Set(words.titles.filter { folded.contains($0.word.folded) }.map(\.column))
+    return named.isSuperset(of: [.amount, .beneficiary]) && named.count >= 4
   }
 
   /// The printed text of a part of the folded line.

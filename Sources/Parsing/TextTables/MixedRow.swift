@@ -106,14 +106,16 @@ struct MixedTable {
   /// The tables among some lines: runs of lines that print theme, operation and sum in a row.
   static func tables(
     in lines: [Int],
-    of document: Document
+    of document: Document,
+    _ words: GrantWords
   ) -> (tables: [MixedTable], outside: [Int], unplaced: [MixedLine]) {
-    let units = StackedRows.units(of: lines, in: document)
+    let units = StackedRows.units(of: lines, in: document, words)
+    let cores = words[.theme].map(\.core)
     let heads = units.indices.filter { place in
       let start = document.lines[units[place].lowerBound].range.bounds.lowerBound
       let end = document.lines[units[place].upperBound].range.bounds.upperBound
-      return end - start > 40 && mayBeHead(document.bytes, start..<end)
-        && MixedLine(units[place], of: document).isWholeHead
+      return end - start > 40 && document.bytes[start..<end].holds(cores)
+        && MixedLine(units[place], of: document, words).isWholeHead
     }
     var tables: [MixedTable] = []
     var unplaced: [MixedLine] = []
@@ -125,10 +127,10 @@ struct MixedTable {
       while last + 1 < heads.count, heads[last + 1] - heads[last] <= gap { last += 1 }
       if last - first >= 2 {
         for unit in units[end..<heads[first]] { outside += unit }
-        end = self.end(after: heads[last], in: units, of: document)
+        end = self.end(after: heads[last], in: units, of: document, words)
         var table = MixedTable()
         for unit in units[heads[first]..<end] {
-          let line = MixedLine(unit, of: document)
+          let line = MixedLine(unit, of: document, words)
           if !table.add(line) { unplaced.append(line) }
         }
         tables.append(table)
@@ -143,11 +145,12 @@ struct MixedTable {
   private static func end(
     after last: Int,
     in units: [ClosedRange<Int>],
-    of document: Document
+    of document: Document,
+    _ words: GrantWords
   ) -> Int {
     var end = last + 1
     for place in (last + 1)..<max(last + 1, min(last + 1 + tail, units.count)) {
-      let role = MixedLine(units[place], of: document).role
+      let role = MixedLine(units[place], of: document, words).role
       if role == .total || role == .head { end = place + 1 }
     }
     guard end == last + 1 else { return end }
@@ -156,16 +159,15 @@ struct MixedTable {
     }
     return end
   }
+}
 
-  /// Whether the bytes of a line hold "matique" or "ration" before they are worth folding.
-  private static func mayBeHead(_ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
-    for at in bounds.lowerBound..<(bounds.upperBound - 6) where bytes[at] == 0x6D {
-      if bytes[at + 1] == 0x61, bytes[at + 2] == 0x74, bytes[at + 3] == 0x69,
-        bytes[at + 4] == 0x71
-      {
-        return true
+extension ArraySlice<UInt8> {
+  /// Whether one of some words stands in a line, by which it is known to be worth folding.
+  fileprivate func holds(_ words: [[UInt8]]) -> Bool {
+    words.contains { word in
+      unsafe withUnsafeBytes { line in
+        unsafe word.withUnsafeBytes { unsafe ByteSearch.firstIndex(of: $0, in: line) != nil }
       }
     }
-    return false
   }
 }

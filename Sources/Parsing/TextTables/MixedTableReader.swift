@@ -7,6 +7,7 @@ import PageModel
 /// Convention type" is the first line of a row; what the cells wrapped follows on further lines.
 struct MixedTableReader {
   let document: Document
+  let words: GrantWords
 
   /// Reads the tables among some lines.
   func read(
@@ -14,9 +15,9 @@ struct MixedTableReader {
     into assembly: inout GrantTableAssembly,
     reporting diagnostics: inout DiagnosticList
   ) {
-    let found = MixedTable.tables(in: lines, of: document)
+    let found = MixedTable.tables(in: lines, of: document, words)
     guard !found.tables.isEmpty else { return }
-    let annexes = OperationTitles(found.outside, of: document)
+    let annexes = OperationTitles(found.outside, of: document, words)
     for line in found.unplaced { report(line, to: &diagnostics) }
     for table in found.tables { read(table, annexes, into: &assembly, reporting: &diagnostics) }
   }

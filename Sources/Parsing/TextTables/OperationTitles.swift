@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 
 /// The titles of themes and operations as the annexes before a table print them in full.
@@ -24,17 +25,18 @@ struct OperationTitles {
   private var titles: [Key: Title] = [:]
 
   /// Collects the titles of headings among some lines.
-  init(_ lines: [Int], of document: Document) {
+  init(_ lines: [Int], of document: Document, _ words: GrantWords) {
+    let schemes = words[.scheme].map(\.printed)
     var theme: String?
     for (place, line) in lines.enumerated() {
       let bounds = document.lines[line].range.bounds
-      guard let first = document.bytes[bounds].first, first == 0x4F || first == 0x54 else {
-        continue
-      }
+      guard let first = document.bytes[bounds].first, first &- 0x41 < 26,
+        (words[.theme] + words[.operation]).contains(where: { $0.begins(with: first) })
+      else { continue }
       let folded = FoldedText(document.bytes[bounds])
-      if let heading = GrantHeading.theme(in: folded.bytes, at: 0) {
+      if let heading = words.theme(in: folded.bytes, at: 0) {
         theme = heading.number
-      } else if let theme, let heading = GrantHeading.operation(in: folded.bytes, at: 0) {
+      } else if let theme, let heading = words.operation(in: folded.bytes, at: 0) {
         let key = Key(theme: theme, operation: heading.number)
         guard titles[key] == nil, !folded.bytes.contains(FoldedText.euro) else { continue }
         var text = document.text(
@@ -43,12 +45,12 @@ struct OperationTitles {
             end: bounds.upperBound
           )
         )
-        if !text.contains("(dispositif"), place + 1 < lines.count,
+        if !schemes.contains(where: { text.contains("(" + $0) }), place + 1 < lines.count,
           document.lines[lines[place + 1]].page == document.lines[line].page
         {
           text += " " + document.text(document.lines[lines[place + 1]])
         }
-        titles[key] = Self.title(text)
+        titles[key] = Self.title(text, schemes)
       }
     }
   }
@@ -56,10 +58,12 @@ struct OperationTitles {
   /// The title of an operation.
   subscript(key: Key) -> Title? { titles[key] }
 
-  private static func title(_ printed: String) -> Title {
+  private static func title(_ printed: String, _ schemes: [String]) -> Title {
     var text = Substring(printed)
-    if let end = text.range(of: "(dispositif") { text = text[..<end.lowerBound] }
-    if text.hasPrefix("dispositif ") { text = text.dropFirst(11) }
+    for scheme in schemes {
+      if let end = text.range(of: "(" + scheme) { text = text[..<end.lowerBound] }
+      if text.hasPrefix(scheme + " ") { text = text.dropFirst(scheme.count + 1) }
+    }
     let trimmed = text.drop { " «\":-".contains($0) }
     let clean = String(trimmed).trimmingEnd(["»", "\"", ".", ";", ":"])
     let folded = FoldedText(clean)

@@ -12,11 +12,17 @@ enum StackedRows {
   private static let least = 3
 
   /// The lines, one by one or, where they are a stacked row's, together.
-  static func units(of lines: [Int], in document: Document) -> [ClosedRange<Int>] {
+  static func units(
+    of lines: [Int],
+    in document: Document,
+    _ words: GrantWords
+  ) -> [ClosedRange<Int>] {
     var rows: [Range<Int>] = []
     for place in lines.indices {
-      guard place >= rows.last?.upperBound ?? 0, isTheme(lines[place], document) else { continue }
-      guard let end = end(of: place, in: lines, document) else { continue }
+      guard place >= rows.last?.upperBound ?? 0, isTheme(lines[place], document, words) else {
+        continue
+      }
+      guard let end = end(of: place, in: lines, document, words) else { continue }
       let floor = rows.last?.upperBound ?? 0
       rows.append(start(of: place, after: floor, in: lines, document)..<end)
     }
@@ -34,7 +40,12 @@ enum StackedRows {
   /// The place after the line with the sum of a row whose theme stands at a place.
   ///
   /// Prose that names a theme, an operation and a sum has longer lines and full stops.
-  private static func end(of theme: Int, in lines: [Int], _ document: Document) -> Int? {
+  private static func end(
+    of theme: Int,
+    in lines: [Int],
+    _ document: Document,
+    _ words: GrantWords
+  ) -> Int? {
     var hasOperation = false
     for place in theme..<min(theme + height, lines.count) {
       guard lines[place] - lines[theme] == place - theme else { return nil }
@@ -42,9 +53,9 @@ enum StackedRows {
       guard bounds.count <= 300, let last = document.bytes[bounds].last, last != 0x2E else {
         return nil
       }
-      if place > theme, isTheme(lines[place], document) { return nil }
+      if place > theme, isTheme(lines[place], document, words) { return nil }
       let folded = FoldedText(document.bytes[bounds])
-      if GrantHeading.operation(in: folded.bytes, at: 0) != nil {
+      if words.operation(in: folded.bytes, at: 0) != nil {
         guard !hasOperation else { return nil }
         hasOperation = true
       }
@@ -73,11 +84,15 @@ enum StackedRows {
     return start
   }
 
-  private static func isTheme(_ line: Int, _ document: Document) -> Bool {
+  private static func isTheme(
+    _ line: Int,
+    _ document: Document,
+    _ words: GrantWords
+  ) -> Bool {
     let bytes = document.bytes[document.lines[line].range.bounds]
-    guard let first = bytes.first, first == 0x54 || first == 0x74, bytes.count < 160 else {
-      return false
-    }
-    return GrantHeading.theme(in: FoldedText(bytes).bytes, at: 0) != nil
+    guard let first = bytes.first, bytes.count < 160,
+      words[.theme].contains(where: { $0.begins(with: first) })
+    else { return false }
+    return words.theme(in: FoldedText(bytes).bytes, at: 0) != nil
   }
 }

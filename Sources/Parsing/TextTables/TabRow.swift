@@ -16,7 +16,7 @@ struct TabRow {
   var operation: (number: String, title: String)?
   var theme: (number: String, title: String)?
   /// What the word "total" and those beside it say.
-  var total: GrantTableAssembly.TotalLabel?
+  var total: GrantWords.TotalLabel?
   /// The other cells before the sum, in order, without empty ones.
   var cells: [TabCell] = []
   var amount: Printed<Amount>?
@@ -29,7 +29,7 @@ struct TabRow {
   var source: SourceLocation
 
   /// Reads the cells of a line.
-  init(_ cells: [TabCell], at source: SourceLocation) {
+  init(_ cells: [TabCell], _ words: GrantWords, at source: SourceLocation) {
     self.source = source
     let filled = cells.filter { !$0.folded.bytes.isEmpty }
     let sums = filled.indices.filter { Self.amount(of: filled[$0].folded) != nil }
@@ -41,17 +41,17 @@ struct TabRow {
     }
     for (index, cell) in filled.enumerated() where !sums.contains(index) {
       if let last = sums.last, index > last { break }
-      take(cell)
+      take(cell, words)
     }
   }
 
-  private mutating func take(_ cell: TabCell) {
+  private mutating func take(_ cell: TabCell, _ words: GrantWords) {
     let bytes = cell.folded.bytes
-    if let heading = GrantHeading.operation(in: bytes, at: 0), operation == nil {
+    if let heading = words.operation(in: bytes, at: 0), operation == nil {
       operation = (heading.number, heading.title(in: cell.text))
-    } else if let heading = GrantHeading.theme(in: bytes, at: 0), theme == nil {
+    } else if let heading = words.theme(in: bytes, at: 0), theme == nil {
       theme = (heading.number, heading.title(in: cell.text))
-    } else if let label = GrantTableAssembly.TotalLabel(cell.folded), total == nil {
+    } else if let label = words.total(cell.folded), total == nil {
       total = label
     } else {
       cells.append(cell)

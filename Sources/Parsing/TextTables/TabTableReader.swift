@@ -7,6 +7,7 @@ import PageModel
 /// by a column or two, so each is known by what it holds and by its order in the row.
 struct TabTableReader {
   let document: Document
+  let words: GrantWords
   var territories: TerritoryNames
 
   /// How many lines without tabs a table goes on over: page numbers, heads, blank pages.
@@ -85,13 +86,13 @@ struct TabTableReader {
         if table != nil { table?.append(heading) }
         continue
       }
-      if let columns = GrantColumn.head(folded) {
+      if let columns = words.head(folded) {
         if table == nil { table = title.map { place - $0.place <= 4 ? [$0.line] : [] } ?? [] }
         table?.append(.head(columns))
         lastPlace = place
         continue
       }
-      let row = TabRow(cells, at: document.location(of: document.lines[index]))
+      let row = TabRow(cells, words, at: document.location(of: document.lines[index]))
       if table == nil {
         // A table without its head: a whole row with its operation.
         guard row.operation != nil, row.amount != nil, row.cells.count >= 2 else {
@@ -107,14 +108,16 @@ struct TabTableReader {
     return (tables, outside)
   }
 
-  /// Whether a line begins with a figure or with the "T" of "Thématique".
+  /// Whether a line begins with a figure, or as "Thématique" does.
   private func mayBeTitle(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.first.map { ASCII.isDigit($0) || $0 == 0x54 } ?? false
+    bytes.first.map { first in
+      ASCII.isDigit(first) || words[.theme].contains { $0.begins(with: first) }
+    } ?? false
   }
 
   private func themeTitle(_ cells: [TabCell]) -> Line? {
     guard let cell = cells.first(where: { !$0.folded.bytes.isEmpty }) else { return nil }
-    guard let heading = GrantHeading.themeTitle(in: cell.folded.bytes) else { return nil }
+    guard let heading = words.themeTitle(in: cell.folded.bytes) else { return nil }
     return .theme(number: heading.number, title: heading.title(in: cell.text))
   }
 

@@ -14,12 +14,15 @@ struct TextGrantTables {
     reporting diagnostics: inout DiagnosticList
   ) {
     var assembly = GrantTableAssembly()
+    let words = definition.grantWords
     let rest = TabTableReader(
       document: document,
+      words: words,
       territories: TerritoryNames(definition.territories)
     )
     .read(lines, into: &assembly, reporting: &diagnostics)
-    MixedTableReader(document: document).read(rest, into: &assembly, reporting: &diagnostics)
+    MixedTableReader(document: document, words: words)
+      .read(rest, into: &assembly, reporting: &diagnostics)
     assembly.finish(into: &act)
   }
 }
