@@ -86,26 +86,3 @@ extension Report {
     }
   }
 }
-
-extension ReportBudgetLine {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.string("operation_code", operationCode.value)
-    writer.string("operation_code_raw", operationCode.raw)
-    writer.string("budget_code", budgetCode)
-    writer.string("label", label)
-    writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
-    writer.string(
-      "commitment_authority_raw",
-      commitmentAuthority == nil ? unreadable : commitmentAuthority?.raw
-    )
-    writer.euros("available", cents: available?.value.cents)
-    writer.string("available_raw", available?.raw)
-    writer.euros("proposed", cents: proposed?.value.cents)
-    writer.string("proposed_raw", proposed?.raw)
-    writer.euros("balance", cents: balance?.value.cents)
-    writer.string("balance_raw", balance?.raw)
-    writer.euros("confidence", cents: confidence)
-    if needsReview || unreadable != nil { writer.bool("needs_review", true) }
-    source.write(to: &writer)
-  }
-}

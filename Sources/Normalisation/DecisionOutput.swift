@@ -67,29 +67,27 @@ extension VoteCount {
 }
 
 extension BudgetLine {
-  /// Writes a line of the budget table.
+  /// Writes a line of a budget table.
   func write(to writer: inout JSONWriter) {
     writer.string("operation_code", operationCode.value)
     writer.string("operation_code_raw", operationCode.raw)
     writer.string("budget_code", budgetCode)
     writer.string("label", label)
-    writer.euros("commitment_authority", cents: commitmentAuthority?.value.cents)
-    writer.string(
-      "commitment_authority_raw",
-      commitmentAuthority?.raw ?? print(unreadableCommitment)
-    )
-    writer.euros("expenditure", cents: expenditure?.value.cents)
-    writer.string("expenditure_raw", expenditure?.raw ?? print(unreadableExpenditure))
-    writer.euros("confidence", cents: confidence)
-    if needsReview || unreadableCommitment != nil || unreadableExpenditure != nil {
-      writer.bool("needs_review", true)
+    for (column, key, rawKey) in Self.keys {
+      writer.euros(key, cents: self[column]?.value.cents)
+      let unreadable = unreadable[column].flatMap { $0.isEmpty ? nil : $0 }
+      writer.string(rawKey, self[column]?.raw ?? unreadable)
     }
+    writer.euros("confidence", cents: confidence)
+    if isDoubtful { writer.bool("needs_review", true) }
     source.write(to: &writer)
   }
 
-  private func print(_ unreadable: String?) -> String? {
-    unreadable.flatMap { $0.isEmpty ? nil : $0 }
-  }
+  private static let keys: [(BudgetColumn, StaticString, StaticString)] = [
+    (.commitment, "commitment_authority", "commitment_authority_raw"),
+    (.available, "available", "available_raw"), (.proposed, "proposed", "proposed_raw"),
+    (.balance, "balance", "balance_raw"), (.expenditure, "expenditure", "expenditure_raw"),
+  ]
 }
 
 extension Signature {

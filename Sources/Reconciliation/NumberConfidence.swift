@@ -44,23 +44,12 @@ struct NumberConfidence {
       }
     }
     for index in act.budgetLines.indices {
-      let line = act.budgetLines[index]
-      let isDoubted =
-        line.needsReview || line.unreadableCommitment != nil || line.unreadableExpenditure != nil
       act.budgetLines[index].confidence =
-        isDoubted ? Self.doubted : least(of: [.commitment(index), .expenditure(index)], in: act)
+        act.budgetLines[index].isDoubtful ? Self.doubted : least(of: Subject.line(index), in: act)
     }
-    settleReport(in: &act)
-  }
-
-  private func settleReport(in act: inout Deliberation) {
     for (index, line) in (act.report?.budgetLines ?? []).enumerated() {
-      let numbers: [Subject] = [
-        .reportCommitment(index), .reportAvailable(index), .reportProposed(index),
-        .reportBalance(index),
-      ]
-      let isDoubted = line.needsReview || line.unreadable != nil
-      let confidence = isDoubted ? Self.doubted : least(of: numbers, in: act)
+      let confidence =
+        line.isDoubtful ? Self.doubted : least(of: Subject.reportLine(index), in: act)
       act.report?.budgetLines[index].confidence = confidence
     }
   }

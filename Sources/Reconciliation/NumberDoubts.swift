@@ -60,8 +60,8 @@ struct NumberDoubts {
       }
     }
     for index in act.budgetLines.indices {
-      let numbers: [Subject] = [.commitment(index), .expenditure(index)]
-      if numbers.allSatisfy(proved.contains) { act.budgetLines[index].needsReview = false }
+      let isProved = Subject.line(index).allSatisfy(proved.contains)
+      if isProved { act.budgetLines[index].needsReview = false }
     }
     for index in act.decisions.indices {
       for option in act.decisions[index].counted
@@ -97,11 +97,8 @@ struct NumberDoubts {
     let doubts = act.report?.amountsInDoubt ?? []
     act.report?.amountsInDoubt = doubts.filter { !proved.contains(.reportAmount($0)) }
     for index in (act.report?.budgetLines ?? []).indices {
-      let numbers: [Subject] = [
-        .reportCommitment(index), .reportAvailable(index), .reportProposed(index),
-        .reportBalance(index),
-      ]
-      if numbers.allSatisfy(proved.contains) { act.report?.budgetLines[index].needsReview = false }
+      let isProved = Subject.reportLine(index).allSatisfy(proved.contains)
+      if isProved { act.report?.budgetLines[index].needsReview = false }
     }
   }
 }

@@ -7,14 +7,20 @@ enum Subject: Hashable {
   case totalAmount(Int)
   case totalQuantity(Int)
   case articleAmount(article: Int, place: Int)
-  case commitment(Int)
-  case expenditure(Int)
+  case budget(Int, BudgetColumn)
   case reportAmount(Int)
-  case reportCommitment(Int)
-  case reportAvailable(Int)
-  case reportProposed(Int)
-  case reportBalance(Int)
+  case reportBudget(Int, BudgetColumn)
   case vote(decision: Int, VoteOption)
+
+  /// The numbers of a budget line of the act.
+  static func line(_ index: Int) -> [Subject] {
+    [.budget(index, .commitment), .budget(index, .expenditure)]
+  }
+
+  /// The numbers of a budget line of the report.
+  static func reportLine(_ index: Int) -> [Subject] {
+    [BudgetColumn.commitment, .available, .proposed, .balance].map { .reportBudget(index, $0) }
+  }
 
   /// The JSON pointer into the act.
   var pointer: String {
@@ -24,13 +30,9 @@ enum Subject: Hashable {
     case .totalAmount(let index): "/totals/\(index)/amount"
     case .totalQuantity(let index): "/totals/\(index)/quantity"
     case .articleAmount(let article, let place): "/articles/\(article)/amounts/\(place)/value"
-    case .commitment(let index): "/budget_lines/\(index)/commitment_authority"
-    case .expenditure(let index): "/budget_lines/\(index)/expenditure"
+    case .budget(let index, let column): "/budget_lines/\(index)/\(column.rawValue)"
     case .reportAmount(let place): "/report/amounts/\(place)/value"
-    case .reportCommitment(let index): "/report/budget_lines/\(index)/commitment_authority"
-    case .reportAvailable(let index): "/report/budget_lines/\(index)/available"
-    case .reportProposed(let index): "/report/budget_lines/\(index)/proposed"
-    case .reportBalance(let index): "/report/budget_lines/\(index)/balance"
+    case .reportBudget(let index, let column): "/report/budget_lines/\(index)/\(column.rawValue)"
     case .vote(let decision, let option):
       "/decisions/\(decision)/vote/\(option.rawValue)/count"
     }
@@ -69,13 +71,10 @@ enum Subject: Hashable {
         let figures = words.prefix { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         return figures.isEmpty ? String(words.first ?? "") : figures.joined(separator: " ")
       }
-    case .commitment(let index):
-      act.budgetLines[index].commitmentAuthority?.raw ?? act.budgetLines[index].unreadableCommitment
-    case .expenditure(let index):
-      act.budgetLines[index].expenditure?.raw ?? act.budgetLines[index].unreadableExpenditure
-    case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
-      .reportBalance(let index):
-      printed(in: act).map(\.raw) ?? act.report?.budgetLines[index].unreadable
+    case .budget(let index, let column):
+      printed(in: act)?.raw ?? act.budgetLines[index].unreadable[column]
+    case .reportBudget(let index, let column):
+      printed(in: act)?.raw ?? act.report?.budgetLines[index].unreadable[column]
     case .totalAmount(let index): printed(in: act)?.raw ?? act.totals[index].unreadable
     case .totalQuantity(let index):
       value(in: act).map(String.init) ?? act.totals[index].unreadableQuantity
@@ -90,13 +89,9 @@ enum Subject: Hashable {
     case .grantAmount(let index): act.grants[index].amount
     case .totalAmount(let index): act.totals[index].amount
     case .articleAmount(let article, let place): act.articles[article].amounts[place]
-    case .commitment(let index): act.budgetLines[index].commitmentAuthority
-    case .expenditure(let index): act.budgetLines[index].expenditure
+    case .budget(let index, let column): act.budgetLines[index][column]
     case .reportAmount(let place): act.report?.amounts[place]
-    case .reportCommitment(let index): act.report?.budgetLines[index].commitmentAuthority
-    case .reportAvailable(let index): act.report?.budgetLines[index].available
-    case .reportProposed(let index): act.report?.budgetLines[index].proposed
-    case .reportBalance(let index): act.report?.budgetLines[index].balance
+    case .reportBudget(let index, let column): act.report?.budgetLines[index][column]
     case .grantQuantity, .totalQuantity, .vote: nil
     }
   }
@@ -118,27 +113,14 @@ enum Subject: Hashable {
     case .totalQuantity(let index): act.totals[index].quantity = number
     case .articleAmount(let article, let place):
       act.articles[article].amounts[place] = amount(act.articles[article].amounts[place])
-    case .commitment(let index):
-      let line = act.budgetLines[index]
-      act.budgetLines[index].commitmentAuthority = amount(line.commitmentAuthority)
-    case .expenditure(let index):
-      let line = act.budgetLines[index]
-      act.budgetLines[index].expenditure = amount(line.expenditure)
+    case .budget(let index, let column):
+      act.budgetLines[index][column] = amount(act.budgetLines[index][column])
     case .reportAmount(let place):
       let old = act.report?.amounts[place]
       act.report?.amounts[place] = amount(old)
-    case .reportCommitment(let index):
-      let line = act.report?.budgetLines[index]
-      act.report?.budgetLines[index].commitmentAuthority = amount(line?.commitmentAuthority)
-    case .reportAvailable(let index):
-      let line = act.report?.budgetLines[index]
-      act.report?.budgetLines[index].available = amount(line?.available)
-    case .reportProposed(let index):
-      let line = act.report?.budgetLines[index]
-      act.report?.budgetLines[index].proposed = amount(line?.proposed)
-    case .reportBalance(let index):
-      let line = act.report?.budgetLines[index]
-      act.report?.budgetLines[index].balance = amount(line?.balance)
+    case .reportBudget(let index, let column):
+      let old = act.report?.budgetLines[index][column]
+      act.report?.budgetLines[index][column] = amount(old)
     case .vote(let decision, let option):
       act.decisions[decision].vote[option]?.count = number
       act.decisions[decision].vote[option]?.needsReview = false
@@ -148,11 +130,9 @@ enum Subject: Hashable {
   /// Takes away the print that could not be read; it becomes that of the number.
   private func forgetUnreadable(in act: inout Deliberation) {
     switch self {
-    case .commitment(let index): act.budgetLines[index].unreadableCommitment = nil
-    case .expenditure(let index): act.budgetLines[index].unreadableExpenditure = nil
-    case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
-      .reportBalance(let index):
-      act.report?.budgetLines[index].unreadable = nil
+    case .budget(let index, let column): act.budgetLines[index].unreadable[column] = nil
+    case .reportBudget(let index, let column):
+      act.report?.budgetLines[index].unreadable[column] = nil
     case .totalAmount(let index): act.totals[index].unreadable = nil
     case .totalQuantity(let index): act.totals[index].unreadableQuantity = nil
     case .vote(let decision, let option): act.decisions[decision].vote[option]?.unreadable = nil
@@ -169,11 +149,8 @@ enum Subject: Hashable {
     case .articleAmount(let article, let place):
       act.articles[article].amountsInDoubt.insert(place)
     case .reportAmount(let place): act.report?.amountsInDoubt.insert(place)
-    case .commitment(let index), .expenditure(let index):
-      act.budgetLines[index].needsReview = true
-    case .reportCommitment(let index), .reportAvailable(let index), .reportProposed(let index),
-      .reportBalance(let index):
-      act.report?.budgetLines[index].needsReview = true
+    case .budget(let index, _): act.budgetLines[index].needsReview = true
+    case .reportBudget(let index, _): act.report?.budgetLines[index].needsReview = true
     case .vote(let decision, let option):
       act.decisions[decision].vote[option]?.needsReview = true
     }

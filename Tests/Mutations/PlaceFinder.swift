@@ -68,15 +68,15 @@ struct PlaceFinder {
   private mutating func findBudget(of act: Deliberation) {
     for (index, line) in act.budgetLines.enumerated() {
       let path = "/budget_lines/\(index)"
-      add(.budget, line.commitmentAuthority, of: line.source, path + "/commitment_authority")
-      add(.budget, line.expenditure, of: line.source, path + "/expenditure")
+      add(.budget, line[.commitment], of: line.source, path + "/commitment_authority")
+      add(.budget, line[.expenditure], of: line.source, path + "/expenditure")
     }
     for (index, line) in (act.report?.budgetLines ?? []).enumerated() {
       let path = "/report/budget_lines/\(index)"
-      add(.budget, line.commitmentAuthority, of: line.source, path + "/commitment_authority")
-      add(.budget, line.available, of: line.source, path + "/available")
-      add(.budget, line.proposed, of: line.source, path + "/proposed")
-      add(.budget, line.balance, of: line.source, path + "/balance")
+      add(.budget, line[.commitment], of: line.source, path + "/commitment_authority")
+      add(.budget, line[.available], of: line.source, path + "/available")
+      add(.budget, line[.proposed], of: line.source, path + "/proposed")
+      add(.budget, line[.balance], of: line.source, path + "/balance")
     }
     for (place, amount) in (act.report?.amounts ?? []).enumerated() {
       add(.budget, amount, of: amount.source, "/report/amounts/\(place)/value")

@@ -106,8 +106,8 @@ struct `The output` {
       operationCode: Printed("C02-428O10", raw: "C02-428010"),
       source: .init(line: 7)
     )
-    line.unreadableCommitment = "5 ggs 095 00"
-    line.expenditure = Printed(Amount(cents: 4_416_000), raw: "44160,00")
+    line.unreadable[.commitment] = "5 ggs 095 00"
+    line[.expenditure] = Printed(Amount(cents: 4_416_000), raw: "44160,00")
     var act = Deliberation()
     act.budgetLines = [line]
     #expect(

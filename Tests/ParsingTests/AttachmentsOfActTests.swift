@@ -178,8 +178,8 @@ import Testing
     #expect(opinions.last?.text.value == "La Commission Finances a émis un avis réservé.")
   }
 
-  private func cents(_ line: ReportBudgetLine) -> [Int?] {
-    [line.commitmentAuthority, line.available, line.proposed, line.balance].map { amount in
+  private func cents(_ line: BudgetLine) -> [Int?] {
+    [line[.commitment], line[.available], line[.proposed], line[.balance]].map { amount in
       amount?.value.cents
     }
   }

@@ -33,8 +33,8 @@ struct `A budget table` {
     #expect(lines.map(\.operationCode.value) == ["C04-441A03", "C04-441B02"])
     #expect(lines.map(\.budgetCode) == ["65742/93441", "65748/93441"])
     #expect(lines.map(\.label) == ["Entreprises d'insertion", "Régies de quartier"])
-    #expect(lines.map { $0.commitmentAuthority?.value.cents } == [8_000_000, 25_000_000])
-    #expect(lines.map { $0.expenditure?.value.cents } == [4_416_000, 19_236_050])
+    #expect(lines.map { $0[.commitment]?.value.cents } == [8_000_000, 25_000_000])
+    #expect(lines.map { $0[.expenditure]?.value.cents } == [4_416_000, 19_236_050])
     #expect(parsed.codes("budget").isEmpty)
   }
 
@@ -52,7 +52,7 @@ struct `A budget table` {
         "Chantiers d'insertion : aide au poste d'encadrement", "Entreprises d'insertion",
       ]
     )
-    #expect(lines.map { $0.expenditure?.value.cents } == [64_200_000, 4_416_000])
+    #expect(lines.map { $0[.expenditure]?.value.cents } == [64_200_000, 4_416_000])
   }
 
   @Test func `is not part of the article's prose or amounts`() throws {
@@ -68,9 +68,9 @@ struct `A budget table` {
   @Test func `flags an amount that cannot be read and keeps its print`() throws {
     let parsed = try parsed("C04-441A03 | 65742/93441 Entreprises | 5 ggs 095 00 | 44160,00")
     let line = try #require(parsed.act.budgetLines.first)
-    #expect(line.commitmentAuthority == nil)
-    #expect(line.unreadableCommitment == "5 ggs 095 00")
-    #expect(line.expenditure?.value.cents == 4_416_000)
+    #expect(line[.commitment] == nil)
+    #expect(line.unreadable[.commitment] == "5 ggs 095 00")
+    #expect(line[.expenditure]?.value.cents == 4_416_000)
     #expect(line.label == "Entreprises")
     #expect(parsed.codes("budget") == ["budget.missing-amount"])
   }
@@ -78,8 +78,8 @@ struct `A budget table` {
   @Test func `flags a row without amounts`() throws {
     let parsed = try parsed("C04-441A03 | 65742/93441 Entreprises")
     let line = try #require(parsed.act.budgetLines.first)
-    #expect(line.expenditure == nil)
-    #expect(line.unreadableExpenditure == "")
+    #expect(line[.expenditure] == nil)
+    #expect(line.unreadable[.expenditure] == "")
     #expect(parsed.codes("budget") == ["budget.missing-amount", "budget.missing-amount"])
   }
 

@@ -80,8 +80,8 @@ enum InventedAct {
       operationCode: DeliberationModel.Printed(code),
       source: SourceLocation()
     )
-    line.commitmentAuthority = commitment.map { DeliberationModel.Printed(Amount(cents: $0)) }
-    line.expenditure = expenditure.map { DeliberationModel.Printed(Amount(cents: $0)) }
+    line[.commitment] = commitment.map { DeliberationModel.Printed(Amount(cents: $0)) }
+    line[.expenditure] = expenditure.map { DeliberationModel.Printed(Amount(cents: $0)) }
     return line
   }
 
@@ -93,16 +93,16 @@ enum InventedAct {
   }
 
   /// A line of the budget table of a report: AE, available, proposed, balance.
-  static func report(_ code: String, _ cents: [Int?]) -> ReportBudgetLine {
-    var line = ReportBudgetLine(
+  static func report(_ code: String, _ cents: [Int?]) -> BudgetLine {
+    var line = BudgetLine(
       operationCode: DeliberationModel.Printed(code),
       source: SourceLocation()
     )
     let amounts = cents.map { $0.map { DeliberationModel.Printed(Amount(cents: $0)) } }
-    line.commitmentAuthority = amounts[0]
-    line.available = amounts[1]
-    line.proposed = amounts[2]
-    line.balance = amounts[3]
+    line[.commitment] = amounts[0]
+    line[.available] = amounts[1]
+    line[.proposed] = amounts[2]
+    line[.balance] = amounts[3]
     return line
   }
 

@@ -65,7 +65,7 @@ struct NumberMutationTests {
     act.budgetLines = ["1", "2"].map { theme in
       let sum = themes[theme] ?? 0
       var line = InventedAct.budget("X\(theme)", commitment: 90_000_000, expenditure: sum)
-      line.expenditure?.raw = grouped(sum)
+      line[.expenditure]?.raw = grouped(sum)
       return line
     }
     let votes = InventedAct.vote(present: 38, absent: 6, [:])
@@ -91,7 +91,7 @@ struct NumberMutationTests {
       + act.grants.indices.filter { act.grants[$0].quantity != nil }.map(Subject.grantQuantity)
       + act.totals.indices.map(Subject.totalAmount)
       + act.totals.indices.filter { act.totals[$0].quantity != nil }.map(Subject.totalQuantity)
-      + act.budgetLines.indices.map(Subject.expenditure)
+      + act.budgetLines.indices.map { .budget($0, .expenditure) }
       + act.decisions.indices.flatMap { index in
         [VoteOption.yes, .abstain, .absent].map { Subject.vote(decision: index, $0) }
       }
@@ -111,9 +111,9 @@ struct NumberMutationTests {
     case .totalAmount(let index):
       act.totals[index].amount = amount
       if amount == nil { act.totals[index].unreadable = print }
-    case .expenditure(let index):
-      act.budgetLines[index].expenditure = amount
-      if amount == nil { act.budgetLines[index].unreadableExpenditure = print }
+    case .budget(let index, _):
+      act.budgetLines[index][.expenditure] = amount
+      if amount == nil { act.budgetLines[index].unreadable[.expenditure] = print }
     case .grantQuantity(let index):
       act.grants[index].quantity = Int(print)
       act.grants[index].description = print
@@ -139,8 +139,8 @@ struct NumberMutationTests {
     case .grantAmount(let index), .grantQuantity(let index): act.grants[index].needsReview
     case .totalAmount(let index), .totalQuantity(let index):
       act.totals[index].needsReview || act.totals[index].amount == nil
-    case .expenditure(let index):
-      act.budgetLines[index].needsReview || act.budgetLines[index].unreadableExpenditure != nil
+    case .budget(let index, _):
+      act.budgetLines[index].needsReview || act.budgetLines[index].unreadable[.expenditure] != nil
     case .vote(let decision, let option):
       act.decisions[decision].vote[option].map { $0.needsReview || $0.count == nil } ?? true
     default: false

@@ -159,12 +159,12 @@ struct `A damaged number` {
     act.budgetLines = [InventedAct.budget("X1", commitment: 288_300_000, expenditure: 2_000_000)]
     var report = Report(source: SourceLocation())
     report.budgetLines = [InventedAct.report("X1", [nil, 288_300_000, 2_000_000, 286_300_000])]
-    report.budgetLines[0].unreadable = "5 ga3 990 09"
+    report.budgetLines[0].unreadable[.commitment] = "5 ga3 990 09"
     report.budgetLines[0].needsReview = true
     act.report = report
     let line = reconciled(act).report?.budgetLines.first
     #expect(
-      line?.commitmentAuthority == Printed(Amount(cents: 288_300_000), raw: "5 ga3 990 09")
+      line?[.commitment] == Printed(Amount(cents: 288_300_000), raw: "5 ga3 990 09")
     )
     #expect(line?.unreadable == nil)
     #expect(line?.needsReview == false)
@@ -208,16 +208,16 @@ struct `A damaged number` {
   @Test func `of a budget is what the report has available`() {
     var act = Deliberation()
     act.budgetLines = [InventedAct.budget("X1", commitment: nil, expenditure: 2_000_000)]
-    act.budgetLines[0].unreadableCommitment = "5 ggs 095 00"
+    act.budgetLines[0].unreadable[.commitment] = "5 ggs 095 00"
     var report = Report(source: SourceLocation())
     report.budgetLines =
       [InventedAct.report("X1", [nil, 141_300_000, 2_000_000, 139_300_000])]
       + (2...4).map { InventedAct.report("X\($0)", [50_000, 50_000, 10_000, 40_000]) }
     act.report = report
     let mended = reconciled(act)
-    #expect(mended.budgetLines[0].commitmentAuthority?.value.cents == 141_300_000)
-    #expect(mended.budgetLines[0].commitmentAuthority?.raw == "5 ggs 095 00")
-    #expect(mended.budgetLines[0].unreadableCommitment == nil)
+    #expect(mended.budgetLines[0][.commitment]?.value.cents == 141_300_000)
+    #expect(mended.budgetLines[0][.commitment]?.raw == "5 ggs 095 00")
+    #expect(mended.budgetLines[0].unreadable[.commitment] == nil)
     #expect(!mended.budgetLines[0].needsReview)
   }
 }

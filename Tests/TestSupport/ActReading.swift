@@ -123,12 +123,12 @@ public struct ActReading: Sendable {
       )
     }
     for line in act.budgetLines {
-      let isFlagged = line.needsReview || line.commitmentAuthority == nil || line.expenditure == nil
-      let (commitment, expenditure) = (line.commitmentAuthority, line.expenditure)
+      let isFlagged = line.needsReview || line[.commitment] == nil || line[.expenditure] == nil
+      let (commitment, expenditure) = (line[.commitment], line[.expenditure])
       add("budget", Self.cents(commitment), Self.cents(expenditure), flagged: isFlagged)
     }
     for line in act.report?.budgetLines ?? [] {
-      let numbers = [line.commitmentAuthority, line.available, line.proposed, line.balance]
+      let numbers = [line[.commitment], line[.available], line[.proposed], line[.balance]]
       add(
         "report budget",
         numbers.map(Self.cents).joined(separator: "/"),

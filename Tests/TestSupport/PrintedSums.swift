@@ -137,17 +137,17 @@ public struct PrintedSums: Sendable {
       }
     }
     for (index, line) in act.budgetLines.enumerated() {
-      take("/budget_lines/\(index)/commitment_authority", line.commitmentAuthority)
-      take("/budget_lines/\(index)/expenditure", line.expenditure)
+      take("/budget_lines/\(index)/commitment_authority", line[.commitment])
+      take("/budget_lines/\(index)/expenditure", line[.expenditure])
     }
     for (place, amount) in (act.report?.amounts ?? []).enumerated() {
       take("/report/amounts/\(place)/value", amount)
     }
     for (index, line) in (act.report?.budgetLines ?? []).enumerated() {
-      take("/report/budget_lines/\(index)/commitment_authority", line.commitmentAuthority)
-      take("/report/budget_lines/\(index)/available", line.available)
-      take("/report/budget_lines/\(index)/proposed", line.proposed)
-      take("/report/budget_lines/\(index)/balance", line.balance)
+      take("/report/budget_lines/\(index)/commitment_authority", line[.commitment])
+      take("/report/budget_lines/\(index)/available", line[.available])
+      take("/report/budget_lines/\(index)/proposed", line[.proposed])
+      take("/report/budget_lines/\(index)/balance", line[.balance])
     }
     for (index, decision) in act.decisions.enumerated() {
       for option in VoteOption.allCases {

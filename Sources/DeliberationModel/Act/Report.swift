@@ -1,38 +1,5 @@
 public import PageModel
 
-/// A line of the budget table of a report.
-public struct ReportBudgetLine: Hashable, Sendable {
-  /// The operation: `C02-446A05`.
-  public var operationCode: Printed<String>
-  /// The *imputation*: `6568/93446`.
-  public var budgetCode: String?
-  /// The title of the operation.
-  public var label: String?
-  /// The *autorisation d'engagement*.
-  public var commitmentAuthority: Printed<Amount>?
-  /// What is left of it before the act: "Disponible €".
-  public var available: Printed<Amount>?
-  /// What the report proposes to spend: "Proposition €".
-  public var proposed: Printed<Amount>?
-  /// What is left of it after the act: "Solde €".
-  public var balance: Printed<Amount>?
-  /// The print where an amount should stand and none can be read: in a text that of the first column
-  /// whose amount is missing.
-  public var unreadable: String?
-  /// How sure the least sure number is, in hundredths; absent before the checks.
-  public var confidence: Int?
-  /// Whether a program must not trust the line.
-  public var needsReview = false
-  /// Where the line stands.
-  public var source: SourceLocation
-
-  /// Makes a line.
-  public init(operationCode: Printed<String>, source: SourceLocation) {
-    self.operationCode = operationCode
-    self.source = source
-  }
-}
-
 /// The opinion of a commission on a report.
 public struct Opinion: Hashable, Sendable {
   /// The sentence.
@@ -67,7 +34,7 @@ public struct Report: Hashable, Sendable {
   /// The places in `amounts` that a program must not trust.
   public var amountsInDoubt: Set<Int> = []
   /// The lines of its budget table.
-  public var budgetLines: [ReportBudgetLine] = []
+  public var budgetLines: [BudgetLine] = []
   /// The opinions of the commissions.
   public var opinions: [Opinion] = []
   /// Where it begins.

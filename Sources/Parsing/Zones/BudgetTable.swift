@@ -1,19 +1,7 @@
 import DeliberationModel
 import PageModel
 
-/// What a column of amounts in a budget table holds.
-enum BudgetColumn: Hashable {
-  /// "AE €".
-  case commitment
-  /// "Disponible €".
-  case available
-  /// "Proposition €".
-  case proposed
-  /// "Solde €".
-  case balance
-  /// "Dépenses €".
-  case expenditure
-
+extension BudgetColumn {
   /// The column that a word of a table's head names, with the confusions of OCR.
   init?(headWord word: Substring) {
     let skeleton = Skeleton(FoldedText(String(word))).bytes
@@ -59,8 +47,13 @@ struct BudgetTable {
     var unreadable: String?
     var source: SourceLocation
 
-    /// The title of the operation.
-    var label: String? { labels.isEmpty ? nil : labels.joined(separator: " ") }
+    /// The line without its amounts.
+    var budgetLine: BudgetLine {
+      var line = BudgetLine(operationCode: code, source: source)
+      line.budgetCode = budgetCode
+      line.label = labels.isEmpty ? nil : labels.joined(separator: " ")
+      return line
+    }
 
     /// The amounts of a row that has some columns; where as many can be read, other figures are none.
     func cells(of columns: Int) -> [Cell] {

@@ -15,53 +15,44 @@ struct BudgetTableParser {
     guard let table = reader.table(in: parts) else { return (parts, []) }
     let hasCommitment = table.columns.contains { column in column.kind == .commitment }
     let lines = table.rows.map { row in
-      budgetLine(row, hasCommitment: hasCommitment, reporting: &diagnostics)
+      let cells = row.cells(of: 2)
+      var places = [BudgetColumn.expenditure: cells.last]
+      if cells.count > 1 { places[.commitment] = cells.first }
+      var line = row.budgetLine
+      for column in [BudgetColumn.commitment, .expenditure] {
+        if let cell = places[column] ?? nil {
+          line.take(cell, in: column)
+        } else if hasCommitment || column == .expenditure {
+          // Where one of two amounts is read, other figures are the other.
+          line.unreadable[column] = cells.isEmpty ? "" : row.unreadable ?? ""
+        }
+      }
+      line.report(to: &diagnostics)
+      return line
     }
     return (table.prose, lines)
   }
+}
 
-  private func budgetLine(
-    _ row: BudgetTable.Row,
-    hasCommitment: Bool,
-    reporting diagnostics: inout DiagnosticList
-  ) -> BudgetLine {
-    var line = BudgetLine(operationCode: row.code, source: row.source)
-    line.budgetCode = row.budgetCode
-    line.label = row.label
-    let cells = row.cells(of: 2)
-    switch cells.count {
-    case 2...:
-      let (first, last) = (cells[0], cells[cells.count - 1])
-      line.commitmentAuthority = first.amount
-      line.expenditure = last.amount
-      if first.amount == nil { line.unreadableCommitment = first.raw }
-      if last.amount == nil { line.unreadableExpenditure = last.raw }
-      line.needsReview = first.isDoubtful || last.isDoubtful
-    case 1:
-      line.expenditure = cells[0].amount
-      if cells[0].amount == nil { line.unreadableExpenditure = cells[0].raw }
-      line.needsReview = cells[0].isDoubtful
-      if hasCommitment { line.unreadableCommitment = row.unreadable ?? "" }
-    default:
-      line.unreadableExpenditure = ""
-      if hasCommitment { line.unreadableCommitment = "" }
-    }
-    report(line, to: &diagnostics)
-    return line
+extension BudgetLine {
+  /// Takes an amount, or the print of one that cannot be read.
+  mutating func take(_ cell: BudgetTable.Cell, in column: BudgetColumn) {
+    amounts[column] = cell.amount
+    if cell.amount == nil { unreadable[column] = cell.raw }
+    needsReview = needsReview || cell.isDoubtful
   }
 
-  private func report(_ line: BudgetLine, to diagnostics: inout DiagnosticList) {
-    let missing = [
-      ("commitment authority", line.unreadableCommitment),
-      ("expenditure", line.unreadableExpenditure),
-    ]
-    for case (let name, let print?) in missing {
+  fileprivate func report(to diagnostics: inout DiagnosticList) {
+    for (column, name) in [
+      (BudgetColumn.commitment, "commitment authority"), (.expenditure, "expenditure"),
+    ] {
+      guard let print = unreadable[column] else { continue }
       let what = print.isEmpty ? "is missing" : "cannot be read, '\(print)'"
       diagnostics.report(
         .warning,
         "budget.missing-amount",
-        "the \(name) of operation '\(line.operationCode.value)' \(what)",
-        at: line.source
+        "the \(name) of operation '\(operationCode.value)' \(what)",
+        at: source
       )
     }
   }

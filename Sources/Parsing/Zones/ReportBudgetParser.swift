@@ -10,7 +10,7 @@ struct ReportBudgetParser {
   func read(
     _ parts: [Section.Part],
     reporting diagnostics: inout DiagnosticList
-  ) -> (lines: [ReportBudgetLine], prose: [Section.Part]) {
+  ) -> (lines: [BudgetLine], prose: [Section.Part]) {
     let reader = BudgetTableReader(document: document, operationCode: operationCode)
     guard let table = reader.table(in: parts) else { return ([], parts) }
     var columns = table.columns
@@ -43,23 +43,17 @@ struct ReportBudgetParser {
     _ row: BudgetTable.Row,
     _ columns: [BudgetTable.Column],
     reporting diagnostics: inout DiagnosticList
-  ) -> ReportBudgetLine {
-    var line = ReportBudgetLine(operationCode: row.code, source: row.source)
-    line.budgetCode = row.budgetCode
-    line.label = row.label
+  ) -> BudgetLine {
+    var line = row.budgetLine
     let cells = row.cells(of: columns.count)
     for (column, cell) in zip(columns, self.cells(cells, under: columns)) {
-      guard let amount = cell?.amount else {
+      let kind = column.kind == .expenditure ? .proposed : column.kind
+      if let amount = cell?.amount {
+        line[kind] = amount
+      } else {
         let print = cell?.raw ?? row.unreadable
-        if line.unreadable == nil { line.unreadable = print }
-        reportMissing(column.kind, print, of: row, to: &diagnostics)
-        continue
-      }
-      switch column.kind {
-      case .commitment: line.commitmentAuthority = amount
-      case .available: line.available = amount
-      case .proposed, .expenditure: line.proposed = amount
-      case .balance: line.balance = amount
+        line.unreadable[kind] = print
+        reportMissing(kind, print, of: row, to: &diagnostics)
       }
     }
     line.needsReview =
@@ -68,9 +62,10 @@ struct ReportBudgetParser {
   }
 
   /// Whether what is available less what is proposed is the balance, where all three are read.
-  private func balances(_ line: ReportBudgetLine) -> Bool {
-    guard let available = line.available?.value.cents, let proposed = line.proposed?.value.cents,
-      let balance = line.balance?.value.cents
+  private func balances(_ line: BudgetLine) -> Bool {
+    guard let available = line[.available]?.value.cents,
+      let proposed = line[.proposed]?.value.cents,
+      let balance = line[.balance]?.value.cents
     else { return true }
     return available - proposed == balance
   }

@@ -17,7 +17,7 @@ struct BudgetArticles: ReconciliationRule {
     }
     guard !amounts.isEmpty else { return [notApplicable("no article states a sum")] }
     let finding = compare(
-      act.budgetLines.indices.map(Subject.expenditure),
+      act.budgetLines.indices.map { .budget($0, .expenditure) },
       with: amounts,
       in: act,
       "the budget lines and the sums of the articles"

@@ -7,11 +7,11 @@ struct BudgetCommitment: ReconciliationRule {
   func findings(in act: Deliberation) -> [Finding] {
     act.budgetLines.indices.compactMap { index in
       let line = act.budgetLines[index]
-      guard let commitment = line.commitmentAuthority?.value,
-        let expenditure = line.expenditure?.value
+      guard let commitment = line[.commitment]?.value,
+        let expenditure = line[.expenditure]?.value
       else { return nil }
       let covers = commitment >= expenditure
-      let subjects: [Subject] = [.commitment(index), .expenditure(index)]
+      let subjects = Subject.line(index)
       var finding = finding(
         covers,
         expected: .amount(expenditure),

@@ -9,42 +9,46 @@ struct BudgetReport: ReconciliationRule {
 
   func findings(in act: Deliberation) -> [Finding] {
     guard let lines = act.report?.budgetLines, !lines.isEmpty else { return [] }
-    let readable = lines.filter { $0.commitmentAuthority != nil && $0.available != nil }
+    let readable = lines.filter { $0[.commitment] != nil && $0[.available] != nil }
     let isUntouched =
       readable.count >= 3
-      && readable.allSatisfy { $0.commitmentAuthority?.value == $0.available?.value }
+      && readable.allSatisfy { $0[.commitment]?.value == $0[.available]?.value }
     return act.budgetLines.indices.flatMap { index -> [Finding] in
       let code = act.budgetLines[index].operationCode.value
       let places = lines.indices.filter { lines[$0].operationCode.value == code }
       let isOnce = act.budgetLines.count { $0.operationCode.value == code } == 1
       guard isOnce, places.count == 1, let place = places.first else { return [] }
       var findings: [Finding] = []
+      let (own, reported) = (act.budgetLines[index], lines[place])
       let isPrinted =
-        act.budgetLines[index].expenditure != nil
-        || act.budgetLines[index].unreadableExpenditure?.isEmpty == false
-      if isPrinted, lines[place].proposed != nil {
+        own[.expenditure] != nil || own.unreadable[.expenditure]?.isEmpty == false
+      if isPrinted, reported[.proposed] != nil {
         findings.append(
           compare(
-            [.reportProposed(place)],
-            with: [.expenditure(index)],
+            [.reportBudget(place, .proposed)],
+            with: [.budget(index, .expenditure)],
             in: act,
             "the expenditure of \(code) in the report and in the act"
           )
         )
       }
       let stated: Subject? =
-        lines[place].commitmentAuthority != nil
-        ? .reportCommitment(place)
-        : isUntouched && lines[place].available != nil ? .reportAvailable(place) : nil
-      if let amount = act.budgetLines[index].commitmentAuthority?.value.cents,
-        lines[place].lacksCommitmentAlone, let print = lines[place].unreadable,
+        reported[.commitment] != nil
+        ? .reportBudget(place, .commitment)
+        : isUntouched && reported[.available] != nil ? .reportBudget(place, .available) : nil
+      // All of the line's numbers but the first can be read.
+      let lacksFirst =
+        reported[.commitment] == nil && reported[.available] != nil
+        && reported[.proposed] != nil && reported[.balance] != nil
+      if let amount = own[.commitment]?.value.cents, lacksFirst,
+        let print = reported.unreadable[.commitment],
         NumberShape.fits(print, cents: amount)
           || NumberDamage.explains(print, cents: amount, readAs: nil) == .marks
       {
         findings.append(
           compare(
-            [.commitment(index)],
-            with: [.reportCommitment(place)],
+            [.budget(index, .commitment)],
+            with: [.reportBudget(place, .commitment)],
             in: act,
             "the commitment authority of \(code) in the act and in the report"
           )
@@ -53,7 +57,7 @@ struct BudgetReport: ReconciliationRule {
         findings.append(
           compare(
             [stated],
-            with: [.commitment(index)],
+            with: [.budget(index, .commitment)],
             in: act,
             "the commitment authority of \(code) in the report and in the act"
           )
@@ -61,12 +65,5 @@ struct BudgetReport: ReconciliationRule {
       }
       return findings
     }
-  }
-}
-
-extension ReportBudgetLine {
-  /// Whether all of the line's numbers but the first can be read.
-  fileprivate var lacksCommitmentAlone: Bool {
-    commitmentAuthority == nil && available != nil && proposed != nil && balance != nil
   }
 }

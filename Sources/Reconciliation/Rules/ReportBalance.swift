@@ -10,10 +10,9 @@ struct ReportBalance: ReconciliationRule {
   func findings(in act: Deliberation) -> [Finding] {
     (act.report?.budgetLines ?? []).indices.compactMap { index in
       guard let line = act.report?.budgetLines[index] else { return nil }
-      let numbers: [Subject] = [
-        .reportProposed(index), .reportBalance(index), .reportAvailable(index),
-      ]
-      let missing = numbers.filter { $0.value(in: act) == nil }
+      let columns: [BudgetColumn] = [.proposed, .balance, .available]
+      let numbers = columns.map { Subject.reportBudget(index, $0) }
+      let missing = columns.filter { line[$0] == nil }
       guard missing.count <= 1 else { return nil }
       let finding = compare(
         Array(numbers.prefix(2)),
@@ -23,12 +22,12 @@ struct ReportBalance: ReconciliationRule {
       )
       guard let missing = missing.first else { return finding }
       let fits = finding.demands.contains { demand in
-        let (print, value) = (line.unreadable ?? "", demand.values.lowerBound)
-        return demand.subject == missing
+        let (print, value) = (line.unreadable[missing] ?? "", demand.values.lowerBound)
+        return demand.subject == .reportBudget(index, missing)
           && (NumberShape.fits(print, cents: value)
             || NumberDamage.explains(print, cents: value, readAs: nil) == .marks)
       }
-      return line.commitmentAuthority != nil && fits ? finding : nil
+      return line[.commitment] != nil && fits ? finding : nil
     }
   }
 }

@@ -31,7 +31,7 @@ struct `A budget line of the act` {
 
   @Test func `takes what is available only where no other line differs from it`() {
     var act = act(commitment: 90_000, expenditure: 20_000)
-    act.report?.budgetLines[1].available = Printed(Amount(cents: 45_000))
+    act.report?.budgetLines[1][.available] = Printed(Amount(cents: 45_000))
     #expect(BudgetReport().statuses(in: act) == [.passed])
   }
 }

@@ -26,7 +26,7 @@ struct `The balance of a report's line` {
     var act = Deliberation()
     var report = Report(source: SourceLocation())
     report.budgetLines = [InventedAct.report("X1", [90_000, nil, 20_000, 60_000])]
-    report.budgetLines[0].unreadable = print
+    report.budgetLines[0].unreadable[.available] = print
     act.report = report
     #expect(ReportBalance().statuses(in: act) == statuses)
   }
