@@ -22,13 +22,6 @@ struct DocumentTask {
   /// The seconds that the processor worked on it.
   var seconds = 0.0
 
-  init(index: Int, path: FilePath, sha256: String = "", isRegular: Bool = true) {
-    self.index = index
-    self.path = path
-    self.sha256 = sha256
-    self.isRegular = isRegular
-  }
-
   /// The seconds since the worker was given it.
   var age: Double { start.duration(to: .now) / .seconds(1) }
 

@@ -4,8 +4,8 @@ import Definitions
 import Pipeline
 import SystemPackage
 
-/// Options that decide what a document gives, whichever command reads it.
-struct ExtractionOptions: ParsableArguments {
+/// The definition that documents are read by.
+struct DefinitionOption: ParsableArguments {
   @Option(
     help: Messages.help(
       "A built-in definition or a YAML file, instead of the one the document calls for.",
@@ -13,6 +13,35 @@ struct ExtractionOptions: ParsableArguments {
     )
   )
   var pipeline: String?
+
+  /// The arguments that make this option again.
+  var arguments: [String] { pipeline.map { ["--pipeline", $0] } ?? [] }
+
+  /// Makes the extractor, or says why a definition is wrong and throws the exit code for it.
+  func makeExtractor(
+    _ reading: ReadingOptions,
+    recognition: RecognitionOptions? = nil,
+    readsTables: Bool = true,
+    threads: Int = Extractor.mostThreads
+  ) throws -> Extractor {
+    do throws(DefinitionError) {
+      return try Extractor(
+        pipeline: pipeline,
+        password: reading.password,
+        recognition: recognition ?? reading.recognition(showingProgress: false),
+        readsTables: readsTables,
+        threads: threads
+      )
+    } catch {
+      Output.say("extract: error: \(error.sentence)")
+      throw ExitCode(ExitStatus.wrongDefinition)
+    }
+  }
+}
+
+/// Options that decide what a document gives, whichever command reads it.
+struct ExtractionOptions: ParsableArguments {
+  @OptionGroup var definition: DefinitionOption
 
   @Flag(
     inversion: .prefixedNo,
@@ -24,8 +53,7 @@ struct ExtractionOptions: ParsableArguments {
 
   /// The arguments that make these options again.
   var arguments: [String] {
-    (pipeline.map { ["--pipeline", $0] } ?? []) + (tables ? [] : ["--no-tables"])
-      + reading.arguments
+    definition.arguments + (tables ? [] : ["--no-tables"]) + reading.arguments
   }
 
   /// Makes the extractor, or says why a definition is wrong and throws the exit code for it.
@@ -33,18 +61,12 @@ struct ExtractionOptions: ParsableArguments {
     recognition: RecognitionOptions? = nil,
     threads: Int = Extractor.mostThreads
   ) throws -> Extractor {
-    do throws(DefinitionError) {
-      return try Extractor(
-        pipeline: pipeline,
-        password: reading.password,
-        recognition: recognition ?? reading.recognition(showingProgress: false),
-        readsTables: tables,
-        threads: threads
-      )
-    } catch {
-      Output.say("extract: error: \(error.sentence)")
-      throw ExitCode(ExitStatus.wrongDefinition)
-    }
+    try definition.makeExtractor(
+      reading,
+      recognition: recognition,
+      readsTables: tables,
+      threads: threads
+    )
   }
 
   /// Several files to be read in workers; a wrong definition is told before they start.

@@ -1,4 +1,3 @@
-import Definitions
 import ArgumentParser
 import Batch
 import Pipeline
@@ -63,25 +62,19 @@ struct RegressCommand: ParsableCommand {
   @Flag(help: Messages.help("Record the present scores and differences."))
   var accept = false
 
-  @Option(
-    help: Messages.help(
-      "A built-in definition or a YAML file, instead of the one each document calls for.",
-      valueName: "name|path"
-    )
-  )
-  var pipeline: String?
+  @OptionGroup var definition: DefinitionOption
 
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     // Says whether the definition is right before workers do.
-    _ = try makeExtractor()
+    _ = try definition.makeExtractor(reading)
     try finish(makeReport())
   }
 
   private func makeReport() throws -> RegressionReport {
     let workers = reading.workers(
-      arguments: (pipeline.map { ["--pipeline", $0] } ?? []) + reading.arguments,
+      arguments: definition.arguments + reading.arguments,
       jobs: 1,
       threads: Extractor.mostThreads
     )
@@ -105,19 +98,6 @@ struct RegressCommand: ParsableCommand {
       Progress.show("")
       Output.say("\(corpus): error: \(error.sentence)")
       throw ExitCode(error.exitStatus)
-    }
-  }
-
-  private func makeExtractor() throws -> Extractor {
-    do throws(DefinitionError) {
-      return try Extractor(
-        pipeline: pipeline,
-        password: reading.password,
-        recognition: reading.recognition(showingProgress: false)
-      )
-    } catch {
-      Output.say("extract: error: \(error.sentence)")
-      throw ExitCode(ExitStatus.wrongDefinition)
     }
   }
 

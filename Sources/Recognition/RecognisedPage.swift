@@ -3,18 +3,13 @@ public import PageModel
 /// A page as it was recognised, before the letters of the other pages are known.
 public struct RecognisedPage: Sendable {
   var page: Page
-  var words: PageWords
+  var words = PageWords()
   /// The letters of words that were read with confidence.
   public internal(set) var letters = LetterShapes()
   /// The words of the page's tables whose letters may prove another reading.
   var codes: [ShapedWord] = []
   /// The numbers of the page's tables, which their figures may prove.
   var numbers: [ShapedNumber] = []
-
-  init(page: Page, words: PageWords = PageWords()) {
-    self.page = page
-    self.words = words
-  }
 
   /// Reads the codes and numbers of the page's tables as the letters of the whole document prove
   /// them.

@@ -43,7 +43,7 @@ struct MixedTableReader {
       case .total(let line): assembly.add(total(line))
       case .row(let row):
         var reading = RowReading(
-          row,
+          row: row,
           tail: tails[place],
           titleIsGuess: splits[place].isGuess,
           isTorn: row.isTorn || followsForeign
@@ -69,13 +69,6 @@ struct MixedTableReader {
     var titleIsGuess: Bool
     var isTorn: Bool
     var textStart: Int?
-
-    init(_ row: MixedRow, tail: [MixedToken], titleIsGuess: Bool, isTorn: Bool) {
-      self.row = row
-      self.tail = tail
-      self.titleIsGuess = titleIsGuess
-      self.isTorn = isTorn
-    }
   }
 
   // MARK: - Rows

@@ -32,7 +32,7 @@ struct VoteReader {
       act.decisions = [decision(stated)]
     }
     if act.articles.isEmpty, act.decisions.contains(where: { $0.result?.value == .adopted }) {
-      act.articles = articles(outline)
+      act.articles = articles(sentences)
     }
     if act.decisions.count == 1 { act.decisions[0].articles = act.articles.map(\.number) }
     act.elections = ElectionReader(document, roll: roll).elections(sentences, outline.act)
@@ -60,9 +60,8 @@ struct VoteReader {
   }
 
   /// What an act decides, where no part of it is set apart as its clauses.
-  private func articles(_ outline: ActOutline) -> [Article] {
-    let sentences = ActSentences.sentences(of: outline.act, in: document)
-    return OperativeClauses(sentences).decided().enumerated().map { place, clause in
+  private func articles(_ sentences: [ActSentence]) -> [Article] {
+    OperativeClauses(sentences).decided().enumerated().map { place, clause in
       var article = Article(
         number: place + 1,
         numberIsPrinted: false,
