@@ -5,20 +5,19 @@ struct ActContent {
   let act: OutputAct
   let personID: (OutputPerson) -> String
 
-  private func paragraph(_ children: [XMLElement]) -> XMLElement? {
-    children.isEmpty ? nil : XMLElement("p", [:], children)
+  private func paragraph(_ children: XMLElement?...) -> XMLElement? {
+    let printed = children.compactMap(\.self)
+    return printed.isEmpty ? nil : XMLElement("p", [:], printed)
   }
 
   var preface: XMLElement? {
     let date = act.session?.date.map { XMLElement("docDate", ["date": $0], text: $0) }
     let number = act.number.map { XMLElement("docNumber", text: $0) }
     let lines = [
-      paragraph(
-        [act.authority.map { XMLElement("docAuthority", text: $0.name) }].compactMap(\.self)
-      ),
+      paragraph(act.authority.map { XMLElement("docAuthority", text: $0.name) }),
       act.organ.map { XMLElement("p", text: $0) },
-      paragraph([number, date].compactMap(\.self)),
-      paragraph([act.title.map { XMLElement("docTitle", text: $0) }].compactMap(\.self)),
+      paragraph(number, date),
+      paragraph(act.title.map { XMLElement("docTitle", text: $0) }),
     ].compactMap(\.self)
     return lines.isEmpty ? nil : XMLElement("preface", ["eId": "preface"], lines)
   }
@@ -38,7 +37,7 @@ struct ActContent {
       name,
       ["eId": id],
       texts.enumerated().map { index, text in
-        XMLElement(part, ["eId": "\(id)__\(part)_\(index + 1)"], [XMLElement("p", text: text)])
+        XMLElement(part, ["eId": "\(id)__\(part)_\(index + 1)"], XMLElement("p", text: text))
       }
     )
   }
@@ -49,20 +48,15 @@ struct ActContent {
       XMLElement(
         "article",
         ["eId": "art_\(index + 1)"],
-        [
-          XMLElement(
-            "num",
-            text: article.numberPrinted ? "Article \(article.number)" : "\(article.number)"
-          ),
-          article.title.map { XMLElement("heading", text: $0) },
-          content("art_\(index + 1)", article.text),
-        ].compactMap(\.self)
+        XMLElement("num", text: (article.numberPrinted ? "Article " : "") + "\(article.number)"),
+        article.title.map { XMLElement("heading", text: $0) },
+        content("art_\(index + 1)", article.text)
       )
     }
     let whole = XMLElement(
       "hcontainer",
       ["eId": "hcontainer_1", "name": "decision"],
-      [content("hcontainer_1", act.title ?? "")]
+      content("hcontainer_1", act.title ?? "")
     )
     return XMLElement("body", ["eId": "body"], articles.isEmpty ? [whole] : articles)
   }
@@ -85,8 +79,7 @@ struct ActContent {
       XMLElement("person", ["refersTo": "#" + personID($0)], text: $0.name)
     }
     let lines = [
-      paragraph([place, date].compactMap(\.self)),
-      paragraph([XMLElement("signature", [:], [role, person].compactMap(\.self))]),
+      paragraph(place, date), paragraph(XMLElement("signature", [:], role, person)),
     ].compactMap(\.self)
     return XMLElement("conclusions", ["eId": "conclusions"], lines)
   }
@@ -100,20 +93,14 @@ struct ActContent {
       all.enumerated().map { index, attachment in
         let id = "att_\(index + 1)"
         let title = attachment.title ?? attachment.kind ?? "attachment"
-        return XMLElement(
-          "attachment",
-          ["eId": id],
+        let link = XMLElement(
+          "documentRef",
           [
-            XMLElement("heading", text: title),
-            XMLElement(
-              "documentRef",
-              [
-                "eId": "\(id)__ref", "href": "\(work)/!\(attachment.kind ?? "annex")_\(index + 1)",
-                "showAs": title,
-              ]
-            ),
+            "eId": "\(id)__ref", "href": "\(work)/!\(attachment.kind ?? "annex")_\(index + 1)",
+            "showAs": title,
           ]
         )
+        return XMLElement("attachment", ["eId": id], XMLElement("heading", text: title), link)
       }
     )
   }

@@ -35,14 +35,18 @@ struct ActDocument {
 
   var root: XMLElement {
     let content = ActContent(act: act, personID: Self.id)
-    let parts =
-      [meta, content.preface, content.preamble, content.body, content.conclusions]
-      + [content.attachments(below: work)]
-    return XMLElement(
-      "akomaNtoso",
-      ["xmlns": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"],
-      [XMLElement("act", ["name": "deliberation"], parts.compactMap(\.self))]
+    let act = XMLElement(
+      "act",
+      ["name": "deliberation"],
+      meta,
+      content.preface,
+      content.preamble,
+      content.body,
+      content.conclusions,
+      content.attachments(below: work)
     )
+    let namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    return XMLElement("akomaNtoso", ["xmlns": namespace], act)
   }
 
   // MARK: - Identification
@@ -50,59 +54,37 @@ struct ActDocument {
   private var work: String { "/akn/fr/act/deliberation/\(authority)/\(date)/\(name)" }
 
   private var meta: XMLElement {
-    XMLElement(
-      "meta",
-      [:],
-      [
-        XMLElement(
-          "identification",
-          ["source": "#extract"],
-          [
-            level("FRBRWork", work, [XMLElement("FRBRcountry", ["value": "fr"])] + number),
-            level(
-              "FRBRExpression",
-              work + "/fra@",
-              [XMLElement("FRBRlanguage", ["language": "fra"])]
-            ),
-            level("FRBRManifestation", work + "/fra@.xml", []),
-          ]
-        ), classification, workflow, analysis, references,
-      ].compactMap(\.self)
+    let number = act.number.map { XMLElement("FRBRnumber", ["value": $0]) }
+    let identification = XMLElement(
+      "identification",
+      ["source": "#extract"],
+      level("FRBRWork", work, XMLElement("FRBRcountry", ["value": "fr"]), number),
+      level("FRBRExpression", work + "/fra@", XMLElement("FRBRlanguage", ["language": "fra"])),
+      level("FRBRManifestation", work + "/fra@.xml")
     )
+    return XMLElement("meta", [:], identification, classification, workflow, analysis, references)
   }
 
-  private var number: [XMLElement] {
-    act.number.map { [XMLElement("FRBRnumber", ["value": $0])] } ?? []
-  }
-
-  private func level(_ name: String, _ address: String, _ more: [XMLElement]) -> XMLElement {
-    XMLElement(
-      name,
-      [:],
-      [
-        XMLElement("FRBRthis", ["value": address + (name == "FRBRManifestation" ? "" : "/!main")]),
-        XMLElement("FRBRuri", ["value": address]),
-        XMLElement("FRBRdate", ["date": date, "name": "decision"]),
-        XMLElement("FRBRauthor", ["href": "#authority", "as": "#author"]),
-      ] + more
-    )
+  private func level(_ name: String, _ address: String, _ more: XMLElement?...) -> XMLElement {
+    let all = [
+      XMLElement("FRBRthis", ["value": address + (name == "FRBRManifestation" ? "" : "/!main")]),
+      XMLElement("FRBRuri", ["value": address]),
+      XMLElement("FRBRdate", ["date": date, "name": "decision"]),
+      XMLElement("FRBRauthor", ["href": "#authority", "as": "#author"]),
+    ]
+    return XMLElement(name, [:], all + more.compactMap(\.self))
   }
 
   private var classification: XMLElement? {
     act.subject.map { subject in
-      XMLElement(
-        "classification",
-        ["source": "#extract"],
+      let keyword = XMLElement(
+        "keyword",
         [
-          XMLElement(
-            "keyword",
-            [
-              "eId": "keyword_1", "value": subject.code, "showAs": subject.name ?? subject.code,
-              "dictionary": "nomenclature-actes",
-            ]
-          )
+          "eId": "keyword_1", "value": subject.code, "showAs": subject.name ?? subject.code,
+          "dictionary": "nomenclature-actes",
         ]
       )
+      return XMLElement("classification", ["source": "#extract"], keyword)
     }
   }
 
@@ -138,7 +120,7 @@ struct ActDocument {
       )
     }
     guard !votes.isEmpty else { return nil }
-    return XMLElement("analysis", ["source": "#extract"], [XMLElement("parliamentary", [:], votes)])
+    return XMLElement("analysis", ["source": "#extract"], XMLElement("parliamentary", [:], votes))
   }
 
   private var references: XMLElement {

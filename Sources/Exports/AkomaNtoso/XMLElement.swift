@@ -13,12 +13,20 @@ struct XMLElement {
 
   init(
     _ name: String,
-    _ attributes: KeyValuePairs<String, String?> = [:],
-    _ children: [XMLElement] = []
+    _ attributes: KeyValuePairs<String, String?>,
+    _ children: [XMLElement]
   ) {
     self.name = name
     self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
     self.children = children.map { .element($0) }
+  }
+
+  init(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String?> = [:],
+    _ children: XMLElement?...
+  ) {
+    self.init(name, attributes, children.compactMap(\.self))
   }
 
   init(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String) {
