@@ -1,4 +1,5 @@
 import DeliberationModel
+import PageModel
 
 /// Gives rows the theme and the operation that recognition lost in their cells.
 ///
@@ -6,9 +7,6 @@ import DeliberationModel
 /// theme 2 stands on the rows before and after. Rows at the edge of a group stay as they are. Order is a
 /// reason and no proof: such a row is in doubt until the printed total of the operation proves it.
 struct LostGroups {
-  private static let rule = "grants.operation-order"
-  private static let confidence = 85
-
   /// Completes the rows of an act whose text was recognised.
   func mend(_ act: inout Deliberation) {
     let rows = act.grants.indices.filter { act.grants[$0].statedIn == .table }
@@ -41,20 +39,27 @@ struct LostGroups {
         areAlike(first, last), areAlike(first, act.grants[row])
       else { continue }
       act.grants[row][keyPath: number] = value
-      act.grants[row].doubts.insert(.operation)
-      act.repairs.append(
-        Repair(
-          "/grants/\(row)/\(name)",
-          raw: nil,
-          value,
-          rule: Self.rule,
-          confidence: Self.confidence,
-          at: act.grants[row].source
-        )
-      )
+      act.noteOrder(ofRow: row, name, raw: nil, value)
       if act.grants[row][keyPath: title] == nil {
         act.grants[row][keyPath: title] = first[keyPath: title]
       }
     }
+  }
+}
+
+extension Deliberation {
+  /// Notes that a row was given a theme or an operation because a table is ordered by them: it is in
+  /// doubt until a total proves it.
+  mutating func noteOrder(ofRow row: Int, _ name: String, raw: String?, _ value: String) {
+    grants[row].doubts.insert(.operation)
+    noteOrder("/grants/\(row)/\(name)", raw: raw, value, at: grants[row].source)
+  }
+
+  /// Notes that a theme or an operation follows from the order of a table.
+  mutating func noteOrder(_ path: String, raw: String?, _ value: String, at source: SourceLocation)
+  {
+    repairs.append(
+      Repair(path, raw: raw, value, rule: "grants.operation-order", confidence: 85, at: source)
+    )
   }
 }

@@ -34,18 +34,24 @@ extension ReconciliationRule {
     return Finding(check: check, proves: false)
   }
 
-  /// Compares a sum with the number that states it; a term that cannot be read counts as nothing.
-  func sum(
-    of terms: [Subject],
-    is stated: Subject,
-    in act: Deliberation,
-    _ what: String
+  /// A finding about numbers, which are proved where it holds.
+  func finding(
+    _ holds: Bool,
+    expected: CheckedValue? = nil,
+    found: CheckedValue? = nil,
+    _ message: String,
+    about subjects: [Subject],
+    demands: [Finding.Demand] = []
   ) -> Finding {
-    let sum = terms.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
-    return compare(sum, of: terms, with: [stated], in: act, what)
+    let pointers = subjects.map(\.pointer)
+    var finding = finding(holds, expected: expected, found: found, message, at: pointers)
+    finding.subjects = subjects
+    finding.proves = true
+    finding.demands = holds ? [] : demands
+    return finding
   }
 
-  /// Compares two sums of numbers.
+  /// Compares two sums of numbers; a term that cannot be read counts as nothing.
   func compare(
     _ left: [Subject],
     with right: [Subject],
@@ -53,38 +59,27 @@ extension ReconciliationRule {
     _ what: String
   ) -> Finding {
     let sum = left.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
-    return compare(sum, of: left, with: right, in: act, what)
-  }
-
-  private func compare(
-    _ sum: Int,
-    of terms: [Subject],
-    with right: [Subject],
-    in act: Deliberation,
-    _ what: String
-  ) -> Finding {
     let stated = right.reduce(0) { $0 &+ ($1.value(in: act) ?? 0) }
-    let subjects = terms + right
+    let subjects = left + right
     let show = { (number: Int) in
       subjects.first?.isMoney ?? false ? Euros.text(cents: number) : String(number)
     }
     let message =
       sum == stated
       ? "\(what): \(show(sum)) on both sides" : "\(what): \(show(sum)) against \(show(stated))"
-    let check = Check(
-      rule: id,
-      sum == stated ? .passed : .failed,
+    let demands =
+      sum == stated
+      ? []
+      : right.map { Finding.Demand($0, ($0.value(in: act) ?? 0) + sum - stated) }
+        + left.map { Finding.Demand($0, ($0.value(in: act) ?? 0) + stated - sum) }
+    return finding(
+      sum == stated,
       expected: subjects.first?.checked(sum),
       found: subjects.first?.checked(stated),
-      message: message,
-      subjects: subjects.map(\.pointer)
+      message,
+      about: subjects,
+      demands: demands
     )
-    var finding = Finding(check: check, subjects: subjects)
-    guard sum != stated else { return finding }
-    finding.demands =
-      right.map { Finding.Demand($0, ($0.value(in: act) ?? 0) + sum - stated) }
-      + terms.map { Finding.Demand($0, ($0.value(in: act) ?? 0) + stated - sum) }
-    return finding
   }
 }
 

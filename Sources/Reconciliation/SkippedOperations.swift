@@ -7,9 +7,6 @@ import PageModel
 /// theme, is operation 6; so is the total that adds up its rows. Its rows are in doubt until the total
 /// proves them.
 struct SkippedOperations {
-  private static let rule = "grants.operation-order"
-  private static let confidence = 85
-
   /// Mends the rows and totals of an act whose text was recognised.
   func mend(_ act: inout Deliberation) {
     let rows = act.grants.indices.filter { act.grants[$0].statedIn == .table }
@@ -53,9 +50,8 @@ struct SkippedOperations {
     for row in rows {
       act.grants[row].operation = String(number)
       act.grants[row].operationTitle = act.grants[row].operationTitle.map(Self.withoutLabel)
-      act.grants[row].doubts.insert(.operation)
       sum &+= act.grants[row].amount?.value.cents ?? 0
-      record(number, "/grants/\(row)/operation", at: act.grants[row].source, in: &act)
+      act.noteOrder(ofRow: row, "operation", raw: nil, String(number))
     }
     guard let theme = rows.first.map({ act.grants[$0].theme }) else { return }
     let totals = act.totals.indices.filter { index in
@@ -64,25 +60,8 @@ struct SkippedOperations {
     }
     guard let total = totals.first, totals.count == 1 else { return }
     act.totals[total].operation = String(number)
-    record(number, "/totals/\(total)/operation", at: act.totals[total].source, in: &act)
-  }
-
-  private func record(
-    _ number: Int,
-    _ path: String,
-    at source: SourceLocation,
-    in act: inout Deliberation
-  ) {
-    act.repairs.append(
-      Repair(
-        path,
-        raw: nil,
-        String(number),
-        rule: Self.rule,
-        confidence: Self.confidence,
-        at: source
-      )
-    )
+    let source = act.totals[total].source
+    act.noteOrder("/totals/\(total)/operation", raw: nil, String(number), at: source)
   }
 
   /// What a cell says after its label and the number that cannot be read.

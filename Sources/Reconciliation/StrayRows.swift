@@ -6,8 +6,6 @@ import DeliberationModel
 /// twenty of operation 11, where operation 1 stands ten pages before, is "Opération 11". Such a row is
 /// in doubt until the printed total of the operation proves it.
 struct StrayRows {
-  private static let rule = "grants.operation-order"
-  private static let confidence = 85
   /// An operation of fewer rows says nothing of one between them.
   private static let fewest = 3
 
@@ -36,16 +34,7 @@ struct StrayRows {
         ("operation", printed.operation, neighbour.operation),
       ] {
         guard let value, raw != value else { continue }
-        act.repairs.append(
-          Repair(
-            "/grants/\(row)/\(name)",
-            raw: raw,
-            value,
-            rule: Self.rule,
-            confidence: Self.confidence,
-            at: printed.source
-          )
-        )
+        act.noteOrder(ofRow: row, name, raw: raw, value)
       }
     }
   }

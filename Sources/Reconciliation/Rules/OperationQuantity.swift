@@ -14,9 +14,9 @@ struct OperationQuantity: ReconciliationRule {
         act.grants[row].quantity != nil || act.grants[row].doubts.contains(.quantity)
       }
       guard !rows.isEmpty else { return nil }
-      return sum(
-        of: rows.map(Subject.grantQuantity),
-        is: .totalQuantity(total),
+      return compare(
+        rows.map(Subject.grantQuantity),
+        with: [.totalQuantity(total)],
         in: act,
         "the quantities of \(key.name) and their printed total"
       )

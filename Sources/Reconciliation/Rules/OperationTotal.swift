@@ -10,9 +10,9 @@ struct OperationTotal: ReconciliationRule {
       guard let total = groups.total(of: key), key.operation != nil || groups.keys.count == 1,
         act.totals[total].amount != nil || act.totals[total].unreadable != nil
       else { return nil }
-      return sum(
-        of: (groups.rows[key] ?? []).map(Subject.grantAmount),
-        is: .totalAmount(total),
+      return compare(
+        (groups.rows[key] ?? []).map(Subject.grantAmount),
+        with: [.totalAmount(total)],
         in: act,
         "the rows of \(key.name) and their printed total"
       )

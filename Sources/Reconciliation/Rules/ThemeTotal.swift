@@ -19,9 +19,9 @@ struct ThemeTotal: ReconciliationRule {
         }
       }
       guard !terms.isEmpty else { return nil }
-      return sum(
-        of: terms,
-        is: .totalAmount(total),
+      return compare(
+        terms,
+        with: [.totalAmount(total)],
         in: act,
         "the operations of theme \(theme) and its printed total"
       )

@@ -173,16 +173,11 @@ struct UnitPrice: ReconciliationRule {
   }
 
   private func passed(_ rows: [Row], _ message: String) -> Finding {
-    let subjects = rows.flatMap { row -> [Subject] in
-      [.grantQuantity(row.index), .grantAmount(row.index)]
-    }
-    let check = Check(
-      rule: id,
-      .passed,
-      message: message,
-      subjects: subjects.map(\.pointer)
+    finding(
+      true,
+      message,
+      about: rows.flatMap { [.grantQuantity($0.index), .grantAmount($0.index)] }
     )
-    return Finding(check: check, subjects: subjects)
   }
 
   /// A row that does not agree; a rounded price alone proves no figure.
@@ -193,13 +188,9 @@ struct UnitPrice: ReconciliationRule {
     isRounded: Bool = false
   ) -> Finding {
     let subjects: [Subject] = [.grantQuantity(index), .grantAmount(index)]
-    let check = Check(rule: id, .failed, message: message, subjects: subjects.map(\.pointer))
-    return Finding(
-      check: check,
-      subjects: subjects,
-      demands: demands,
-      doubtsProved: true,
-      weight: isRounded ? 1 : 2
-    )
+    var finding = finding(false, message, about: subjects, demands: demands)
+    finding.doubtsProved = true
+    finding.weight = isRounded ? 1 : 2
+    return finding
   }
 }

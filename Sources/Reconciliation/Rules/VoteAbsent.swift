@@ -15,27 +15,22 @@ struct VoteAbsent: ReconciliationRule {
       let subject = Subject.vote(decision: index, .absent)
       guard let count = act.decisions[index].vote[.absent]?.count else {
         guard act.decisions[index].vote[.absent]?.unreadable != nil, listed > 0 else { return nil }
-        var open = finding(
+        return finding(
           false,
           expected: .count(listed),
           "the members counted as absent cannot be read, \(listed) are listed",
-          at: [subject.pointer]
+          about: [subject],
+          demands: [Finding.Demand(subject, listed)]
         )
-        open.subjects = [subject]
-        open.demands = [Finding.Demand(subject, listed)]
-        return open
       }
-      var found = finding(
+      return finding(
         count == listed,
         expected: .count(listed),
         found: .count(count),
         "\(count) members are counted as absent, \(listed) are listed",
-        at: [subject.pointer]
+        about: [subject],
+        demands: listed > 0 ? [Finding.Demand(subject, listed)] : []
       )
-      found.subjects = [subject]
-      found.proves = true
-      if count != listed, listed > 0 { found.demands = [Finding.Demand(subject, listed)] }
-      return found
     }
   }
 }

@@ -35,18 +35,15 @@ struct VoteAbstentions: ReconciliationRule {
     let recused = act.decisions[index].recusedPresent.count
     let count = act.decisions[index].vote[.abstain]?.count
     let subject = Subject.vote(decision: index, .abstain)
-    var found = finding(
+    return finding(
       count == recused,
       expected: .count(recused),
       found: count.map { .count($0) },
       (count.map { "\($0) members abstain" } ?? "the members who abstain cannot be read")
         + ", \(recused) members present are recused",
-      at: [subject.pointer]
+      about: [subject],
+      demands: [Finding.Demand(subject, recused)]
     )
-    found.subjects = [subject]
-    found.proves = true
-    if count != recused { found.demands = [Finding.Demand(subject, recused)] }
-    return found
   }
 }
 

@@ -119,16 +119,13 @@ struct VoteTotal: ReconciliationRule {
     voters: Int,
     sum: Int
   ) -> Finding {
-    let subjects = options.map { Subject.vote(decision: index, $0) }
-    let check = Check(
-      rule: id,
-      holds ? .passed : .failed,
+    finding(
+      holds,
       expected: .count(voters),
       found: .count(sum),
-      message: "\(sum) votes are counted, \(voters) members are present or gave a proxy",
-      subjects: subjects.map(\.pointer)
+      "\(sum) votes are counted, \(voters) members are present or gave a proxy",
+      about: options.map { .vote(decision: index, $0) }
     )
-    return Finding(check: check, subjects: subjects)
   }
 }
 
