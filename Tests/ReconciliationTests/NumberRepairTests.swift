@@ -166,7 +166,7 @@ struct `A damaged number` {
     #expect(
       line?[.commitment] == Printed(Amount(cents: 288_300_000), raw: "5 ga3 990 09")
     )
-    #expect(line?.unreadable == nil)
+    #expect(line?.unreadable == [:])
     #expect(line?.needsReview == false)
   }
 
