@@ -15,9 +15,6 @@ public struct TextRange: Hashable, Sendable {
   /// The offsets as a range that indexes an array of bytes.
   @inlinable public var bounds: Range<Int> { Int(start)..<Int(end) }
 
-  /// Whether no byte is in the range.
-  @inlinable public var isEmpty: Bool { start == end }
-
   /// The same range some bytes further on.
   public func moved(by offset: Int) -> TextRange {
     TextRange(start: Int(start) + offset, end: Int(end) + offset)

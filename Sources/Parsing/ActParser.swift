@@ -119,14 +119,6 @@ public struct ActParser: Sendable {
     return read.withLock { $0 }
   }
 
-  /// Reads an act.
-  public func parse(
-    _ outline: ActOutline,
-    reporting diagnostics: inout DiagnosticList
-  ) -> Deliberation {
-    parse([outline], reporting: &diagnostics)[0]
-  }
-
   private func parse(
     _ outline: ActOutline,
     _ shared: inout SharedHead?,

@@ -49,9 +49,6 @@ struct MergedCells {
     }
   }
 
-  /// The number of cells.
-  var count: Int { spans.count }
-
   /// The index in `spans` of the cell at a place.
   func cell(row: Int, column: Int) -> Int { owners[row * columnCount + column] }
 }

@@ -52,7 +52,7 @@ import Testing
     let labels = LabelMatcher(definition.labels)
     let outline = try #require(StructureReader(labels: labels).read(document).acts.first)
     return ActParser(document, definition: definition, labels: labels)
-      .parse(outline, reporting: &diagnostics)
+      .parse([outline], reporting: &diagnostics)[0]
   }
 
   private func summary(_ articles: String, attached: String) throws -> String {

@@ -36,7 +36,7 @@ struct ParsedAct {
   ) {
     var diagnostics = DiagnosticList()
     act = ActParser(document, definition: definition, labels: labels)
-      .parse(outline, reporting: &diagnostics)
+      .parse([outline], reporting: &diagnostics)[0]
     self.diagnostics = diagnostics.items
   }
 

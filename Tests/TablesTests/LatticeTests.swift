@@ -169,6 +169,6 @@ struct `A lattice of rulings` {
     )
     #expect(lattice.xs == [0, 50, 100])
     #expect(lattice.ys == [10.5, 30])
-    #expect(MergedCells(lattice).count == 2)
+    #expect(MergedCells(lattice).spans.count == 2)
   }
 }
