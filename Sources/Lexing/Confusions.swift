@@ -85,6 +85,9 @@ public enum Confusions {
   /// Whether a sign stands for the "l" of an elided article: "I'accès", "|'accès", "['accès".
   public static func isElided(_ byte: UInt8) -> Bool { "I|[".utf8.contains(byte) }
 
+  /// Whether a round bullet is read as a small letter, which then stands by itself.
+  public static func isBullet(_ byte: UInt8) -> Bool { "eo".utf8.contains(byte) }
+
   /// What the euro sign of a small print is taken for.
   public static let euro: Set<String> = ["c", "C", "e", "«", "¢", "£", "é", "E"]
 }

@@ -148,13 +148,14 @@ public enum MisreadSum {
 
   /// Figures and letters that stand for figures: "a25", "22l", "S".
   private static func isMixed(_ word: ArraySlice<UInt8>) -> Bool {
-    if word.count == 1, let letter = word.first { return loneLetters.contains(letter) }
+    if word.count == 1, let letter = word.first {
+      // "S 867 917,70"; "a" is a word of French.
+      return letter != UInt8(ascii: "a")
+        && Confusions.figure(ofLetter: letter, atLeast: .often) != nil
+    }
     return word.contains(where: ASCII.isDigit)
       && word.allSatisfy { ASCII.isDigit($0) || isMisread($0) }
   }
-
-  /// The letters that are no word of French: "S 867 917,70".
-  private static let loneLetters: Set<UInt8> = Set("bgiloqsz".utf8)
 
   /// Three letters right behind figures: "5 ggs".
   private static func isLostGroup(

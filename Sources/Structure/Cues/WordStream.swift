@@ -41,7 +41,7 @@ struct WordStream {
     guard let first = start.first, let second = start.dropFirst().first else { return false }
     if ASCII.isSpace(second) {
       return !ASCII.isDigit(first)
-        && (!ASCII.isLetter(first) || first == UInt8(ascii: "e") || first == UInt8(ascii: "o"))
+        && (!ASCII.isLetter(first) || Confusions.isBullet(first))
     }
     return false
   }

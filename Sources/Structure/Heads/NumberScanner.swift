@@ -1,3 +1,4 @@
+import Lexing
 import PageModel
 
 /// Reads the number at the beginning of a line, byte by byte.
@@ -39,10 +40,7 @@ struct NumberScanner {
       } else if value == 0xC2, byte(1) == 0xB7 {
         first = first ?? 0xB7
         at += 2
-      } else if value == UInt8(ascii: "o") || value == UInt8(ascii: "e"),
-        byte(1) == UInt8(ascii: " ") || byte(1) == 0x09
-      {
-        // Recognition reads a round bullet as a small letter by itself.
+      } else if Confusions.isBullet(value), byte(1) == UInt8(ascii: " ") || byte(1) == 0x09 {
         first = first ?? value
         at += 1
       } else {
