@@ -35,7 +35,8 @@ struct ParsedAct {
     _ labels: LabelMatcher
   ) {
     var diagnostics = DiagnosticList()
-    act = ActParser(document, definition: definition, labels: labels)
+    act =
+      ActParser(document, definition: definition, labels: labels)
       .parse([outline], reporting: &diagnostics)[0]
     self.diagnostics = diagnostics.items
   }
