@@ -1,19 +1,19 @@
-"""From the bytes of documents to a row each: what became of it, and its rows of every table."""
+"""From the bytes of documents to rows of all tables, packed by table, authority and year."""
 
 from __future__ import annotations
 
 import gc
 import posixpath
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from .options import Options
 from .program import described
-from .tables import TABLES, columns_of, rows_of
+from .tables import PARTITION, Json, Part, columns_of, rows_of, schema_of
 from .worker import Reply, content_key, shared_worker, shorten_next_task
 
 OUTCOMES = pa.schema(
@@ -34,16 +34,19 @@ OUTCOMES = pa.schema(
     ]
 )
 
-# Columns of OUTCOMES, and for each table a stream of Arrow with the rows of some documents, which
-# stands beside the first of them: Java passes it on without a look at the rows.
-EXTRACTED = pa.schema([*OUTCOMES, *((table, pa.binary()) for table in TABLES)])
+# A part of a wave: a folder of files.
+PLACE = pa.schema([("table", pa.string()), *PARTITION])
+
+# Some rows of a part, as the bytes of a batch of Arrow: Java passes them on without a look at them.
+EXTRACTED = pa.schema([*PLACE, ("rows", pa.binary())])
 
 # What a row that does not fit its table may throw; the document is then no output, and says so.
 _UNFIT = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, pa.ArrowException)
 
-# A batch of columns costs as much as a short document, so documents share one.
-_MOST_ROWS = 100
+# Columns cost as much as a short document, so documents share them.
 _MOST_BYTES = 4_000_000
+
+_OUTCOME = Part("outcomes", None, None)
 
 
 class Document(NamedTuple):
@@ -54,35 +57,47 @@ class Document(NamedTuple):
     key: str
 
 
+class _Read(NamedTuple):
+    """What became of a document, and its rows."""
+
+    outcome: Json
+    rows: list[tuple[Part, Json]]
+
+
+def arrow_schema(table: str) -> pa.Schema:
+    """The columns of a table, or of `outcomes`, in its files."""
+    return OUTCOMES if table == _OUTCOME.table else schema_of(table)
+
+
 def extract_documents(options: Options, documents: Iterable[Document]) -> Iterator[pa.RecordBatch]:
-    """Reads documents, and gives a row for each."""
-    rows: list[dict[str, Any]] = []
+    """Reads documents, and gives their rows, an outcome for each among them."""
+    read: list[_Read] = []
     size = 0
     # Rows are many objects without a cycle: to look for one takes half of the time.
     gc.disable()
     try:
         for document in documents:
-            reply = _read(options, document)
-            rows.append(_row(options, document, reply))
+            reply = _reply(options, document)
+            read.append(_with_rows(_outcome(options, document, reply), reply.output))
             size += len(reply.output or b"")
-            if len(rows) == _MOST_ROWS or size >= _MOST_BYTES:
-                yield from _batches(rows)
-                rows, size = [], 0
-        if rows:
-            yield from _batches(rows)
+            if size >= _MOST_BYTES:
+                yield from _packed(read)
+                read, size = [], 0
+        if read:
+            yield from _packed(read)
     finally:
         gc.enable()
 
 
-def _read(options: Options, document: Document) -> Reply:
+def _reply(options: Options, document: Document) -> Reply:
     if content_key(document.content) != document.key:
         return Reply("changed", "the file changed while it was read; run the job again")
     return shared_worker(options).read(posixpath.basename(document.path), document.content)
 
 
-def _row(options: Options, document: Document, reply: Reply) -> dict[str, Any]:
+def _outcome(options: Options, document: Document, reply: Reply) -> Json:
     program = described(options)
-    row: dict[str, Any] = {
+    return {
         "sha256": document.key,
         "settings": program.settings,
         "program_version": program.version,
@@ -97,47 +112,45 @@ def _row(options: Options, document: Document, reply: Reply) -> dict[str, Any]:
         "path": document.path,
         "byte_count": len(document.content),
     }
+
+
+def _with_rows(outcome: Json, output: bytes | None) -> _Read:
     try:
-        return row | (rows_of(reply.output) if reply.output else {})
+        return _Read(outcome, [*rows_of(output)] if output else [])
     except _UNFIT as error:
-        return _unfit(row, error)
+        return _unfit(outcome, error)
 
 
-def _unfit(row: dict[str, Any], error: Exception) -> dict[str, Any]:
+def _unfit(outcome: Json, error: Exception) -> _Read:
     message = f"the output fits no table: {error}"
-    outcome = {name: row[name] for name in OUTCOMES.names}
-    return outcome | {"outcome": "internal", "message": message, "output_sha256": None}
+    return _Read({**outcome, "outcome": "internal", "message": message, "output_sha256": None}, [])
 
 
-def _batches(rows: list[dict[str, Any]]) -> Iterator[pa.RecordBatch]:
+def _packed(read: list[_Read]) -> Iterator[pa.RecordBatch]:
     """The rows as columns; one that does not fit costs its own document."""
+    parts: defaultdict[Part, list[Json]] = defaultdict(list)
+    for _, rows in read:
+        for part, row in rows:
+            parts[part].append(row)
     try:
-        outcomes = [pa.array([row[field.name] for row in rows], field.type) for field in OUTCOMES]
-        tables = [_packed(table, [row.get(table, []) for row in rows]) for table in TABLES]
-        yield pa.RecordBatch.from_arrays([*outcomes, *tables], schema=EXTRACTED)
+        columns = [columns_of(part.table, rows) for part, rows in parts.items()]
+        columns.append(pa.RecordBatch.from_pylist([it.outcome for it in read], OUTCOMES))
+        values = zip(*parts, _OUTCOME)
+        places = [pa.array(own, field.type) for own, field in zip(values, PLACE)]
+        packed = pa.array([it.serialize().to_pybytes() for it in columns], pa.binary())
+        yield pa.RecordBatch.from_arrays([*places, packed], schema=EXTRACTED)
     except _UNFIT as error:
-        if len(rows) > 1:
-            for row in rows:
-                yield from _batches([row])
-        else:
-            yield from _batches([_unfit(rows[0], error)])
+        if not parts:
+            raise
+        for one in read:
+            yield from _packed([one] if len(read) > 1 else [_unfit(one.outcome, error)])
 
 
-def _packed(table: str, rows: list[list[dict[str, Any]]]) -> pa.Array:
-    """The rows of a table, beside the first document."""
-    batch = pa.RecordBatch.from_struct_array(columns_of(table, [*chain.from_iterable(rows)]))
-    packed = pa.BufferOutputStream()
-    with pa.ipc.new_stream(packed, batch.schema) as stream:
-        stream.write_batch(batch)
-    first = packed.getvalue().to_pybytes() if batch.num_rows else None
-    return pa.array([first] + [None] * (len(rows) - 1), pa.binary())
-
-
-def unpacked(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """The rows of a table, of batches whose one column is this table's of EXTRACTED."""
-    for batch in batches:
-        for packed in batch.column(0).drop_null():
-            yield from pa.ipc.open_stream(packed.as_buffer())
+def unpacked(batch: pa.RecordBatch) -> Iterator[tuple[Part, pa.RecordBatch]]:
+    """The rows of a batch of EXTRACTED, each with the part that they belong to."""
+    for place, packed in zip(batch.select(PLACE.names).to_pylist(), batch["rows"]):
+        part = Part(**place)
+        yield part, pa.ipc.read_record_batch(packed.as_buffer(), arrow_schema(part.table))
 
 
 def check_settings(options: Options, settings: str) -> None:

@@ -8,7 +8,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import reduce
 from math import ceil
@@ -16,15 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from pyspark.sql import DataFrame, Observation, SparkSession
+import pyarrow.compute as pc
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from .extraction import EXTRACTED, extract_batches
+from .extraction import EXTRACTED, extract_batches, unpacked
 from .options import Options
-from .plan import LOCATIONS, Wave, contents, files, locations, named_files, unreadable, waves
+from .plan import Wave, files, left, locations, named_files, outcomes_of_paths, waves
 from .program import described
-from .store import Store
+from .store import Store, configured
 
 _CONFIGURATION = {
     # A batch of many large scans would not fit into Arrow's limits.
@@ -96,26 +96,26 @@ def run(
     with ThreadPoolExecutor(1) as beside:
         asked = beside.submit(_settings, spark, options)
         context.setJobDescription("where each content lies")
-        places = _places(spark, store, files(spark, inputs, modified_after))
+        places = _places(spark, files(spark, inputs, modified_after))
         settings = asked.result()
+    store.publish_run(places)
     context.setJobDescription("what an interrupted run has left")
     _recover(spark, store, settings)
     context.setJobDescription("what is to be read")
-    todo = _left(store, settings, contents(places), retry_failed)
-    rows = todo.orderBy(F.desc("seconds"), "path").toLocalIterator()
-    for wave in waves(rows, cores, limits.wave_seconds, limits.wave_documents):
+    todo = left(places, _known(store, settings, retry_failed))
+    for wave in waves(todo, cores, limits.wave_seconds, limits.wave_documents):
         summary.waves += 1
         summary.extracted += len(wave.documents)
         name = f"wave {summary.waves}: {len(wave.documents)} documents"
         context.setJobDescription(name)
         staged = _staged(store, settings)
         _read(spark, staged, options, settings, wave, limits, cores)
-        context.setJobDescription(f"{name}, tables")
+        context.setJobDescription(f"{name}, files")
         if size := store.size(staged):
             store.publish_wave(settings, _extracted(spark, staged), size)
         store.remove(staged)
     context.setJobDescription("the summary")
-    summary.outcomes = _outcomes(store, settings, places)
+    summary.outcomes = Counter(outcomes_of_paths(places, store.outcomes(settings)))
     context.setJobDescription("")
     summary.seconds = time.monotonic() - start
     return summary
@@ -142,19 +142,10 @@ def _extracted(spark: SparkSession, staged: str) -> DataFrame:
     return spark.read.schema(from_arrow_schema(EXTRACTED)).parquet(staged)
 
 
-def _places(spark: SparkSession, store: Store, found: DataFrame) -> DataFrame:
-    """Every path that is there, published; those that cannot be read have no key."""
-    staged = store.staging("run")
-    store.remove(staged)
-    seen = Observation()
+def _places(spark: SparkSession, found: DataFrame) -> pa.Table:
     cores = spark.sparkContext.defaultParallelism
-    with _configured(spark, {_LEAST_PARTS: _LEAST_LISTS_PER_CORE * cores, _FILE_COST: 100_000}):
-        read = locations(found).observe(seen, F.count(F.lit(1)).alias("paths"))
-        read.write.parquet(staged)
-    if seen.get["paths"] < len(found._jdf.inputFiles()):
-        read = spark.read.schema(LOCATIONS).parquet(staged)
-        unreadable(found, read).write.mode("append").parquet(staged)
-    return spark.read.schema(LOCATIONS).parquet(store.publish_run(staged))
+    with configured(spark, {_LEAST_PARTS: _LEAST_LISTS_PER_CORE * cores, _FILE_COST: 100_000}):
+        return locations(found)
 
 
 def _settings(spark: SparkSession, options: Options) -> str:
@@ -167,11 +158,9 @@ def _settings(spark: SparkSession, options: Options) -> str:
     return spark.range(1, numPartitions=1).mapInArrow(ask, "settings string").collect()[0].settings
 
 
-def _left(store: Store, settings: str, found: DataFrame, retry_failed: bool) -> DataFrame:
-    known = store.table(settings, "outcomes")
-    if retry_failed:
-        known = known.where(F.col("outcome") == "done")
-    return found.join(known.select("sha256"), "sha256", "left_anti")
+def _known(store: Store, settings: str, retry_failed: bool) -> pa.Array:
+    known = store.outcomes(settings)
+    return (known.filter(pc.field("outcome") == "done") if retry_failed else known)["sha256"]
 
 
 def _staged(store: Store, settings: str) -> str:
@@ -182,13 +171,20 @@ def _recover(spark: SparkSession, store: Store, settings: str) -> None:
     """Publishes what the tasks of a run that was killed had finished."""
     store.sweep(settings)
     staged = _staged(store, settings)
-    if size := store.size(staged):
-        rows = _extracted(spark, staged)
-        # It may have been killed between the publication and the removal.
-        known = store.table(settings, "outcomes").select("sha256", "finished_at")
-        rows = rows.join(known, ["sha256", "finished_at"], "left_anti")
+    size = store.size(staged)
+    # It may have been killed between the publication and the removal.
+    if size and not _is_published(store, settings, rows := _extracted(spark, staged)):
         store.publish_wave(settings, rows, size)
     store.remove(staged)
+
+
+def _is_published(store: Store, settings: str, staged: DataFrame) -> bool:
+    """Whether the first staged outcome is: all or none of them are."""
+    [first] = staged.where(F.col("table") == "outcomes").limit(1).toArrow().to_batches()
+    [(_, outcomes)] = unpacked(first)
+    key, time = outcomes["sha256"][0], outcomes["finished_at"][0]
+    known = store.outcomes(settings)
+    return bool(pc.any(pc.and_(pc.equal(known["sha256"], key), pc.equal(known["finished_at"], time))))
 
 
 def _read(
@@ -218,31 +214,6 @@ def _read(
     rows = rows.mapInArrow(extract, from_arrow_schema(EXTRACTED))
     # Version 2 keeps what each task has finished when the job is killed before its end.
     committer = ("mapreduce.fileoutputcommitter.algorithm.version", "2")
-    with _configured(spark, _ONE_FILE_A_PARTITION):
+    with configured(spark, _ONE_FILE_A_PARTITION):
         rows.write.mode("append").option(*committer).parquet(staged)
     keys.destroy()
-
-
-@contextmanager
-def _configured(spark: SparkSession, values: dict[str, str | int]) -> Iterator[None]:
-    for key, value in values.items():
-        spark.conf.set(key, value)
-    try:
-        yield
-    finally:
-        for key in values:
-            spark.conf.unset(key)
-
-
-def _outcomes(store: Store, settings: str, places: DataFrame) -> Counter[str]:
-    """The latest outcome of each path; one that went away before its turn has none."""
-    latest = (
-        store.table(settings, "outcomes")
-        .groupBy("sha256")
-        .agg(F.max_by("outcome", "finished_at").alias("outcome"))
-    )
-    outcome = F.when(F.col("sha256").isNull(), "unreadable").otherwise(
-        F.coalesce("outcome", F.lit("missing"))
-    )
-    counts = places.join(latest, "sha256", "left").groupBy(outcome.alias("outcome")).count()
-    return Counter({row["outcome"]: row["count"] for row in counts.collect()})

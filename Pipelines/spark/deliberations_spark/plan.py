@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyspark.errors import AnalysisException
-from pyspark.sql import DataFrame, Row, SparkSession
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from .options import MOST_BYTES
@@ -29,7 +31,8 @@ _COUNT = re.compile(rb"/Count\s+(\d{1,6})")
 _WIDE = re.compile(rb"/Width\s+\d{4}")
 _HIGH = re.compile(rb"/Height\s+\d{4}")
 
-LOCATIONS = "path string, length bigint, modificationTime timestamp, sha256 string, seconds double"
+_FACTS = ["path", "length", "modificationTime"]
+_LOCATIONS = "path string, length bigint, modificationTime timestamp, sha256 string, seconds double"
 _SUFFIXES = "*.{[pP][dD][fF],[tT][xX][tT]}"
 
 
@@ -85,22 +88,16 @@ def _exists(spark: SparkSession, uri: str) -> bool:
     return bool(path.getFileSystem(spark._jsc.hadoopConfiguration()).exists(path))
 
 
-def locations(found: DataFrame) -> DataFrame:
-    """The paths that can be read, with their content's key and estimate."""
+def locations(found: DataFrame) -> pa.Table:
+    """Every path that is there; those that cannot be read have neither key nor estimate."""
     # The filter goes down to the files: those that are too long are not opened.
     readable = found.where(F.col("length") <= MOST_BYTES)
-    return readable.select("path", "length", "modificationTime", "content").mapInArrow(
-        _weigh, LOCATIONS
-    )
-
-
-def unreadable(found: DataFrame, known: DataFrame) -> DataFrame:
-    """The paths that are not among the known ones, without key and estimate."""
-    left = found.select("path", "length", "modificationTime").join(known, "path", "left_anti")
-    nothing = F.lit(None)
-    return left.select(
-        "*", nothing.cast("string").alias("sha256"), nothing.cast("double").alias("seconds")
-    )
+    known = readable.select(*_FACTS, "content").mapInArrow(_weigh, _LOCATIONS).toArrow()
+    if known.num_rows == len(found._jdf.inputFiles()):
+        return known
+    paths = found.select(*_FACTS).toArrow()
+    unknown = paths.filter(pc.invert(pc.is_in(paths["path"], known["path"])))
+    return pa.concat_tables([known, unknown], promote_options="default")
 
 
 def _weigh(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -109,25 +106,47 @@ def _weigh(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         contents = [content.as_py() for content in batch["content"]]
         keys = pa.array(map(content_key, contents), pa.string())
         seconds = pa.array(map(estimated_seconds, contents), pa.float64())
-        yield (
-            batch.select(["path", "length", "modificationTime"])
-            .append_column("sha256", keys)
-            .append_column("seconds", seconds)
-        )
+        yield batch.select(_FACTS).append_column("sha256", keys).append_column("seconds", seconds)
 
 
-def contents(places: DataFrame) -> DataFrame:
-    """Each content once, under the first of its paths: `sha256`, `path`, `seconds`."""
-    by_folder = F.split("path", "/")
-    known = places.where(F.col("sha256").isNotNull()).groupBy("sha256")
-    return known.agg(F.min_by("path", by_folder).alias("path"), F.first("seconds").alias("seconds"))
+class Content(NamedTuple):
+    """What is to be read: a content under the first of its paths."""
+
+    path: str
+    sha256: str
+    seconds: float
+
+
+def left(places: pa.Table, known: pa.Array) -> Iterator[Content]:
+    """Each content whose key is not known, once, the longest first."""
+    folders = pc.replace_substring(places["path"], "/", "\0")  # no name has a letter before it
+    found = places.append_column("folders", folders).filter(pc.is_valid(places["sha256"]))
+    found = found.filter(pc.invert(pc.is_in(found["sha256"], known)))
+    found = found.sort_by([("sha256", "ascending"), ("folders", "ascending")])
+    found = found.group_by("sha256", use_threads=False).aggregate(
+        [("path", "first"), ("seconds", "first")]
+    )
+    found = found.sort_by([("seconds_first", "descending"), ("path_first", "ascending")])
+    for batch in found.select(["path_first", "sha256", "seconds_first"]).to_batches(10_000):
+        yield from map(Content, *(column.to_pylist() for column in batch.columns))
+
+
+def outcomes_of_paths(places: pa.Table, outcomes: pa.Table) -> dict[str, int]:
+    """How many paths have which outcome, the latest; one that went away before its turn has none."""
+    latest = outcomes.sort_by("finished_at").group_by("sha256", use_threads=False)
+    latest = latest.aggregate([("outcome", "last")])
+    found = places.select(["sha256"]).join(latest, "sha256")
+    outcome = pc.if_else(
+        pc.is_null(found["sha256"]), "unreadable", pc.fill_null(found["outcome_last"], "missing")
+    )
+    return {it["values"]: it["counts"] for it in pc.value_counts(outcome).to_pylist()}
 
 
 @dataclass
 class Wave:
     """Documents that are read together and become visible together."""
 
-    documents: list[Row] = field(default_factory=list)
+    documents: list[Content] = field(default_factory=list)
     seconds: float = 0.0
 
     def keys(self) -> dict[str, str]:
@@ -140,7 +159,7 @@ class Wave:
         return long, [row.path for row in self.documents[len(long) :]]
 
 
-def waves(rows: Iterable[Row], cores: int, seconds: float, most_documents: int) -> Iterator[Wave]:
+def waves(rows: Iterable[Content], cores: int, seconds: float, most_documents: int) -> Iterator[Wave]:
     """Cuts documents, the longest first, into waves that keep all cores busy for some seconds.
 
     A wave whose first document takes longer than that is filled up to the time of this document.

@@ -6,7 +6,7 @@ any file system of Hadoop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,9 +15,10 @@ from pyarrow.fs import FileSelector, FileSystem, FileType
 from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
 from pyspark.sql.types import StructType
 
-from .extraction import OUTCOMES, Document, extract_documents, unpacked
+from .extraction import Document, extract_documents, unpacked
 from .options import MOST_BYTES, Options
 from .store import table_schema
+from .tables import PARTITION, TABLES
 from .worker import content_key
 
 _SUFFIXES = (".pdf", ".txt")
@@ -109,10 +110,13 @@ class _Reader(DataSourceReader):
                 continue  # it went away, or may not be read
             yield Document(path, content, content_key(content))
 
-    def _rows(self, rows: pa.RecordBatch) -> Iterable[pa.RecordBatch]:
-        if self._table == "outcomes":
-            return [rows.select(OUTCOMES.names)]
-        return unpacked([rows.select([self._table])])
+    def _rows(self, packed: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+        for part, rows in unpacked(packed):
+            if part.table == self._table:
+                for field in PARTITION if part.table in TABLES else []:
+                    value = pa.scalar(getattr(part, field.name), field.type)
+                    rows = rows.append_column(field, pa.repeat(value, rows.num_rows))
+                yield rows
 
     def _files(self) -> tuple[FileSystem, str]:
         return FileSystem.from_uri(self._uri)

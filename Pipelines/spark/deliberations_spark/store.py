@@ -12,20 +12,28 @@ version, the definitions and the options.
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
 from typing import Any
 
 import pyarrow as pa
-from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
-from .extraction import OUTCOMES, unpacked
-from .tables import PARTITION, TABLES, table_type
+from .extraction import OUTCOMES, PLACE, arrow_schema
+from .files import END, FILES, parquet, parquet_files
+from .tables import PARTITION, TABLES
 
 _MARK = "_SUCCESS"
-_WRITERS = 4
-_LEAST_BYTES_TO_SHUFFLE = 32_000_000
+
+# Of a task that makes the files of a wave; so many that all cores have some, where there is enough.
+_FEWEST_BYTES = 4_000_000
+_MOST_BYTES = 64_000_000
+
+# What goes to Java at once.
+_PIECE = 1_000_000
 
 
 class Store:
@@ -63,34 +71,62 @@ class Store:
     def table(self, settings: str, name: str) -> DataFrame:
         """A table of all waves that are whole, or `outcomes`."""
         places = [f"{wave}/table={name}" for wave in self.waves(settings)]
-        if not places:
-            # Of Arrow's: an empty list would start Python on the executors.
-            return self._spark.createDataFrame(arrow_schema(name).empty_table())
+        places = [place for place in places if self._exists(place)]
         schema = table_schema(name)
+        if not places:
+            return self._spark.createDataFrame([], schema)
         reader = self._spark.read.schema(schema).option("basePath", f"{self.uri}/settings={settings}")
         return reader.parquet(*places).select(schema.names)
 
+    def outcomes(self, settings: str) -> pa.Table:
+        """The outcomes of all waves that are whole: `sha256`, `outcome`, `finished_at`."""
+        names = ["sha256", "outcome", "finished_at"]
+        if not self.waves(settings):
+            return OUTCOMES.empty_table().select(names)
+        return self.table(settings, "outcomes").select(names).toArrow()
+
     def publish_wave(self, settings: str, extracted: DataFrame, size: int) -> None:
-        """Parts rows of documents, some bytes of Parquet, into tables that become visible together."""
+        """Parts rows of EXTRACTED, some bytes of Parquet, into files that become visible together."""
         staged = self.staging("wave")
         self.remove(staged)
-        parted = [extracted.select(it).mapInArrow(unpacked, table_schema(it)) for it in TABLES]
-        # One file for each part of a wave, whatever the number of tasks.
-        joined = [
-            rows.coalesce(1) if size < _LEAST_BYTES_TO_SHUFFLE else rows.repartition(*PARTITION)
-            for rows in parted
-        ]
-        writers = [rows.write.partitionBy(*PARTITION) for rows in joined]
-        writers.append(extracted.select(OUTCOMES.names).write)
-        places = [f"{staged}/table={name}" for name in (*TABLES, "outcomes")]
-        # Each is a small job, and two fill the gaps that one leaves.
-        with ThreadPoolExecutor(_WRITERS) as threads:
-            list(threads.map(DataFrameWriter.parquet, writers, places))
+        cores = self._spark.sparkContext.defaultParallelism
+        tasks = max(min(2 * cores, ceil(size / _FEWEST_BYTES)), ceil(size / _MOST_BYTES))
+        rows = extracted.repartition(tasks, *PLACE.names).sortWithinPartitions(*PLACE.names)
+        files = rows.mapInArrow(parquet_files, from_arrow_schema(FILES))
+        writer = files.write.partitionBy(*PLACE.names).option("maxRecordsPerFile", 1)
+        # One job, whose stages follow one another without a new plan.
+        with configured(self._spark, {"spark.sql.adaptive.enabled": "false"}):
+            writer.option("lineSep", END).text(staged)
+        self._name_as_parquet(staged)
         self._publish(staged, f"{self.uri}/settings={settings}", "wave")
 
-    def publish_run(self, staged: str) -> str:
-        """Makes a list of locations visible, and answers where it is."""
-        return self._publish(staged, f"{self.uri}/locations", "run")
+    def _name_as_parquet(self, staged: str) -> None:
+        """Names the files as what they are; outcomes lie in no folder of an authority and a year."""
+        outcomes = f"{staged}/table=outcomes"
+        found = self._files.listFiles(self._hadoop.Path(staged), True)
+        files = []
+        while found.hasNext():
+            files.append(found.next().getPath().toString())
+        for file in files:
+            folder, name = file.rsplit("/", 1)
+            if name.endswith(".txt"):
+                folder = outcomes if folder.startswith(outcomes) else folder
+                named = f"{folder}/{name.removesuffix('.txt')}.parquet"
+                self._files.rename(self._hadoop.Path(file), self._hadoop.Path(named))
+        for status in self._list(outcomes):
+            if status.isDirectory():
+                self.remove(status.getPath().toString())
+
+    def publish_run(self, places: pa.Table) -> None:
+        """Makes a list of locations visible."""
+        staged = self.staging("run")
+        self.remove(staged)
+        file = self._files.create(self._hadoop.Path(f"{staged}/part-00000.parquet"), True)
+        content = parquet(places)
+        for start in range(0, len(content), _PIECE):
+            file.write(bytearray(content[start : start + _PIECE]))
+        file.close()
+        self._publish(staged, f"{self.uri}/locations", "run")
 
     def sweep(self, settings: str) -> None:
         """Removes waves whose publication was cut short: what they hold is still staged."""
@@ -109,7 +145,7 @@ class Store:
         found = (it for it in self._list(place) if it.getPath().getName().endswith(".parquet"))
         return sum(it.getLen() for it in found)
 
-    def _publish(self, staged: str, folder: str, kind: str) -> str:
+    def _publish(self, staged: str, folder: str, kind: str) -> None:
         """Renames a folder to the next number, and marks it, for where a rename is many copies."""
         numbers = [_number(status) for status in self._list(folder)]
         place = f"{folder}/{kind}={max(numbers, default=0) + 1:06d}"
@@ -117,7 +153,6 @@ class Store:
         if not self._files.rename(self._hadoop.Path(staged), self._hadoop.Path(place)):
             raise OSError(f"{place} cannot be made; is another job writing to {self.uri}?")
         self._files.create(self._hadoop.Path(f"{place}/{_MARK}"), True).close()
-        return place
 
     def _list(self, place: str) -> list[Any]:
         path = self._hadoop.Path(place)
@@ -133,10 +168,19 @@ def _number(status: Any) -> int:
 
 
 def table_schema(name: str) -> StructType:
-    """The columns of a table, or of `outcomes`."""
-    return from_arrow_schema(arrow_schema(name))
+    """The columns of a table with those that its files are parted by, or of `outcomes`."""
+    parts = PARTITION if name in TABLES else []
+    return from_arrow_schema(pa.schema([*arrow_schema(name), *parts]))
 
 
-def arrow_schema(name: str) -> pa.Schema:
-    """The same as Arrow has them."""
-    return OUTCOMES if name == "outcomes" else pa.schema(list(table_type(name)))
+@contextmanager
+def configured(spark: SparkSession, values: dict[str, str | int]) -> Iterator[None]:
+    """Has a session other settings for some time."""
+    before = {key: spark.conf.get(key, None) for key in values}
+    for key, value in values.items():
+        spark.conf.set(key, value)
+    try:
+        yield
+    finally:
+        for key, old in before.items():
+            spark.conf.unset(key) if old is None else spark.conf.set(key, old)

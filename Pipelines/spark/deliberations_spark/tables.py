@@ -2,7 +2,6 @@
 
 Columns have the names of the catalogue (`extract schema --database`). In place of its ids stand
 `sha256`, `deliberation_ordinal` and `decision_ordinal`; money is whole cents there and here.
-`authority_key` and `year` are what the files are parted by.
 """
 
 from __future__ import annotations
@@ -36,7 +35,6 @@ def _printed_number(value: str | int | Decimal) -> str:
 _KINDS: dict[str, tuple[pa.DataType, Callable[[Any], Any] | None]] = {
     "text": (pa.string(), None),
     "integer": (pa.int64(), None),
-    "year": (pa.int32(), None),
     "cents": (pa.int64(), _cents),
     "real": (pa.float64(), float),
     "flag": (pa.bool_(), None),
@@ -73,7 +71,6 @@ deliberation_ordinal integer
 ordinal integer
 """
 
-# The largest first: they take longest to write.
 TABLES: dict[str, tuple[Column, ...]] = {
     "documents": _columns("""
 sha256 text source.sha256
@@ -217,46 +214,48 @@ line integer
 """),
 }
 
-PARTITION = ("authority_key", "year")
+# What files are parted by; the values stand in the names of their folders alone.
+PARTITION = pa.schema([("authority_key", pa.string()), ("year", pa.int32())])
+
+
+class Part(NamedTuple):
+    """Where a row belongs."""
+
+    table: str
+    authority_key: str | None
+    year: int | None
 
 
 @cache
-def table_type(table: str) -> pa.StructType:
-    """The columns of a table with those that its files are parted by."""
-    return pa.struct([(column.name, _KINDS[column.kind][0]) for column in _all_columns(table)])
+def schema_of(table: str) -> pa.Schema:
+    """The columns of a table as its files have them."""
+    return pa.schema([(column.name, _KINDS[column.kind][0]) for column in TABLES[table]])
 
 
-@cache
-def _all_columns(table: str) -> tuple[Column, ...]:
-    return TABLES[table] + _columns("authority_key text\nyear year")
-
-
-def rows_of(output: bytes) -> dict[str, list[Json]]:
-    """The rows of an output by table, each with its values as the JSON nests them."""
+def rows_of(output: bytes) -> Iterator[tuple[Part, Json]]:
+    """The rows of an output, each with its values as the JSON nests them."""
     document: Json = json.loads(output, parse_float=Decimal)
     sha256: str = document["source"]["sha256"]
-    rows: dict[str, list[Json]] = {table: [] for table in TABLES}
     acts: list[Json] = document["deliberations"]
     for ordinal, act in enumerate(acts):
-        parts = _partition(act)
-        rows["acts"].append({**act, "sha256": sha256, "ordinal": ordinal, **parts})
-        keys = {"sha256": sha256, "deliberation_ordinal": ordinal, **parts}
+        own = _parts(act)
+        yield own["acts"], {**act, "sha256": sha256, "ordinal": ordinal}
+        keys = {"sha256": sha256, "deliberation_ordinal": ordinal}
         for table, value in _values_of_act(act):
-            rows[table].append({**value, **keys})
-    parts = _partition(acts[0] if acts else {})
-    rows["documents"].append({**document, "json": output.decode(), **parts})
+            yield own[table], value | keys
+    parts = _parts(acts[0] if acts else {})
+    yield parts["documents"], {**document, "json": output.decode()}
     for ordinal, session in enumerate(_sessions(acts)):
-        keys = {"sha256": sha256, "ordinal": ordinal, **_partition(session["act"])}
-        rows["sessions"].append({**session, **keys})
+        keys = {"sha256": sha256, "ordinal": ordinal}
+        yield _parts(session["act"])["sessions"], session | keys
     for ordinal, finding in enumerate(document["diagnostics"]):
-        rows["findings"].append({**finding, "sha256": sha256, "ordinal": ordinal, **parts})
-    return rows
+        yield parts["findings"], {**finding, "sha256": sha256, "ordinal": ordinal}
 
 
-def columns_of(table: str, rows: list[Json]) -> pa.StructArray:
+def columns_of(table: str, rows: list[Json]) -> pa.RecordBatch:
     """Rows of a table as Arrow has them; ValueError or an error of Arrow where one does not fit."""
-    cells = [_cells(column, rows) for column in _all_columns(table)]
-    return pa.StructArray.from_arrays(cells, fields=list(table_type(table)))
+    cells = [_cells(column, rows) for column in TABLES[table]]
+    return pa.RecordBatch.from_arrays(cells, schema=schema_of(table))
 
 
 def _cells(column: Column, rows: list[Json]) -> pa.Array:
@@ -270,12 +269,16 @@ def _cells(column: Column, rows: list[Json]) -> pa.Array:
     return cells.fill_null(False) if column.kind == "flag" else cells
 
 
-def _partition(act: Json) -> Json:
+def _parts(act: Json) -> dict[str, Part]:
+    """Where the rows of an act belong, by table."""
     day = act.get("session", {}).get("date")
-    return {
-        "authority_key": authority_key(act.get("authority", {}).get("name")),
-        "year": int(day[:4]) if day else None,
-    }
+    key = authority_key(act.get("authority", {}).get("name"))
+    return _all_parts(key, int(day[:4]) if day else None)
+
+
+@lru_cache(10_000)
+def _all_parts(key: str | None, year: int | None) -> dict[str, Part]:
+    return {table: Part(table, key, year) for table in TABLES}
 
 
 @lru_cache(10_000)
