@@ -22,22 +22,25 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from .extraction import EXTRACTED, extract_batches, unpacked
 from .options import Options
-from .plan import Wave, files, left, locations, named_files, outcomes_of_paths, waves
+from .plan import Content, Wave, files, left, locations, named_files, outcomes_of_paths, waves
 from .program import described
 from .store import Store, configured
 
-_CONFIGURATION = {
+_CONFIGURATION: dict[str, str | int] = {
     # A batch of many large scans would not fit into Arrow's limits.
     "spark.sql.execution.arrow.maxBytesPerBatch": "4m",
     # A file that went away or may not be read costs itself.
     "spark.sql.files.ignoreMissingFiles": "true",
     "spark.sql.files.ignoreCorruptFiles": "true",
+    # Stages follow one another as planned; to plan again takes longer than it saves.
+    "spark.sql.adaptive.enabled": "false",
 }
 
 # The more, the sooner all cores end; each costs a tenth of a second.
 _LEAST_TASKS_PER_CORE = 8
 _LEAST_LISTS_PER_CORE = 2
 _LEAST_PARTS = "spark.sql.files.minPartitionNum"
+_LISTS = "spark.sql.sources.parallelPartitionDiscovery.parallelism"
 _FILE_COST = "spark.sql.files.openCostInBytes"
 
 # Each file is a partition of its own, the largest first; they are joined by number, not by bytes.
@@ -87,46 +90,34 @@ def run(
 ) -> Summary:
     """Reads what has no output yet; ended at any moment, the next run goes on."""
     start = time.monotonic()
-    context = spark.sparkContext
-    cores = context.defaultParallelism
-    prepare(spark)
+    ship(spark)
     store = Store(spark, output)
     summary = Summary()
-
-    with ThreadPoolExecutor(1) as beside:
-        asked = beside.submit(_settings, spark, options)
-        context.setJobDescription("where each content lies")
-        places = _places(spark, files(spark, inputs, modified_after))
-        settings = asked.result()
-    store.publish_run(places)
-    context.setJobDescription("what an interrupted run has left")
-    _recover(spark, store, settings)
-    context.setJobDescription("what is to be read")
-    todo = left(places, _known(store, settings, retry_failed))
-    for wave in waves(todo, cores, limits.wave_seconds, limits.wave_documents):
-        summary.waves += 1
-        summary.extracted += len(wave.documents)
-        name = f"wave {summary.waves}: {len(wave.documents)} documents"
-        context.setJobDescription(name)
-        staged = _staged(store, settings)
-        _read(spark, staged, options, settings, wave, limits, cores)
-        context.setJobDescription(f"{name}, files")
-        if size := store.size(staged):
-            store.publish_wave(settings, _extracted(spark, staged), size)
-        store.remove(staged)
-    context.setJobDescription("the summary")
-    summary.outcomes = Counter(outcomes_of_paths(places, store.outcomes(settings)))
-    context.setJobDescription("")
+    with configured(spark, _CONFIGURATION | {_LISTS: 2 * spark.sparkContext.defaultParallelism}):
+        with ThreadPoolExecutor(1) as beside:
+            asked = beside.submit(_settings, spark, options)
+            _describe(spark, "where each content lies")
+            places = _places(spark, files(spark, inputs, modified_after))
+            settings = asked.result()
+        store.publish_run(places)
+        _describe(spark, "what an interrupted run has left")
+        _recover(spark, store, settings)
+        todo = left(places, _known(store, settings, retry_failed))
+        _read_all(spark, store, options, settings, todo, limits, summary)
+        _describe(spark, "the summary")
+        summary.outcomes = Counter(outcomes_of_paths(places, store.outcomes(settings)))
+        _describe(spark, "")
     summary.seconds = time.monotonic() - start
     return summary
 
 
-def prepare(spark: SparkSession) -> None:
-    """Sets what all runs of a session need, and gives this package to the executors."""
-    for key, value in _CONFIGURATION.items():
-        spark.conf.set(key, value)
-    parallelism = 2 * spark.sparkContext.defaultParallelism
-    spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", parallelism)
+def _describe(spark: SparkSession, what: str) -> None:
+    """Names what follows in Spark's UI."""
+    spark.sparkContext.setJobDescription(what)
+
+
+def ship(spark: SparkSession) -> None:
+    """Gives this package to the executors."""
     context = spark.sparkContext
     folder = Path(__file__).parent
     shipped = any(name.endswith(f"/{folder.name}.zip") for name in context.listFiles)
@@ -185,6 +176,29 @@ def _is_published(store: Store, settings: str, staged: DataFrame) -> bool:
     key, time = outcomes["sha256"][0], outcomes["finished_at"][0]
     known = store.outcomes(settings)
     return bool(pc.any(pc.and_(pc.equal(known["sha256"], key), pc.equal(known["finished_at"], time))))
+
+
+def _read_all(
+    spark: SparkSession,
+    store: Store,
+    options: Options,
+    settings: str,
+    todo: Iterable[Content],
+    limits: Limits,
+    summary: Summary,
+) -> None:
+    cores = spark.sparkContext.defaultParallelism
+    for wave in waves(todo, cores, limits.wave_seconds, limits.wave_documents):
+        summary.waves += 1
+        summary.extracted += len(wave.documents)
+        name = f"wave {summary.waves}: {len(wave.documents)} documents"
+        _describe(spark, name)
+        staged = _staged(store, settings)
+        _read(spark, staged, options, settings, wave, limits, cores)
+        _describe(spark, f"{name}, files")
+        if size := store.size(staged):
+            store.publish_wave(settings, _extracted(spark, staged), size)
+        store.remove(staged)
 
 
 def _read(

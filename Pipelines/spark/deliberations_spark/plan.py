@@ -77,9 +77,14 @@ def named_files(spark: SparkSession, paths: list[str]) -> DataFrame | None:
 
 
 def _load(spark: SparkSession, paths: list[str]) -> DataFrame:
-    # A name with brackets or braces is a name here, and no pattern. Spark's own switch for that,
-    # `__globPaths__`, reads all paths again for each such name (Spark 4.0).
-    return spark.read.format("binaryFile").load([_GLOB.sub(r"\\\g<0>", path) for path in paths])
+    # Spark's own switch for literal names, `__globPaths__`, reads all paths again for each such name
+    # (Spark 4.0).
+    return spark.read.format("binaryFile").load([literal(path) for path in paths])
+
+
+def literal(path: str) -> str:
+    """A path as a pattern of itself: brackets and braces in it are a name's."""
+    return _GLOB.sub(r"\\\g<0>", path)
 
 
 def _exists(spark: SparkSession, uri: str) -> bool:

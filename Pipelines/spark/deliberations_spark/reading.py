@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyspark.sql import DataFrame, SparkSession
 
-from .job import prepare
+from .job import ship
 from .options import Options
 from .source import DeliberationsSource
 from .store import Store
@@ -24,7 +24,7 @@ def read_deliberations(
     known = store.settings()
     if known:
         return {name: store.table(settings or known[-1], name) for name in names}
-    prepare(spark)
+    ship(spark)
     spark.dataSource.register(DeliberationsSource)
     reader = spark.read.format("deliberations").options(**_texts(options or Options()))
     return {name: reader.option("table", name).load(store.uri) for name in names}

@@ -24,6 +24,7 @@ from pyspark.sql.types import StructType
 
 from .extraction import OUTCOMES, PLACE, arrow_schema
 from .files import END, FILES, parquet, parquet_files
+from .plan import literal
 from .tables import PARTITION, TABLES
 
 _MARK = "_SUCCESS"
@@ -94,25 +95,20 @@ class Store:
         rows = extracted.repartition(tasks, *PLACE.names).sortWithinPartitions(*PLACE.names)
         files = rows.mapInArrow(parquet_files, from_arrow_schema(FILES))
         writer = files.write.partitionBy(*PLACE.names).option("maxRecordsPerFile", 1)
-        # One job, whose stages follow one another without a new plan.
-        with configured(self._spark, {"spark.sql.adaptive.enabled": "false"}):
-            writer.option("lineSep", END).text(staged)
+        writer.option("lineSep", END).text(staged)
         self._name_as_parquet(staged)
         self._publish(staged, f"{self.uri}/settings={settings}", "wave")
 
     def _name_as_parquet(self, staged: str) -> None:
         """Names the files as what they are; outcomes lie in no folder of an authority and a year."""
         outcomes = f"{staged}/table=outcomes"
-        found = self._files.listFiles(self._hadoop.Path(staged), True)
-        files = []
-        while found.hasNext():
-            files.append(found.next().getPath().toString())
+        pattern = f"{literal(staged)}/table=*/*/*/*.txt"
+        files = [it.getPath().toString() for it in self._files.globStatus(self._hadoop.Path(pattern))]
         for file in files:
             folder, name = file.rsplit("/", 1)
-            if name.endswith(".txt"):
-                folder = outcomes if folder.startswith(outcomes) else folder
-                named = f"{folder}/{name.removesuffix('.txt')}.parquet"
-                self._files.rename(self._hadoop.Path(file), self._hadoop.Path(named))
+            folder = outcomes if folder.startswith(outcomes) else folder
+            named = f"{folder}/{name.removesuffix('.txt')}.parquet"
+            self._files.rename(self._hadoop.Path(file), self._hadoop.Path(named))
         for status in self._list(outcomes):
             if status.isDirectory():
                 self.remove(status.getPath().toString())

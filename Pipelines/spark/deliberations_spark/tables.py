@@ -259,8 +259,9 @@ def columns_of(table: str, rows: list[Json]) -> pa.RecordBatch:
 
 
 def _cells(column: Column, rows: list[Json]) -> pa.Array:
-    found: list[Any] = rows
-    for key in column.keys:
+    first, *others = column.keys
+    found: list[Any] = [row.get(first) for row in rows]
+    for key in others:
         found = [value.get(key) if isinstance(value, dict) else None for value in found]
     kind, converted = _KINDS[column.kind]
     if converted:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unittest
 
-from pyspark.sql import Row
+import pyarrow as pa
 
-from deliberations_spark.plan import estimated_seconds, waves
+from deliberations_spark.plan import Content, estimated_seconds, left, outcomes_of_paths, waves
 
 
 def pdf(pages: int, pictures: int, dots: int = 1654) -> bytes:
@@ -38,11 +38,40 @@ class EstimateTests(unittest.TestCase):
         self.assertLess(estimated_seconds(b""), 1)
 
 
+class KeyTests(unittest.TestCase):
+    """Each content once."""
+
+    PLACES = pa.table(
+        {
+            "path": ["d/a b/1", "d/a/1", "d/a/2", "d/a/3", "d/a/4"],
+            "sha256": ["x", "x", "y", None, "z"],
+            "seconds": [1.0, 1.0, 2.0, None, 2.0],
+        }
+    )
+
+    def outcomes(self, **found: str) -> pa.Table:
+        names = ["sha256", "outcome", "finished_at"]
+        rows = [(*row, at) for at, row in enumerate(found.items())]
+        return pa.table(dict(zip(names, zip(*rows))) if rows else {name: [] for name in names})
+
+    def test_a_content_stands_under_its_first_path_by_folders_the_longest_first(self) -> None:
+        found = list(left(self.PLACES, pa.array(["z"])))
+        self.assertEqual(found, [Content("d/a/2", "y", 2.0), Content("d/a/1", "x", 1.0)])
+
+    def test_nothing_is_left_where_all_keys_are_known(self) -> None:
+        self.assertEqual(list(left(self.PLACES, pa.array(["x", "y", "z"]))), [])
+
+    def test_each_path_has_the_latest_outcome_of_its_content(self) -> None:
+        known = pa.concat_tables([self.outcomes(x="crash"), self.outcomes(y="timeout", x="done")])
+        counts = {"done": 2, "timeout": 1, "unreadable": 1, "missing": 1}
+        self.assertEqual(outcomes_of_paths(self.PLACES, known), counts)
+
+
 class WaveTests(unittest.TestCase):
     """How documents are cut into waves."""
 
-    def rows(self, *seconds: float) -> list[Row]:
-        return [Row(path=f"p{i}", sha256=f"s{i}", seconds=it) for i, it in enumerate(seconds)]
+    def rows(self, *seconds: float) -> list[Content]:
+        return [Content(f"p{i}", f"s{i}", it) for i, it in enumerate(seconds)]
 
     def test_a_document_that_outlasts_a_wave_is_joined_by_short_ones(self) -> None:
         cut = list(waves(self.rows(100.0, *[1.0] * 150), cores=2, seconds=10, most_documents=1000))
