@@ -25,7 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +93,14 @@ class Used(NamedTuple):
     driver: float
 
 
+class Held(NamedTuple):
+    """What a job held of memory at a time, in MB."""
+
+    driver: float
+    java: float
+    python: float
+
+
 def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) -> list[float]:
     """Runs the job on a new cluster, prints what it took, and answers the spans of its tasks."""
     place = folder / f"cluster-{workers}"
@@ -113,6 +121,7 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
             spark_eventLog_rolling_enabled="false",
         )
         samples = [Used(0, 0, 0)]
+        held: list[Held] = []
         used: dict[int, float] = {}
         while job.poll() is None:
             for executor in cluster.executors():
@@ -123,11 +132,19 @@ def run_job(folder: Path, documents: Path, workers: int, watch: bool = False) ->
                 driver = processor_seconds(job.pid)
                 samples.append(Used(time.time(), sum(used.values()), driver))
                 if watch:
-                    held = [f"{megabytes(pid):.0f}" for pid in cluster.executors()]
-                    at = time.monotonic() - start
-                    print(f"{at:5.0f} s driver {megabytes(job.pid):.0f} MB, executors {held}")
-            time.sleep(5 if watch else 0.3)
+                    own = [*cluster.executors()]
+                    with_python = sum(map(megabytes, chain.from_iterable(map(descendants, own))))
+                    java = sum(map(megabytes, own))
+                    held.append(Held(megabytes(job.pid), java, with_python - java))
+            time.sleep(1 if watch else 0.3)
         whole = time.monotonic() - start
+        for quarter in range(4 if watch else 0):
+            most = map(max, zip(*held[quarter * len(held) // 4 : (quarter + 1) * len(held) // 4]))
+            driver, java, python = (f"{it:.0f} MB" for it in most)
+            print(
+                f"quarter {quarter + 1}: driver {driver}, Java of the executors {java}, "
+                f"their Python and `extract` {python} at most"
+            )
         said = job.communicate()[0].strip()
         print(said)
         begins = [float(it) for it in re.findall(r"begun at (\S+):", said)]
@@ -204,7 +221,7 @@ def main() -> None:
     kinds = {
         "overhead": (overhead, 2000),
         "short": (short, 2000),
-        "scaling": (scaling, 200),
+        "scaling": (scaling, 400),
         "memory": (memory, 20_000),
     }
     measure, count = kinds[sys.argv[1]]
