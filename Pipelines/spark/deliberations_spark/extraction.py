@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from .options import Options
 from .program import described
-from .tables import PARTITION, Json, Part, columns_of, rows_of, schema_of
+from .tables import PARTITION, TABLES, Json, Part, columns_of, rows_of, schema_of
 from .worker import Reply, content_key, shared_worker, shorten_next_task
 
 OUTCOMES = pa.schema(
@@ -67,6 +67,12 @@ class _Read(NamedTuple):
 def arrow_schema(table: str) -> pa.Schema:
     """The columns of a table, or of `outcomes`, in its files."""
     return OUTCOMES if table == _OUTCOME.table else schema_of(table)
+
+
+def layout() -> str:
+    """What names the columns of all tables, as rows are packed."""
+    schemas = [str(arrow_schema(table)) for table in (*TABLES, _OUTCOME.table)]
+    return content_key("".join(schemas).encode())[:8]
 
 
 def extract_documents(options: Options, documents: Iterable[Document]) -> Iterator[pa.RecordBatch]:

@@ -20,7 +20,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from .extraction import EXTRACTED, extract_batches, unpacked
+from .extraction import EXTRACTED, extract_batches, layout, unpacked
 from .options import Options
 from .plan import Content, Wave, files, left, locations, named_files, outcomes_of_paths, waves
 from .program import described
@@ -155,7 +155,8 @@ def _known(store: Store, settings: str, retry_failed: bool) -> pa.Array:
 
 
 def _staged(store: Store, settings: str) -> str:
-    return store.staging(f"extracted-{settings}")
+    # Rows that another version of this package packed have other columns.
+    return store.staging(f"extracted-{settings}-{layout()}")
 
 
 def _recover(spark: SparkSession, store: Store, settings: str) -> None:

@@ -95,7 +95,7 @@ class Store:
         rows = extracted.repartition(tasks, *PLACE.names).sortWithinPartitions(*PLACE.names)
         files = rows.mapInArrow(parquet_files, from_arrow_schema(FILES))
         writer = files.write.partitionBy(*PLACE.names).option("maxRecordsPerFile", 1)
-        writer.option("lineSep", END).text(staged)
+        writer.option("lineSep", END).option("compression", "none").text(staged)
         self._name_as_parquet(staged)
         self._publish(staged, f"{self.uri}/settings={settings}", "wave")
 
