@@ -135,7 +135,7 @@ class Minutes(Session):
             "", "", f"{y}-{{n:03d}}", f"{y}/{{n:02d}}", f"DEL{y}_{{n:03d}}", f"D{y % 100}_{{n:03d}}", f"{y}-{m:02d}-{{n:02d}}",
             f"DEL-{y}-{{n:03d}}", f"{{n:02d}}/{y}", f"D{y}-{{n:02d}}", f"CM-{y}-{m:02d}-{d:02d}-{{n:02d}}", f"{y}.{m:02d}.{{n:02d}}",
             f"{y}{m:02d}{d:02d}-{{n:02d}}", f"{y}_{{n:02d}}", f"{y % 100}-{{n:03d}}", f"{{n:03d}}-{y}", f"DCM{y}-{{n:02d}}",
-            f"{y}D{{n:02d}}", f"{y}-CM-{{n:03d}}", f"{y % 100}/{m:02d}/{{n:02d}}", f"DCM {y}-{{n:03d}}",
+            f"{y}D{{n:02d}}", f"{y}-CM-{{n:03d}}",
         ])
         self.ownPlace = self.pick("number place", [
             "above", "above", "same", "same", "below", "behind", "right", "end", "end right", "with theme",

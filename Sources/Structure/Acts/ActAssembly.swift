@@ -40,7 +40,13 @@ struct ActAssembly {
 
   /// Adds the acts of a session: the approval of the last minutes above the first head, then each
   /// segment, or each part of it, that holds a decision.
-  mutating func add(_ parting: Parting, head: Range<Int>, range: Range<Int>, end: Range<Int>) {
+  mutating func add(
+    _ parting: Parting,
+    _ standing: StandingNumbers,
+    head: Range<Int>,
+    range: Range<Int>,
+    end: Range<Int>
+  ) {
     let shared = indices(head)
     let signed = Array(indices(end).dropFirst().prefix(15))
     let heads = itemHeads(of: parting, above: head)
@@ -59,7 +65,11 @@ struct ActAssembly {
       let starts = subheads.isEmpty ? [start] : subheads
       if let first = subheads.first { mark(start..<first, "head") }
       for (start, end) in zip(starts, starts.dropFirst() + [end]) {
-        let title = titles.read(at: start, before: end)
+        var title = titles.read(at: start, before: end)
+        if title.item.number == nil {
+          title.item.number = standing.number(above: start, end: end, isBetween: titles.isAside)
+            .map { String(decoding: document.bytes[$0], as: UTF8.self) }
+        }
         self.titles.append((start, title.item.title.first?.line ?? lines[start].line))
         let batch = batches.places(of: lines[start].number)
         guard batch != nil || decides(start..<end, title.places) else {

@@ -40,7 +40,9 @@ struct RepeatedLines {
           !isPrint(line), !folded.starts(with: "article"), !(opens && isHeading(line)),
           !Self.isHeadOfAct(line, document)
         {
-          places[Self.masked(folded) + (isHead ? "^" : "$"), default: []].append((line, opens))
+          // A number of an act comes back where it is the same one.
+          let text = Self.isNumber(line, document) ? folded.string : Self.masked(folded)
+          places[text + (isHead ? "^" : "$"), default: []].append((line, opens))
         }
       }
     }
@@ -69,6 +71,13 @@ struct RepeatedLines {
       return false
     }
     return HeadNumber.own.contains(number.label)
+  }
+
+  /// Whether nothing but an act's own number stands on a line: "CM-2024-06-27-02" at the top of a page.
+  private static func isNumber(_ line: Int, _ document: Document) -> Bool {
+    let bounds = document.lines[line].range.bounds
+    guard let number = HeadNumber(bounds, in: document.bytes) else { return false }
+    return number.form == .year && number.textStart >= bounds.upperBound
   }
 
   private static func page(of line: Int, _ document: Document) -> Page? {

@@ -23,8 +23,10 @@ struct SessionReader {
     let head = SessionHead(lines, speech, in: session, document)
     let close = close(of: session, after: head.end)
     let agenda = Agenda(lines, speech, in: session, document)
-    prepare(&prepared, session, head, agenda)
     let range = max(session.lowerBound, head.end)..<close
+    let standing = StandingNumbers(document, lines, speech, in: range)
+    prepare(&prepared, session, head, agenda)
+    for place in range where standing.closesAct(place) { prepared[place].isBarred = true }
     for place in session {
       structure.lines[place].isBarred = prepared[place].isBarred
       structure.lines[place].look = prepared[place].dress
@@ -75,6 +77,7 @@ struct SessionReader {
     if let parting {
       assembly.add(
         parting,
+        standing,
         head: session.lowerBound..<head.end,
         range: range,
         end: close..<session.upperBound

@@ -74,8 +74,12 @@ struct HeadNumber: Hashable, Sendable {
     // Whether "n°" stands before the number.
     var hasSign = false
     let start = scanner.at
-    if let word = scanner.word(), let known = Self.label(word.lowercased) {
+    if let word = scanner.abbreviation() ?? scanner.word()?.lowercased, let known = Self.label(word)
+    {
       label = known
+      if word.count > 1, scanner.byte() == UInt8(ascii: "."), scanner.byte(1) <= 0x20 {
+        scanner.at += 1
+      }
       isSigned = scanner.at < bounds.upperBound && ASCII.isDigit(bytes[scanner.at])
       isSpaced = !isSigned
       isSigned = isSigned || scanner.byte() != UInt8(ascii: " ")

@@ -118,7 +118,7 @@ extension NumberScanner {
         // 2041412 is an account.
         || width >= 6 && width <= 7 && (1950...2039).contains(value / (width == 6 ? 100 : 1000))
     }
-    guard year, widths.count <= 6 else { return nil }
+    guard year || hasShortYear(values, widths, printed), widths.count <= 6 else { return nil }
     // "12/03/2024" and "2024-03-12" are dates.
     if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
       widths.filter({ $0 == 4 }).count == 1,
@@ -136,5 +136,19 @@ extension NumberScanner {
       return nil
     }
     return printed
+  }
+
+  /// Whether a year of two digits opens a number that no other text could be: "D24_014", "24-003".
+  private func hasShortYear(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Bool {
+    guard values.count == 2, widths[0] == 2, (10...39).contains(values[0]), widths[1] <= 4 else {
+      return false
+    }
+    let text = bytes[printed]
+    guard !text.contains(where: ASCII.isSpace), !text.contains(UInt8(ascii: ".")) else {
+      return false
+    }
+    let isCode = text.first.map { (0x41...0x5A).contains($0) } ?? false
+    let isPadded = widths[1] == 3 && values[1] < 100
+    return isPadded || isCode && text.contains(UInt8(ascii: "_"))
   }
 }

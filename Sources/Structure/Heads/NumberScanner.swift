@@ -90,6 +90,19 @@ struct NumberScanner {
     return (FoldedText(bytes[start..<at]).string, start..<at)
   }
 
+  /// A label of capitals with points: "D.C.M."; nothing is skipped where none stands.
+  mutating func abbreviation() -> String? {
+    let start = at
+    var letters = ""
+    while (0x41...0x5A).contains(byte()), byte(1) == UInt8(ascii: ".") {
+      letters.append(Character(UnicodeScalar(byte() | 0x20)))
+      at += 2
+    }
+    if letters.count > 1 { return letters }
+    at = start
+    return nil
+  }
+
   /// A number before its label: "1er point", "2ème question"; nothing is skipped where none stands.
   mutating func ordinal(before labels: Set<String>) -> (
     value: Int, label: String, printed: Range<Int>

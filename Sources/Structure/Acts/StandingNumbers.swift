@@ -1,0 +1,73 @@
+import DeliberationModel
+import PageModel
+
+/// The numbers of acts that stand by themselves: above a title, beside its theme, or below what is
+/// decided.
+///
+/// "FINANCES          D24_014" above "Subventions aux associations"; "Délibération n° 2024-07" at the right,
+/// below "Adopté à l'unanimité".
+struct StandingNumbers {
+  /// The number at each place that holds one, as offsets in the bytes.
+  private let numbers: [Int: Range<Int>]
+  /// Whether they stand below what they number.
+  let areBelow: Bool
+
+  /// How many lines may stand between a number and the head that it is of.
+  private static let reach = 4
+
+  init(_ document: Document, _ lines: [SeenLine], _ speech: Speech, in range: Range<Int>) {
+    var numbers: [Int: Range<Int>] = [:]
+    for place in range where speech.strength[place] < 2 && !speech.isVisa[place] {
+      numbers[place] = Self.number(lines[place], document)
+    }
+    self.numbers = numbers
+    let places = numbers.keys.sorted()
+    guard places.count > 1, let first = places.first, let last = places.last else {
+      areBelow = false
+      return
+    }
+    let decides = { (places: Range<Int>) in places.contains { speech.strength[$0] > 1 } }
+    let parted = places.count { place in
+      place + 1 >= range.upperBound || document.lines[lines[place + 1].line].opensParagraph
+    }
+    areBelow =
+      decides(range.lowerBound..<first) && !decides(last..<range.upperBound)
+      && parted * 2 > places.count
+  }
+
+  /// Whether a number below what is decided stands at a place.
+  func closesAct(_ place: Int) -> Bool { areBelow && numbers[place] != nil }
+
+  /// The number of the act whose head stands at a place, above that head or at the end of the act.
+  func number(
+    above head: Int,
+    end: Int,
+    isBetween: (Int) -> Bool
+  ) -> Range<Int>? {
+    if areBelow {
+      let held = (head..<end).filter { numbers[$0] != nil }
+      return held.count == 1 ? numbers[held[0]] : nil
+    }
+    for place in stride(from: head - 1, through: max(0, head - Self.reach), by: -1) {
+      if let number = numbers[place] { return number }
+      guard isBetween(place) else { return nil }
+    }
+    return nil
+  }
+
+  /// The own number that is all that a line holds, or its last cell beside a theme.
+  private static func number(_ line: SeenLine, _ document: Document) -> Range<Int>? {
+    let bounds = document.lines[line.line].range.bounds
+    if let number = line.number, number.isOwn, number.label != "decision" {
+      return number.textStart >= bounds.upperBound ? number.printed : nil
+    }
+    guard let last = document.bytes[bounds].last(where: { !ASCII.isSpace($0) }),
+      ASCII.isDigit(last) || (0x41...0x5A).contains(last),
+      let cell = LineCells.ranges(bounds, in: document.bytes).last,
+      cell.lowerBound > bounds.lowerBound,
+      let number = HeadNumber(cell, in: document.bytes), number.isOwn, number.label != "decision",
+      number.textStart >= cell.upperBound
+    else { return nil }
+    return number.printed
+  }
+}
