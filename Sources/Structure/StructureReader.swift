@@ -50,8 +50,15 @@ public struct StructureReader: Sendable {
           || VoteColumns.isHeading($0, document)
       }
     ).lines
-    let lines = running.isEmpty ? all : all.filter { !running.contains($0.line) }
-    var speech = running.isEmpty ? first : Speech(lines, document, grammar)
+    let lists = Set((first.cues[.list] ?? []).map { all[$0.place].line }).union(headings)
+    let recapitulation = Recapitulation(
+      all.filter { !running.contains($0.line) },
+      document,
+      isHeading: lists.contains
+    )
+    let dropped = running.union(recapitulation.lines)
+    let lines = dropped.isEmpty ? all : all.filter { !dropped.contains($0.line) }
+    var speech = dropped.isEmpty ? first : Speech(lines, document, grammar)
     var seen = LineObserver(document: document).observe(lines, speech)
     let columns = VoteColumns(seen, document)
     for place in columns.rows.keys {
@@ -89,6 +96,7 @@ public struct StructureReader: Sendable {
       .read(start..<end, &prepared, into: &structure)
       for place in start..<end { prepared[place] = seen[place] }
     }
+    complete(&structure.acts, by: recapitulation, seen, speech)
     KindFinder(document: document, lines: lines, speech: speech)
       .tell(&structure, sessionCount: starts.count)
     if structure.acts.isEmpty {
@@ -98,6 +106,27 @@ public struct StructureReader: Sendable {
       structure.annex = annex
     }
     return structure
+  }
+
+  /// Gives acts of which no vote is told the row that tells it in a list of all acts.
+  private func complete(
+    _ acts: inout [ActOutline],
+    by list: Recapitulation,
+    _ lines: [SeenLine],
+    _ speech: Speech
+  ) {
+    guard !list.rows.isEmpty else { return }
+    let voted = Set(
+      speech.statements.filter { $0.kind == .vote && $0.strength > 2 }
+        .map { lines[$0.places.upperBound].line }
+    )
+    for index in acts.indices {
+      guard let number = acts[index].item?.number ?? acts[index].heading?.number,
+        let row = list.rows[Recapitulation.key(number.utf8)],
+        !acts[index].act.contains(where: voted.contains)
+      else { continue }
+      acts[index].act += row
+    }
   }
 
   /// How far below the top the head of a document is looked for.

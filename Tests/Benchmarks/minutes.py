@@ -170,7 +170,6 @@ class Minutes(Session):
             cut = text.index(" ", len(text) // 2)
             text = text[:cut] + "\n" + text[cut + 1:]
         place = self.ownPlace if own else ""
-        gap = " " * max(4, 80 - len(text.split("\n")[-1]) - len(item))
         head = item + text
         if place == "above":
             head = f"{label}\n{item}{text}"
@@ -181,7 +180,8 @@ class Minutes(Session):
         elif place == "behind":
             head += f" ({label})"
         elif place == "right":
-            head = item + text + gap + own if "\n" not in text else item + text.replace("\n", gap + own + "\n")
+            first, *rest = (item + text).split("\n")
+            head = "\n".join([f"{first:<{max(70, len(first) + 4)}}{own}", *rest]) if len(first) + len(own) < 88 else f"{own}\n{item}{text}"
         elif place == "with theme":
             head = f"{'FINANCES' if index % 3 else 'VOIRIE':<70}{own}\n{item}{text}"
         self.add(head, self.look)

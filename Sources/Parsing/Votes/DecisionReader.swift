@@ -28,6 +28,8 @@ struct DecisionReader {
     var isClosed = false
     /// Whether the question was an amendment, or whether to debate at all, and not the act's.
     var isIncidental = false
+    /// Whether one of its clauses carries a motion that another refuses in part.
+    var isMixed = false
     /// Whether it begins with a clause of the assembly.
     var isClause = false
     var lines: ClosedRange<Int>
@@ -109,6 +111,11 @@ struct DecisionReader {
       // "Le maire retire ce point".
       said.verb = .withdrawn
     }
+    if statement == nil, said.verb ?? .adopted == .adopted,
+      let asked = ProposedResult.asked(place, sentences)
+    {
+      said.verb = asked
+    }
     // "rejeté par 12 voix contre 5" counts those against it first.
     if said.verb == .rejected, !sentence.holds([" pour", "favorable"]) {
       said.statement?.turnAgainst()
@@ -148,6 +155,9 @@ struct DecisionReader {
         if drafts[index].statement == nil { drafts[index].source = location(sentence) }
         if drafts[index].statement?.merge(statement) == nil { drafts[index].statement = statement }
         if said.verb == nil || !said.isClause { drafts[index].isClosed = true }
+      }
+      if known == .adopted, said.verb == .rejected, said.isClause, drafts[index].isClause {
+        drafts[index].isMixed = true
       }
       drafts[index].verb = Self.joined(known, said.verb)
       drafts[index].opinion = drafts[index].opinion ?? opinion
@@ -344,6 +354,7 @@ struct DecisionReader {
       decision.needsReview = true
       return decision
     }
+    if draft.isMixed { decision.needsReview = true }
     if let yes = decision.vote[.yes]?.count, let no = decision.vote[.no]?.count,
       draft.verb == .rejected && yes > no && no > 0 || draft.verb == .adopted && no > yes
     {
@@ -364,13 +375,14 @@ struct DecisionReader {
 
   private func result(of draft: Draft) -> VoteResult? {
     guard let statement = draft.statement else { return draft.verb }
+    let yes = statement.counts[.yes]?.count
+    let no = statement.counts[.no]?.count ?? 0
+    if draft.isMixed, let yes, yes > no { return .adopted }
     switch draft.verb {
     case .withdrawn, .adjourned, .noted, .rejected: return draft.verb
     default: break
     }
     if statement.isAgainst { return .rejected }
-    let yes = statement.counts[.yes]?.count
-    let no = statement.counts[.no]?.count ?? 0
     if let yes { return yes > no ? .adopted : yes < no ? .rejected : draft.verb }
     if statement.isUnanimous || statement.isMajority || no == 0 { return .adopted }
     // "Par 4 voix contre et 1 abstention, émet un avis défavorable": the votes tell whether it is against

@@ -59,7 +59,10 @@ enum OperativeVerb {
   /// what was proposed to itself it rejects that.
   static func result(of sentence: ActSentence) -> VoteResult? {
     if opinion(of: sentence) == .unfavourable, sentence.holds(projects) { return .adopted }
-    if sentence.holds([" s'oppose", " s'opposent"]), SentenceSense.decides(sentence) {
+    // "À l'unanimité, il s'oppose au transfert."
+    if sentence.holds([" s'oppose", " s'opposent"]),
+      SentenceSense.decides(sentence) || sentence.opens(with: ["a l'unanimite", "a la majorite"])
+    {
       return .rejected
     }
     if let bare = bare(sentence) { return bare }
@@ -131,7 +134,9 @@ enum OperativeVerb {
         "retirer ce point", "retirer cette deliberation", "retirer cette question",
         "retirer le point", "retirer la deliberation", "deliberation a ete retiree",
         "point a ete retire",
-        "projet est retire",
+        "projet est retire", "maire retire la deliberation", "maire retire le projet",
+        "president retire la deliberation", "presidente retire la deliberation",
+        "president retire le projet", "rapporteur retire la deliberation",
       ]
     ),
     (
@@ -151,6 +156,7 @@ enum OperativeVerb {
         "reporte la decision", "reporte ce point", "reporte cette",
         "sont renvoye", "renvoyer le rapport", "renvoyer l'examen", "renvoyer le dossier",
         "renvoyer ce ", "renvoye a une", "renvoyee a une", "est remise a", "est remis a",
+        "affaire reportee", "decision remise",
       ]
     ),
     (
@@ -207,7 +213,9 @@ enum OperativeVerb {
     guard let mark = sentences[place].folded.bytes.last, [0x3A, 0x2C].contains(mark) else {
       return .adopted
     }
-    let items = sentences[(place + 1)...].prefix { $0.opens(with: ["de ", "d'", "prend"]) }
+    // Visas may stand between "décide :" and its clauses.
+    let below = sentences[(place + 1)...].drop { $0.opens(with: ["vu ", "considerant "]) }
+    let items = below.prefix { $0.opens(with: ["de ", "d'", "prend"]) }
     if !items.isEmpty, items.allSatisfy({ $0.opens(with: notes) }) { return .noted }
     guard let first = sentences[(place + 1)...].first, isClause(first),
       let result = result(of: first), [.adjourned, .rejected, .withdrawn].contains(result)

@@ -176,9 +176,16 @@ enum SentenceSense {
     return OperativeVerb.first(in: sentence, from: 0) == nil || !decides(sentence)
   }
 
+  /// Whether a sentence is what somebody says.
+  ///
+  /// "Mme ROUX : « Cet avis favorable ressemble à un refus »".
   private static func isQuoted(_ sentence: ActSentence) -> Bool {
-    guard let first = sentence.folded.bytes.first, first == 0x22 else { return false }
-    return sentence.folded.bytes.last == 0x22
+    let bytes = sentence.folded.bytes
+    guard let first = bytes.first, first != 0x22 else { return bytes.last == 0x22 }
+    guard sentence.opens(with: ["m. ", "mme ", "mm. ", "monsieur ", "madame "]),
+      let colon = bytes.firstIndex(of: 0x3A)
+    else { return false }
+    return bytes[(colon + 1)...].first { !ASCII.isSpace($0) } == 0x22
   }
 
   /// Whether a vote is on how to vote, or on the agenda: the session's, not the act's.

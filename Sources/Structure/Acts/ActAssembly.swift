@@ -55,7 +55,9 @@ struct ActAssembly {
     }
     let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
-    for (start, end) in zip(heads, heads.dropFirst() + [range.upperBound]) {
+    let areNumbered = areNumbered(heads, before: range.upperBound)
+    let ends = heads.dropFirst().map { titles.top(of: $0) } + [range.upperBound]
+    for (start, end) in zip(heads, ends) {
       var subheads = SubHeads(lines, speech, start..<end).places
       // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item
       // is parted, and its first part is the act.
@@ -72,7 +74,10 @@ struct ActAssembly {
         }
         self.titles.append((start, title.item.title.first?.line ?? lines[start].line))
         let batch = batches.places(of: lines[start].number)
-        guard batch != nil || decides(start..<end, title.places) else {
+        guard
+          batch != nil || decides(start..<end, title.places)
+            || areNumbered && lines[start].number?.isOwn == true && !isInformal(title.places)
+        else {
           mark(start..<end, "information")
           continue
         }
@@ -100,6 +105,18 @@ struct ActAssembly {
       let top = indices(head.lowerBound..<max(first, head.lowerBound))
       for act in acts.indices { acts[act].shared = top.filter { !acts[act].act.contains($0) } }
     }
+  }
+
+  /// Whether each head has an act's own number and most are decided: then each is an act, whatever words
+  /// tell what became of it ("2023-079 Convention de servitude", "Sans observation").
+  private func areNumbered(_ heads: ArraySlice<Int>, before end: Int) -> Bool {
+    let own = heads.filter { head in
+      lines[head].number.map { $0.isOwn && $0.label != "decision" } ?? false
+    }
+    let decided = zip(heads, heads.dropFirst() + [end]).count { start, end in
+      (start..<end).contains { speech.strength[$0] > 1 }
+    }
+    return heads.count > 2 && own.count == heads.count && decided * 2 > heads.count
   }
 
   /// The heads of a parting without a first one that is a sentence of the approval of the last minutes.
@@ -236,10 +253,13 @@ struct ActAssembly {
 
   private func indices(_ places: some Sequence<Int>) -> [Int] { places.map { lines[$0].line } }
 
+  private func isInformal(_ head: Range<Int>) -> Bool {
+    (speech.cues[.informal] ?? []).contains { head.contains($0.place) }
+  }
+
   /// Whether a segment holds a decision; one of questions and information must count or formulate it.
   private func decides(_ segment: Range<Int>, _ head: Range<Int>) -> Bool {
-    let isInformal = (speech.cues[.informal] ?? []).contains { head.contains($0.place) }
-    guard isInformal else { return segment.contains { speech.strength[$0] > 1 } }
+    guard isInformal(head) else { return segment.contains { speech.strength[$0] > 1 } }
     return speech.statements.contains { statement in
       segment.contains(statement.places.upperBound) && statement.strength > 1
         && [.formula, .vote, .note].contains(statement.kind)

@@ -34,6 +34,10 @@ struct SessionHead {
         && cue.place - end < 20 && !minutes.contains(cue.place)
       { end = cue.place + 1 }
     }
+    if let first = Self.firstItem(lines, speech, in: range.lowerBound..<end, isRoll, document) {
+      self.end = first
+      return
+    }
     guard end > range.lowerBound else {
       self.end = range.lowerBound
       return
@@ -48,6 +52,37 @@ struct SessionHead {
       isRoll.contains(last) || !Self.isDressed(last, lines, document)
     { last += 1 }
     self.end = last
+  }
+
+  /// The heading of the first item, where the last words that tell the head of the session stand within it.
+  ///
+  /// "I. INSTALLATION DES CONSEILLERS" above "… est désignée secrétaire. Le conseil prend acte …", with "II.
+  /// ÉLECTION DU PRÉSIDENT" below.
+  private static func firstItem(
+    _ lines: [SeenLine],
+    _ speech: Speech,
+    in head: Range<Int>,
+    _ isRoll: Set<Int>,
+    _ document: Document
+  ) -> Int? {
+    let look: Dress = [.bold, .underlined, .capitals, .large]
+    let item = head.last { place in
+      lines[place].number?.path == [1] && !lines[place].dress.isDisjoint(with: look)
+        && lines[place].dress.contains(.gap)
+    }
+    guard let item, head.lowerBound..<item ~= isRoll.min() ?? item,
+      let number = lines[item].number
+    else { return nil }
+    let next = lines[head.upperBound...].prefix(reach).first { line in
+      line.number.map { $0.form == number.form && $0.label == number.label && $0.path == [2] }
+        ?? false && line.dress.intersection(look) == lines[item].dress.intersection(look)
+    }
+    // Who is secretary is no act by itself.
+    let decides = speech.statements.contains { statement in
+      statement.kind != .elect && statement.strength > 1 && statement.places.lowerBound > item
+        && statement.places.lowerBound < head.upperBound + 2
+    }
+    return next != nil && decides ? item : nil
   }
 
   /// Whether a line is dressed as a head and the one above it ends a sentence without being so: a page

@@ -289,7 +289,9 @@ struct SessionReader {
       let next = prepared[place + 1]
       let isHead =
         next.isNumbered || next.dress.contains(.gap) && !next.dress.isDisjoint(with: look)
-      if isHead, !next.isBarred, !next.isFull { prepared[place].isBarred = true }
+      let isTitle =
+        !next.isFull || next.isNumbered || !next.dress.isDisjoint(with: [.agenda, .capitals])
+      if isHead, !next.isBarred, isTitle { prepared[place].isBarred = true }
     }
   }
 

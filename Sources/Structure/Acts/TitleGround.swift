@@ -14,6 +14,8 @@ struct TitleGround {
   let sessions: Set<Int>
   /// The statements that begin on each line of the document.
   let statements: [Int: [Statement]]
+  /// The lines that head the columns of a list, and where on them the column of objects stands, in points.
+  private let objectColumns: [(line: Int, x: Float)]
   /// The width of a text without boxes, in bytes: that of its long lines; without bound where
   /// paragraphs are not broken into lines.
   let textWidth: Int
@@ -28,7 +30,32 @@ struct TitleGround {
     sessions = Set(places(.session).map { lines[$0].line })
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
     textWidth = Self.textWidth(of: document)
+    objectColumns = lines.compactMap { seen in
+      Self.objectColumn(document.lines[seen.line], document).map { (seen.line, $0) }
+    }
   }
+
+  /// Where the column of objects stands in a list whose columns are headed above a line.
+  func objectColumn(above line: Int) -> Float? { objectColumns.last { $0.line < line }?.x }
+
+  /// Where "Objet" stands among the heads of columns: "N° | Objet | Débats | Vote".
+  private static func objectColumn(_ line: TextLine, _ document: Document) -> Float? {
+    let words = RowCells.words(of: line, in: document)
+    guard (3...12).contains(words.count),
+      LineCells.ranges(line.range.bounds, in: document.bytes).count > 1
+    else { return nil }
+    let names = words.map { FoldedText(document.bytes[$0.range.bounds]).string }
+    guard names.contains(where: { heads.contains($0) }), let first = names.first,
+      let object = zip(names, words).first(where: { objects.contains($0.0) }),
+      first != object.0 || names.count > 2
+    else { return nil }
+    return (object.1.box.x0 + object.1.box.x1) / 2
+  }
+
+  private static let objects: Set<String> = ["objet", "intitule", "libelle", "titre"]
+  private static let heads: Set<String> = [
+    "vote", "votes", "decision", "decisions", "resultat", "resultats", "sens", "debats",
+  ]
 
   /// Whether a line tells who reports, comes or goes, or stands beside a title.
   func isTelling(_ place: Int) -> Bool { asides.contains(place) || movements.contains(place) }

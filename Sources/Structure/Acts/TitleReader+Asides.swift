@@ -33,6 +33,18 @@ extension TitleReader {
       && !speech.isVisa[next] && speech.strength[next] < 2
   }
 
+  /// Whether a text behind a number names its theme or its service: "N° 2023-052 Domaine : FINANCES".
+  func isAsideLabel(_ text: FoldedText) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let label = text.bytes[..<colon].filter(ASCII.isLetter)
+    return Self.asideLabels.contains { label.elementsEqual($0.utf8) }
+  }
+
+  private static let asideLabels = [
+    "domaine", "matiere", "theme", "thematique", "rubrique", "nomenclature", "classification",
+    "secteur", "service", "direction", "pole", "commission", "rapporteur", "rapporteure",
+  ]
+
   /// Takes off a title who reports: "… - Rapporteur : Paul Durand", "… (rapporteure : Anne Roux)".
   func cutReporter(_ parts: inout [ItemHead.Part]) {
     for index in parts.indices {

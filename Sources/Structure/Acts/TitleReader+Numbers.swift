@@ -29,6 +29,10 @@ extension TitleReader {
   /// Takes the act's own number out of the end of a title: "… (délibération n° 2023-32)", or of the end of
   /// its first line, where it stands in a cell of its own.
   func cutNumber(_ parts: inout [ItemHead.Part], into item: inout ItemHead) {
+    if let number = numberInBrackets(&parts) {
+      item.number = number
+      return
+    }
     for index in Set([parts.count - 1, 0]).sorted().reversed() where parts.indices.contains(index) {
       guard
         let (number, end) = numberAtEnd(of: parts[index].bounds, isLast: index == parts.count - 1)
@@ -37,6 +41,30 @@ extension TitleReader {
       parts[index].bounds = parts[index].bounds.lowerBound..<end
       return
     }
+  }
+
+  /// Takes out the act's own number in brackets that begin on the last line but one: "… (Délibération" above
+  /// "n° 2023-32)".
+  private func numberInBrackets(_ parts: inout [ItemHead.Part]) -> String? {
+    guard parts.count > 1, document.bytes[parts[parts.count - 1].bounds].last == UInt8(ascii: ")")
+    else { return nil }
+    let (above, below) = (parts[parts.count - 2].bounds, parts[parts.count - 1].bounds)
+    guard let open = document.bytes[above].lastIndex(of: UInt8(ascii: "(")),
+      !document.bytes[below].contains(UInt8(ascii: "("))
+    else { return nil }
+    let text =
+      document.bytes[(open + 1)..<above.upperBound] + [UInt8(ascii: " ")]
+      + document.bytes[below].dropLast()
+    let bytes = Array(text)
+    guard let number = HeadNumber(0..<bytes.count, in: bytes), number.isOwn,
+      number.textStart >= bytes.count
+    else { return nil }
+    parts.removeLast()
+    var end = open
+    while end > above.lowerBound, ASCII.isSpace(document.bytes[end - 1]) { end -= 1 }
+    parts[parts.count - 1].bounds = above.lowerBound..<end
+    if end == above.lowerBound { parts.removeLast() }
+    return String(decoding: bytes[number.printed], as: UTF8.self)
   }
 
   /// The act's own number at the end of a line, and where the text before it ends.

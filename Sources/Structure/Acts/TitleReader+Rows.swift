@@ -17,6 +17,13 @@ extension TitleReader {
     guard cells.count > 1, row.isRuled || cells.count > 2 || speech.strength[place] > 1 else {
       return row.isRuled ? cells.first : nil
     }
+    if let x = ground.objectColumn(above: lines[place].line) {
+      let words = RowCells.words(of: document.lines[lines[place].line], in: document)
+      let under = cells.last { cell in
+        words.first { $0.range.bounds.upperBound > cell.lowerBound }.map { $0.box.x0 <= x } ?? false
+      }
+      if let under { return under }
+    }
     // A theme may stand before the title, in a few letters.
     let first = cells[0]
     return cells.dropFirst().dropLast().first { $0.count > 3 * first.count } ?? first
@@ -101,7 +108,7 @@ extension TitleReader {
     let line = document.lines[last.line].range.bounds
     let folded = FoldedText(document.bytes[line])
     for statement in statements(on: last.line)
-    where folded.offsets.indices.contains(statement.offset) {
+    where statement.strength > 1 && folded.offsets.indices.contains(statement.offset) {
       var (end, isMarked) = beforeMarks(
         folded.offsets[statement.offset],
         from: last.bounds.lowerBound
@@ -137,6 +144,10 @@ extension TitleReader {
     var spaces = 0
     while end > start {
       let byte = document.bytes[end - 1]
+      // A hyphen within a word parts nothing.
+      if byte == 0x2D, end == offset, end - 1 > start, !ASCII.isSpace(document.bytes[end - 2]) {
+        break
+      }
       let dash = end - 3 >= start && document.bytes[end - 3] == 0xE2
       if marks.contains(byte) || dash { isMarked = true } else if !ASCII.isSpace(byte) { break }
       spaces += ASCII.isSpace(byte) ? 1 : 0

@@ -25,6 +25,9 @@ struct TitleReader {
     var parts: [ItemHead.Part] = []
     var item = ItemHead(number: nil, title: [])
     take(number, into: &item)
+    if isEmpty(place), top(of: head) < head {
+      return (titled(beside: head, before: end, item), head..<bottom(of: head, before: end))
+    }
     if isEmpty(place), place + 1 < end {
       // The number stands alone: the title is below it.
       place = titlePlace(below: place, before: end)
@@ -82,6 +85,7 @@ struct TitleReader {
     guard !bounds.isEmpty, lines[place].number?.isOwn == true else { return bounds.isEmpty }
     let folded = FoldedText(document.bytes[bounds])
     let words = folded.bytes.split { !ASCII.isLetter($0) && !ASCII.isDigit($0) }
+    if words.count <= 7, isAsideLabel(folded) { return true }
     guard words.count <= 7, DateScanner.first(in: folded) != nil else { return false }
     let opens: [StaticString] = ["du ", "en date du ", "seance du ", "- seance du ", "le "]
     return opens.contains { folded.starts(with: $0) }
@@ -145,7 +149,11 @@ struct TitleReader {
   /// Whether the line below a line of a title belongs to the title.
   private func continues(_ place: Int, first: Int) -> Bool {
     let next = lines[place + 1]
-    if next.number.map({ $0.form != .bullet }) ?? false { return false }
+    if let number = next.number, number.form != .bullet,
+      !isCited(number, at: place + 1, below: first)
+    {
+      return false
+    }
     if speech.isVisa[place + 1] || speech.strength[place + 1] > 1 { return false }
     if isReport(place + 1) { return false }
     let text = document.lines[next.line]
@@ -166,6 +174,18 @@ struct TitleReader {
     let isPart = !dress.isEmpty || next.dress.contains(.agenda)
     return isPart && isAlike && !next.isFull
       && document.bytes[text.range.bounds].last != UInt8(ascii: ".")
+  }
+
+  /// Whether a number at the beginning of a line is one that the title above it names: "… section AB" above
+  /// "n° 152 et 153".
+  private func isCited(_ number: HeadNumber, at place: Int, below head: Int) -> Bool {
+    func isSigned(_ place: Int) -> Bool {
+      document.bytes[document.lines[lines[place].line].range.bounds.lowerBound] | 0x20
+        == UInt8(ascii: "n")
+    }
+    return number.form == .decimal && number.label.isEmpty && isSigned(place)
+      && !(lines[head].isNumbered && isSigned(head))
+      && !document.lines[lines[place].line].opensParagraph
   }
 
   /// Whether nothing but the rest of a title stands between a line of a text without boxes and the end of

@@ -61,13 +61,14 @@ struct LineObserver {
     "compte rendu", "compte-rendu", "proces verbal", "proces-verbal",
   ]
 
-  /// Whether a label before a number goes on with a sentence: "(jusqu'à la" above "délibération n° 3), Mme
-  /// Durand".
+  /// Whether the words before a number go on with a sentence: "(jusqu'à la" above "délibération n° 3), Mme
+  /// Durand", "section AB" above "n° 152 et 153".
   private func isInSentence(_ number: HeadNumber?, _ line: FoldedLine) -> Bool {
-    guard let number, !number.label.isEmpty else { return false }
+    guard let number else { return false }
     let printed = document.lines[line.line]
+    guard let first = document.bytes[printed.range.bounds].first else { return false }
     return !printed.opensParagraph
-      && (document.bytes[printed.range.bounds].first.map { (0x61...0x7A).contains($0) } ?? false)
+      && (number.label.isEmpty ? first == UInt8(ascii: "n") : (0x61...0x7A).contains(first))
   }
 
   /// For each place, whether something is decided between it and the end of its paragraph.

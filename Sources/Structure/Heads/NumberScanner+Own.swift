@@ -118,7 +118,9 @@ extension NumberScanner {
         // 2041412 is an account.
         || width >= 6 && width <= 7 && (1950...2039).contains(value / (width == 6 ? 100 : 1000))
     }
-    guard year || hasShortYear(values, widths, printed), widths.count <= 6 else { return nil }
+    guard year || hasShortYear(values, widths, printed, isSigned), widths.count <= 6 else {
+      return nil
+    }
     // "12/03/2024" and "2024-03-12" are dates.
     if values.count == 3, zip(values, widths).allSatisfy({ $1 == 4 || $0 <= 31 }),
       widths.filter({ $0 == 4 }).count == 1,
@@ -139,14 +141,23 @@ extension NumberScanner {
   }
 
   /// Whether a year of two digits opens a number that no other text could be: "D24_014", "24-003".
-  private func hasShortYear(_ values: [Int], _ widths: [Int], _ printed: Range<Int>) -> Bool {
-    guard values.count == 2, widths[0] == 2, (10...39).contains(values[0]), widths[1] <= 4 else {
-      return false
-    }
+  private func hasShortYear(
+    _ values: [Int],
+    _ widths: [Int],
+    _ printed: Range<Int>,
+    _ isSigned: Bool
+  ) -> Bool {
+    guard let first = widths.first, first == 2, (10...39).contains(values[0]) else { return false }
     let text = bytes[printed]
     guard !text.contains(where: ASCII.isSpace), !text.contains(UInt8(ascii: ".")) else {
       return false
     }
+    // "25-06-01" with a text behind it: the year, the month and a serial number.
+    if values.count == 3 {
+      return widths == [2, 2, 2] && (1...12).contains(values[1])
+        && !text.contains(UInt8(ascii: "/")) && (isSigned || opensText(at: printed.upperBound))
+    }
+    guard values.count == 2, widths[1] <= 4 else { return false }
     let isCode = text.first.map { (0x41...0x5A).contains($0) } ?? false
     let isPadded = widths[1] == 3 && values[1] < 100
     return isPadded || isCode && text.contains(UInt8(ascii: "_"))

@@ -294,6 +294,7 @@ struct NumberScanner {
     if letters.count == 1, letters.first == UInt8(ascii: "M"), byte() == UInt8(ascii: ".") {
       return nil
     }
+    if letters.count == 1, isArticle(letters) { return nil }
     let isRoman =
       roman != nil && (letters.count > 1 || [0x49, 0x56, 0x58].contains(letters.first ?? 0))
     let first = isRoman ? roman ?? 0 : Int(letters.first ?? 0) - 0x40
@@ -308,6 +309,18 @@ struct NumberScanner {
     }
     guard endsNumber(isLabelled: false) else { return nil }
     return (form, [first], start..<end)
+  }
+
+  /// Whether the letter before the place is that of an article of a code.
+  ///
+  /// "L. 2122-22".
+  private func isArticle(_ letter: ArraySlice<UInt8>) -> Bool {
+    guard let first = letter.first, [0x4C, 0x52, 0x44].contains(first), byte() == UInt8(ascii: ".")
+    else { return false }
+    var copy = self
+    copy.at += 1
+    copy.skipSpace()
+    return (0..<3).allSatisfy { ASCII.isDigit(copy.byte($0)) }
   }
 
   private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
