@@ -85,6 +85,9 @@ class Minutes(Session):
         self.acts = []
         self.drawNames()
         self.write()
+        self.running = self.pick("running", [
+            "", f"{self.authority} – Séance du {self.date}", "Page {p}", f"Conseil du {self.day:02d}/{self.month + 1:02d}/{self.year}    {{p}}",
+        ])
 
     def add(self, text, look=""):
         """Lines with a look: b bold, u underlined, c centred, r to the right, l large, x in a box; empty lines part."""
@@ -236,14 +239,17 @@ class Minutes(Session):
     @property
     def text(self):
         """The text alone, centred and right-hand lines put in their place, with what stands on every page."""
-        running = self.pick("running", ["", f"{self.authority} – Séance du {self.date}", "Page {p}", f"Conseil du {self.day:02d}/{self.month + 1:02d}/{self.year}    {{p}}"])
         lines, page = [], 1
         for index, (line, look) in enumerate(self.lines):
-            if running and index % 45 == 44:
-                lines += ["", running.format(p=page), "\f"]
+            if self.running and index % 45 == 44:
+                lines += ["", self.running.format(p=page), "\f"]
                 page += 1
             lines.append(line.center(90).rstrip() if "c" in look and len(line) < 90 else line)
         return "\n".join(lines)
+
+    @property
+    def looks(self):
+        return self.lines
 
     def missed(self, document):
         """For each act what an output has otherwise than the text says."""

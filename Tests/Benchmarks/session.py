@@ -9,6 +9,8 @@ import tempfile
 import textwrap
 import unicodedata
 
+from pdf import pdf
+
 GIVEN = "Jean Pierre Marie Sophie Luc Anne Paul Claire Michel Isabelle Thierry Nathalie Éric Sylvie Bruno Hélène".split()
 FEMALE = set("Marie Sophie Anne Claire Isabelle Nathalie Sylvie Hélène".split())
 FAMILY = (
@@ -136,6 +138,13 @@ class Session:
                  for line in self.text.split("\n"))
         return "\n".join(lines) + "\n"
 
+    @property
+    def looks(self):
+        """Its lines with their looks."""
+        return [(line, "") for line in self.text.split("\n")]
+
+    running = ""
+
     def missedOfSession(self, session, roll):
         """What of the sitting an output has otherwise than the text says."""
         date = f"{self.year}-{self.month + 1:02d}-{self.day:02d}"
@@ -168,14 +177,17 @@ def run(draw, description):
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--binary", default=".build/release/extract")
     parser.add_argument("--keep", help="a folder for the texts, which are thrown away otherwise")
+    parser.add_argument("--pdf", action="store_true", help="read PDFs, whose lines have a look, and no texts")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(options.keep or scratch)
         folder.mkdir(parents=True, exist_ok=True)
         source = random.Random(options.seed)
-        drawn = {f"{index:04d}.txt": draw(source) for index in range(options.count)}
+        ending = "pdf" if options.pdf else "txt"
+        drawn = {f"{index:04d}.{ending}": draw(source) for index in range(options.count)}
         for name, document in drawn.items():
-            (folder / name).write_text(document.printed(), encoding="utf-8")
+            text = document.printed()
+            (folder / name).write_bytes(pdf(document.looks, document.running) if options.pdf else text.encode())
         run = subprocess.run([options.binary, "--quiet", *(str(folder / name) for name in drawn)],
                              capture_output=True, text=True)
         outputs = {}
