@@ -55,7 +55,12 @@ enum AuthorityInText {
     let text = line + " " + next
     let bytes = Array(text.utf8)
     let folded = FoldedText(bytes[...])
-    let isOfSession = isBelowSession || sessions.contains { alone.contains($0) }
+    // "le conseil" at the end of a line, "municipal de Valbrun" below it.
+    let isOfSession =
+      isBelowSession
+      || sessions.contains { words in
+        folded.firstIndex(of: words).map { $0 < alone.bytes.count } ?? false
+      }
     for (head, form) in heads where type.map({ $0 == head.type }) ?? head.isNarrow {
       var from = 0
       while let place = folded.firstIndex(of: form, from: from), place < alone.bytes.count {

@@ -87,8 +87,8 @@ struct AuthorityHead {
       takesName: true,
       folded: "communaute d'agglo"
     ),
-    AuthorityHead("Pôle métropolitain", .syndicate),
-    AuthorityHead("Pôle d'équilibre territorial et rural", .syndicate),
+    AuthorityHead("Pôle métropolitain", .syndicate, takesName: true),
+    AuthorityHead("Pôle d'équilibre territorial et rural", .syndicate, takesName: true),
     AuthorityHead("Établissement public territorial", .epci, takesName: true),
     AuthorityHead("Commune", .commune, isAssembly: true, folded: "conseil municipal"),
     AuthorityHead("Syndicat", .syndicate),

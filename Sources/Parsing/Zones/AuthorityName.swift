@@ -22,15 +22,9 @@ enum AuthorityName {
     for (index, line) in lines.enumerated()
     where names[index] || (index + 1 < lines.count && names[index + 1]) {
       let cells = cells(of: line)
+      let below = lines[(index + 1)...].prefix(2).map { self.cells(of: $0).first ?? "" }
+      if let head = cells.first, let joined = joined(head, below) { found.append(joined) }
       found += cells.compactMap { cell in authority(in: cell) }
-      // "Communauté d'agglomération" above "du Val d'Yerre".
-      if index + 1 < lines.count, let head = cells.first, head.utf8.count <= 40,
-        let next = self.cells(of: lines[index + 1]).first,
-        links.contains(where: { FoldedText(next).string.hasPrefix($0) }),
-        let joined = authority(in: head + " " + next)
-      {
-        found.append(joined)
-      }
     }
     let known = siren.flatMap(TransmissionID.type)
     let own =
@@ -41,6 +35,46 @@ enum AuthorityName {
     authority.siren = siren
     if let printed = mixedCase(authority.name, in: lines) { authority.name = printed }
     return authority
+  }
+
+  /// The authority whose name runs over two or three lines.
+  ///
+  /// "Communauté d'agglomération" above "du Val d'Yerre"; "Syndicat mixte d'aménagement" above "du Parc des Monts
+  /// d'Orval"; "SIAEP", "du Plateau de", "Valbrun".
+  private static func joined(_ head: String, _ below: [String]) -> Authority? {
+    guard head.utf8.count <= 70, let next = below.first, !next.isEmpty, next.utf8.count <= 60,
+      !next.contains(where: \.isNumber), !namesAssembly(next)
+    else { return nil }
+    let alone = authority(in: head)
+    let isLinked = links.contains { FoldedText(next).string.hasPrefix($0) }
+    // The kind of authority alone stands above its name: "PETR" above "PAYS DE VALBRUN".
+    let isKind = AuthorityHead.all.contains { $0.takesName && FoldedText(head).string == $0.folded }
+    guard isOpen(head) || isKind || isLinked && (alone.map { $0.type != .commune } ?? true) else {
+      return nil
+    }
+    let text = head + " " + next
+    if isOpen(next), below.count > 1, !namesAssembly(below[1]),
+      let whole = authority(in: text + " " + below[1])
+    {
+      return whole
+    }
+    return authority(in: text)
+  }
+
+  /// Whether a name ends in a word that another must follow: "SIAEP du Plateau de".
+  private static func isOpen(_ name: String) -> Bool {
+    guard let last = FoldedText(name).string.split(separator: " ").last else { return false }
+    return small.contains(String(last))
+  }
+
+  /// Whether a line speaks of an assembly or a sitting.
+  private static func namesAssembly(_ line: String) -> Bool {
+    let folded = FoldedText(line)
+    let words: [StaticString] = [
+      "conseil", "comite", "bureau", "seance", "reunion", "assemblee", "deliberation", "mairie",
+      "extrait", "registre", "proces",
+    ]
+    return words.contains { folded.contains($0) }
   }
 
   /// A cheap test: whether a text holds a word that begins or ends the name of an authority.
