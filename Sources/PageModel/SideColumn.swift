@@ -94,6 +94,8 @@ struct SideColumn {
       guard let last = margin.last, margin.count < row.count else { continue }
       let box = words[last].box
       guard box.x1 - box.x0 <= 2.2 * box.height else { continue }
+      // The last column of a table on the left page of two columns stands far from the text.
+      guard x - box.x1 <= numberReach * box.height else { continue }
       if margin.count > 1 {
         let before = words[margin[margin.count - 2]].box
         guard box.x0 - before.x1 >= leastGap else { continue }
@@ -104,6 +106,9 @@ struct SideColumn {
       places.count { abs($0 - place) <= tolerance } >= 3
     }
   }
+
+  /// How far before the text its numbers stand at most, in heights of their line.
+  private static let numberReach: Float = 4
 
   /// A margin is at least this wide, in points: wider than the bullets of a list.
   static let leastWidth: Float = 25
