@@ -157,6 +157,9 @@ struct ActSentences {
     let isCapital = NameLetters.opensWithCapital(first)
     // A name in brackets, or a list of names, runs on.
     if depth > 0, open.bytes.count < 400, !isParagraph { return false }
+    // "… par 5 voix" above "contre 2" is one count.
+    let goesOn = !isCapital && !isParagraph && open.bytes.suffix(5).elementsEqual(" voix".utf8)
+    if goesOn { return false }
     if Self.opensItem(folded, isSmall: !isCapital) || Self.opensOption(folded) { return true }
     if isCapital, Self.results.contains(where: { folded.starts(with: $0) }) { return true }
     if isCapital, Self.tellsOutcome(folded) { return true }

@@ -48,8 +48,14 @@ struct Speech {
         next += 1
       }
       let isVoid = voids[next...].prefix { $0.tokens.lowerBound <= match.tokens.upperBound }
-        .contains {
-          Self.voids($0, match, stream)
+        .contains { void in
+          guard Self.voids(void, match, stream) else { return false }
+          // "Considérant …," ends with its paragraph: "Le conseil prend acte" below it decides.
+          let isVisa = void.tokens.count == 1 && void.strength > 1
+          let start = Int(stream.tokens[void.tokens.lowerBound].place)
+          let between = min(start, first)..<first
+          return !isVisa
+            || !between.contains { document.lines[lines[$0 + 1].line].opensParagraph }
         }
       if isVoid {
         voided.insert(last)
