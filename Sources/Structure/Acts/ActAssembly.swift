@@ -56,7 +56,8 @@ struct ActAssembly {
     let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
     let areNumbered = areNumbered(heads, before: range.upperBound)
-    let ends = heads.dropFirst().map { titles.top(of: $0) } + [range.upperBound]
+    let ends =
+      zip(heads, heads.dropFirst()).map { max($0 + 1, titles.top(of: $1)) } + [range.upperBound]
     for (start, end) in zip(heads, ends) {
       var subheads = SubHeads(lines, speech, start..<end).places
       // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item

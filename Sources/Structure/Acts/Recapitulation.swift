@@ -13,47 +13,67 @@ struct Recapitulation {
 
   /// The most lines of a row.
   private static let longest = 4
-  /// More lines than this one number does not count.
-  private static let widest = 40
   /// The fewest rows of a list.
   private static let fewest = 3
   /// How many lines above the first row can head a list.
   private static let heading = 3
 
   init(_ folded: [FoldedLine], _ document: Document, isHeading: (Int) -> Bool) {
-    var numbered: [(line: Int, key: [UInt8])] = []
-    var counts: [[UInt8]: Int] = [:]
-    for line in folded.map(\.line) {
-      let bounds = document.lines[line].range.bounds
+    let numbered = folded.compactMap { line -> (line: Int, key: [UInt8])? in
+      let bounds = document.lines[line.line].range.bounds
       guard let number = HeadNumber(bounds, in: document.bytes), number.isOwn,
         number.label != "decision"
-      else { continue }
-      let key = Self.key(document.bytes[number.printed])
-      numbered.append((line, key))
-      counts[key, default: 0] += 1
+      else { return nil }
+      return (line.line, Self.key(document.bytes[number.printed]))
     }
-    // How many lines the act or the row of each number takes, in all places together.
-    var spans: [[UInt8]: Int] = [:]
-    let next = numbered.dropFirst().map(\.line) + [document.lines.count]
-    let widths = zip(numbered, next).map { min($1 - $0.line, Self.widest) }
-    for (number, width) in zip(numbered, widths) { spans[number.key, default: 0] += width }
+    let runs = Self.runs(numbered)
+    guard !runs.isEmpty else { return }
+    let places = Self.places(of: Set(runs.joined().map { numbered[$0].key }), folded, document)
+    for run in runs {
+      let rows = numbered[run]
+      let own = rows[run.lowerBound].line...rows[run.upperBound - 1].line
+      let others = rows.compactMap { row in places[row.key]?.first { !own.contains($0) } }
+      guard others.count == rows.count,
+        let first = others.min(), let last = others.max(), own.count < last - first
+      else { continue }
+      take(Array(rows), document, isHeading)
+    }
+  }
+
+  /// The runs of numbered lines that stand close together.
+  private static func runs(_ numbered: [(line: Int, key: [UInt8])]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var start = 0
     while start < numbered.count {
       var end = start + 1
-      while end < numbered.count, numbered[end].line - numbered[end - 1].line <= Self.longest {
+      var keys: Set<[UInt8]> = [numbered[start].key]
+      while end < numbered.count, numbered[end].line - numbered[end - 1].line <= longest,
+        keys.insert(numbered[end].key).inserted
+      {
         end += 1
       }
-      let run = numbered[start..<end]
-      let keys = Set(run.map(\.key))
-      let own = widths[start..<end].reduce(0, +)
-      if run.count >= Self.fewest, keys.count == run.count,
-        run.allSatisfy({ (counts[$0.key] ?? 0) > 1 }),
-        2 * own < run.reduce(0, { $0 + (spans[$1.key] ?? 0) })
-      {
-        take(Array(run), document, isHeading)
-      }
+      if end - start >= fewest { runs.append(start..<end) }
       start = end
     }
+    return runs
+  }
+
+  /// The lines on which some numbers stand, anywhere.
+  private static func places(
+    of keys: Set<[UInt8]>,
+    _ folded: [FoldedLine],
+    _ document: Document
+  ) -> [[UInt8]: [Int]] {
+    var places: [[UInt8]: [Int]] = [:]
+    for line in folded.map(\.line) {
+      let bytes = document.bytes[document.lines[line].range.bounds]
+      for word in bytes.split(whereSeparator: ASCII.isSpace)
+      where word.contains(where: ASCII.isDigit) {
+        let key = key(word)
+        if keys.contains(key), places[key]?.last != line { places[key, default: []].append(line) }
+      }
+    }
+    return places
   }
 
   /// The letters and digits of a number.

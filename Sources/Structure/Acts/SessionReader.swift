@@ -159,7 +159,7 @@ struct SessionReader {
     guard isExtract(session, head, except: parting.heads) else {
       let isListed = agendaCount > 1 && parting.agendaCount > 0
       let above = session.lowerBound..<parting.heads[0]
-      return voted > 1
+      return voted > 1 || isNumbered(parting)
         || (isListed || isHeadedAsMinutes(top(session, head)) || isCounted(parting, above)
           || MinutesApproval(lines, speech, in: above, document) != nil)
           && isTold(parting, session)
@@ -172,6 +172,12 @@ struct SessionReader {
       Set(heads.map { [$0.number?.path ?? [], $0.key.map(Int.init)] }).count == heads.count
     if isDistinct, parting.filled == heads.count, heads.allSatisfy(\.isHeadOfAct) { return true }
     return parting.agendaCount > 1 || voted > 2 && parting.series > 0.6 && parting.sureness > 0.6
+  }
+
+  /// Whether each head has an act's own number, one the next of the other, and most are decided.
+  private func isNumbered(_ parting: Parting) -> Bool {
+    parting.heads.count > 2 && parting.series == 1 && parting.filled * 2 > parting.heads.count
+      && parting.heads.allSatisfy { lines[$0].number?.form == .year }
   }
 
   /// Whether heads count up from 1 and nothing is decided above them.

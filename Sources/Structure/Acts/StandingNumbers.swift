@@ -61,13 +61,6 @@ struct StandingNumbers {
     if let number = line.number, number.isOwn, number.label != "decision" {
       return number.textStart >= bounds.upperBound ? number.printed : nil
     }
-    guard let last = document.bytes[bounds].last(where: { !ASCII.isSpace($0) }),
-      ASCII.isDigit(last) || (0x41...0x5A).contains(last),
-      let cell = LineCells.ranges(bounds, in: document.bytes).last,
-      cell.lowerBound > bounds.lowerBound,
-      let number = HeadNumber(cell, in: document.bytes), number.isOwn, number.label != "decision",
-      number.textStart >= cell.upperBound
-    else { return nil }
-    return number.printed
+    return HeadNumber.inLastCell(of: bounds, document.bytes)?.printed
   }
 }

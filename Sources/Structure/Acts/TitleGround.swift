@@ -66,6 +66,21 @@ struct TitleGround {
       .sorted()
     let most = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
     let full = widths.count { $0 * 20 > most * 17 && $0 * 20 < most * 23 }
-    return full * 5 > widths.count ? most : Int.max
+    return full * 5 > widths.count ? most : brokenWidth(of: document)
+  }
+
+  /// How many lines must be broken alike.
+  private static let fewestBroken = 3
+
+  /// The width at which lines are broken that go on with a small letter, where most lines of a text are short;
+  /// without bound where none are.
+  private static func brokenWidth(of document: Document) -> Int {
+    let broken = zip(document.lines, document.lines.dropFirst()).compactMap { line, next -> Int? in
+      let width = line.range.bounds.count
+      let first = document.bytes[next.range.bounds].first ?? 0
+      return !next.opensParagraph && (0x61...0x7A).contains(first) && width <= 200 ? width : nil
+    }
+    guard let most = broken.max() else { return Int.max }
+    return broken.count { $0 * 20 > most * 17 } >= fewestBroken ? most : Int.max
   }
 }

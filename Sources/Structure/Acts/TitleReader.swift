@@ -149,6 +149,8 @@ struct TitleReader {
   /// Whether the line below a line of a title belongs to the title.
   private func continues(_ place: Int, first: Int) -> Bool {
     let next = lines[place + 1]
+    // "… (délibération" above "n° 2024-12)".
+    if opensBracket(place), !document.lines[next.line].opensParagraph { return true }
     if let number = next.number, number.form != .bullet,
       !isCited(number, at: place + 1, below: first)
     {
@@ -174,6 +176,15 @@ struct TitleReader {
     let isPart = !dress.isEmpty || next.dress.contains(.agenda)
     return isPart && isAlike && !next.isFull
       && document.bytes[text.range.bounds].last != UInt8(ascii: ".")
+  }
+
+  /// Whether a bracket that opens on a line closes at the end of the next.
+  private func opensBracket(_ place: Int) -> Bool {
+    let line = document.bytes[document.lines[lines[place].line].range.bounds]
+    let next = document.bytes[document.lines[lines[place + 1].line].range.bounds]
+    guard let open = line.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    return !line[open...].contains(UInt8(ascii: ")")) && next.last == UInt8(ascii: ")")
+      && next.count <= 60
   }
 
   /// Whether a number at the beginning of a line is one that the title above it names: "… section AB" above

@@ -152,6 +152,7 @@ struct LineObserver {
     let cell = bytes[(tab + 1)...]
     let digits = cell.count(where: ASCII.isDigit)
     return digits > 0 && digits * 2 >= cell.count
+      && HeadNumber.inLastCell(of: bounds, document.bytes) == nil
   }
 
   /// Whether a line names the columns of a table: cells of a few words in capitals, "COMPTES   DÉPENSES".
