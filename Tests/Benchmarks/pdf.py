@@ -47,8 +47,10 @@ class Pages:
 
     def add(self, text, look):
         size, bold = (13 if "l" in look else SIZE), "b" in look
-        left, gap, right = text.rstrip().partition("    ")
+        left, gap, right = text.replace("\t", "  ").rstrip().partition("    ")
         right = right.strip()
+        if width(right, size, bold) > 150:
+            left, right = f"{left}   {right}", ""
         room = WIDTH - 2 * MARGIN - (width(right, size, bold) + 20 if left.strip() and right else 0)
         lines = wrapped(left if left.strip() else right, size, bold, room)
         for index, line in enumerate(lines):

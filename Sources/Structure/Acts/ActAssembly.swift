@@ -55,6 +55,7 @@ struct ActAssembly {
     }
     let batches = BatchVotes(lines, speech, document, in: range)
     let titles = TitleReader(document: document, lines: lines, speech: speech, ground: ground)
+    let position = standing.position(heads, before: range.upperBound, speech)
     let areNumbered = areNumbered(heads, before: range.upperBound)
     let ends =
       zip(heads, heads.dropFirst()).map { max($0 + 1, titles.top(of: $1)) } + [range.upperBound]
@@ -70,8 +71,13 @@ struct ActAssembly {
       for (start, end) in zip(starts, starts.dropFirst() + [end]) {
         var title = titles.read(at: start, before: end)
         if title.item.number == nil {
-          title.item.number = standing.number(above: start, end: end, isBetween: titles.isAside)
-            .map { String(decoding: document.bytes[$0], as: UTF8.self) }
+          title.item.number = standing.number(
+            of: start,
+            end: end,
+            position,
+            isBetween: titles.isAside
+          )
+          .map { String(decoding: document.bytes[$0], as: UTF8.self) }
         }
         self.titles.append((start, title.item.title.first?.line ?? lines[start].line))
         let batch = batches.places(of: lines[start].number)

@@ -22,7 +22,7 @@ struct Recapitulation {
     let numbered = folded.compactMap { line -> (line: Int, key: [UInt8])? in
       let bounds = document.lines[line.line].range.bounds
       guard let number = HeadNumber(bounds, in: document.bytes), number.isOwn,
-        number.label != "decision"
+        number.label != "decision", number.textStart < bounds.upperBound
       else { return nil }
       return (line.line, Self.key(document.bytes[number.printed]))
     }

@@ -13,10 +13,20 @@ extension TitleReader {
     }
   }
 
+  /// An act's own number in the last cell of the first line of its title.
+  func numberInCell(at place: Int) -> String? {
+    HeadNumber.inLastCell(of: document.lines[lines[place].line].range.bounds, document.bytes)
+      .map { String(decoding: document.bytes[$0.printed], as: UTF8.self) }
+  }
+
   /// An act's own number at the beginning of a line below its title.
-  func ownNumber(at place: Int) -> String? {
-    for next in place..<min(place + 2, lines.count) {
-      guard let number = lines[next].number, number.isOwn else { continue }
+  func ownNumber(at place: Int, before end: Int) -> String? {
+    for next in place..<min(place + 2, end) {
+      guard let number = lines[next].number, number.isOwn else {
+        // What is numbered below a decision is the next act.
+        if speech.strength[next] > 1 { return nil }
+        continue
+      }
       // "Délibération n° 12 du 3 mai" below a title opens a sentence, unless it stands alone or decides.
       guard number.form == .year || lines[next].wordCount <= 2 || speech.strength[next] > 1 else {
         continue

@@ -25,6 +25,7 @@ struct TitleReader {
     var parts: [ItemHead.Part] = []
     var item = ItemHead(number: nil, title: [])
     take(number, into: &item)
+    if item.number == nil { item.number = numberInCell(at: place) }
     if isEmpty(place), top(of: head) < head {
       return (titled(beside: head, before: end, item), head..<bottom(of: head, before: end))
     }
@@ -71,7 +72,7 @@ struct TitleReader {
     if let last = parts.popLast() { parts.append(withoutColon(last)) }
     item.title = parts
     var next = last + 1
-    if item.number == nil, next < end, let own = ownNumber(at: next) {
+    if item.number == nil, next < end, let own = ownNumber(at: next, before: end) {
       item.number = own
       if text(at: next).isEmpty { next += 1 }
     }
@@ -121,6 +122,12 @@ struct TitleReader {
       document.lines[lines[place].line].range.bounds,
       in: document.bytes
     )
+    if let number = HeadNumber.inLastCell(of: bounds, document.bytes) {
+      let cells = LineCells.ranges(bounds, in: document.bytes)
+      if cells.count > 1, number.printed.lowerBound >= cells[cells.count - 1].lowerBound {
+        return cells[cells.count - 2].upperBound
+      }
+    }
     guard speech.strength[place] > 1, let tab = document.bytes[bounds].lastIndex(of: 0x09) else {
       return bounds.upperBound
     }
