@@ -209,7 +209,10 @@ struct DecisionReader {
       guard !draft.isClosed || !SentenceSense.decides(sentence) else { return false }
       // "prend acte" below "approuve" in one list decides nothing else.
       let isItem = sentence.folded.bytes.first.map { !ASCII.isLetter($0) } ?? false
-      let goesOn = verb == .noted && draft.verb == .adopted && isItem
+      // "- ATTRIBUE la parcelle à …" above "- REJETTE la demande de …" is one motion, too.
+      let goesOn =
+        draft.verb == .adopted && isItem
+        && (verb == .noted || verb == .rejected && draft.statement == nil)
       return verb == .adopted || verb == draft.verb || draft.verb == nil || !said.isClause || goesOn
     }
     guard let known = draft.statement else { return true }
