@@ -11,6 +11,13 @@ struct `A stamp` {
     ("VALMONT-SUR-ERVE      ID : 099-249900123-20230629-DEL_2023_064-DE", "VALMONT-SUR-ERVE"),
     ("du Val d'Yerre\t099-200999993-20240926-2024063-DE", "du Val d'Yerre"),
     ("Reçu en préfecture le 14/03/2024", "Reçu en préfecture le 14/03/2024"),
+    (
+      "Le maire expose les mot ID : 099-249900123-20230629-DEL_2023_064-DE",
+      "Le maire expose les mot"
+    ),
+    ("et l'autorise à signer ID, :099-249900123-20230629-7-DE", "et l'autorise à signer"),
+    ("charge le maire de prendre l'arrêté cons Publié le", "charge le maire de prendre l'arrêté cons"),
+    ("L'arrêté a été publié le", "L'arrêté a été publié le"),
     ("Présents : 18\tVotants : 20", "Présents : 18\tVotants : 20"),
     ("Objet : accusé de réception d'un recours", "Objet : accusé de réception d'un recours"),
   ])

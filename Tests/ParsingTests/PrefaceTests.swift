@@ -140,6 +140,20 @@ struct `An authority's name` {
     #expect(AuthorityName.authority(in: printed) == nil)
   }
 
+  @Test(
+    arguments: [
+      (nil, "Département du Gers"), ("213201722", nil), ("223200018", "Département du Gers"),
+    ] as [(String?, String?)]
+  )
+  func `is not where it lies, by the SIREN of its stamp`(siren: String?, name: String?) {
+    let authority = AuthorityName.authority(
+      in: ["RÉPUBLIQUE FRANÇAISE", "DÉPARTEMENT DU GERS"],
+      types: [],
+      siren: siren
+    )
+    #expect(authority?.name == name)
+  }
+
   @Test func `is read from the enacting words`() throws {
     let text = "Le conseil communautaire de la Communauté d'agglomération du Val d'Yerre,"
     let authority = try #require(AuthorityName.authority(inEnacting: text))

@@ -201,6 +201,10 @@ struct `Minutes` {
       "le procès-verbal de la séance du 5 mars"
     ),
     (
+      "Secrétaire de séance : Mme ROUX. Compte rendu de la réunion du 5 mars adopté.",
+      "Compte rendu de la réunion du 5 mars"
+    ),
+    (
       "Le procès-verbal de la séance du 5 mars est adopté.",
       "Le procès-verbal de la séance du 5 mars"
     ),

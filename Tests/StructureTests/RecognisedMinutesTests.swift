@@ -78,4 +78,29 @@ struct `Recognised minutes` {
         == "Cession du four banal à l'association du village pour l'organisation de ses fêtes"
     )
   }
+
+  @Test func `close a second item with a second vote, whose head the scan left without its weight`()
+    throws
+  {
+    let titles = ["CONVENTION DE DÉNEIGEMENT", "TARIFS DE LA SALLE", "CESSION DU FOUR BANAL"]
+    let items = titles.map { title in
+      """
+      ^*\(title)
+      Le maire présente le projet et en lit les articles aux membres du conseil municipal.
+      ^LES PLANS SONT JOINTS AU REGISTRE
+      Chacun les a reçus par courrier avec la convocation, et aucune question n'est posée.
+      Vote : unanimité
+      """
+    }
+    let second = """
+      ^BAIL DU PRESBYTÈRE
+      Le maire rappelle que le bail prend fin cette année et que le locataire souhaite rester.
+      Vote : unanimité
+      """
+    let text = [Self.head] + [items[0], second] + items[1...]
+    #expect(
+      try self.titles(text.joined(separator: "\n"))
+        == [titles[0], "BAIL DU PRESBYTÈRE", titles[1], titles[2]]
+    )
+  }
 }

@@ -38,8 +38,37 @@ public enum StampCell {
       }
       at = gap.upperBound
     }
-    return nil
+    return overprint(bounds, in: bytes)
   }
+
+  /// The end of a line that recognition joined to the stamp over it: "Le maire expose les motifs ID :
+  /// 034-…-DE", "… autorise le maire à Publié le".
+  private static func overprint(_ bounds: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    let line = bytes[bounds]
+    for label in labels where line.count > label.utf8CodeUnitCount {
+      let start = line.endIndex - label.utf8CodeUnitCount
+      let isEnd = label.withUTF8Buffer { letters in
+        (0..<letters.count).allSatisfy { (unsafe letters[$0]) == line[start + $0] }
+      }
+      if isEnd, ASCII.isSpace(line[start - 1]) { return start..<bounds.upperBound }
+    }
+    guard let gap = line.lastIndex(where: ASCII.isSpace),
+      line.endIndex - gap > TransmissionID.leastLength,
+      TransmissionID.find(in: line[(gap + 1)...]) != nil
+    else { return nil }
+    // The label before the number, and the marks that recognition makes of its colon.
+    var start = gap
+    while start > line.startIndex, !ASCII.isLetter(line[start - 1]), gap - start < 5 { start -= 1 }
+    guard start - 2 > line.startIndex, line[start - 1] | 0x20 == UInt8(ascii: "d"),
+      line[start - 2] | 0x20 == UInt8(ascii: "i"), ASCII.isSpace(line[start - 3])
+    else { return gap + 1..<bounds.upperBound }
+    return start - 2..<bounds.upperBound
+  }
+
+  /// What stands before the date of a stamp, as the stamp prints it.
+  private static let labels: [StaticString] = [
+    "Publi\u{E9} le", "Affich\u{E9} le", "en pr\u{E9}fecture le",
+  ]
 
   /// The bytes of a line before the cells of a stamp; all of them where the line has no stamp, or is
   /// nothing else.

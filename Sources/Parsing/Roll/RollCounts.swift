@@ -102,6 +102,8 @@ enum RollCounts {
     for (stem, key) in stems {
       guard let place = folded.firstIndex(of: stem) else { continue }
       guard place == 0 || !ASCII.isLetter(folded.bytes[place - 1]) else { continue }
+      // "Nombre de conseillers présents à l'appel n'ayant pas pris part au vote : 0".
+      guard !folded.bytes[..<place].suffix(4).elementsEqual("pas ".utf8) else { continue }
       var end = place + stem.utf8CodeUnitCount
       // "présents", "absent(s)", "excusé(e)s".
       while end < folded.bytes.count, [0x65, 0x73, 0x28, 0x29].contains(folded.bytes[end]) {

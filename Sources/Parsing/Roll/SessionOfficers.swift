@@ -76,7 +76,10 @@ struct SessionOfficers {
     {
       next = place
     }
-    let isAssured = tokens[at..<next].contains { ["assure", "par", "personne"].contains($0.key) }
+    // "… désigné en qualité de secrétaire par le conseil municipal" names no one behind "par".
+    let isAssured = tokens[at..<next].contains {
+      ["assure", "personne"].contains($0.key) || $0.key == "par" && names.name(at: next) != nil
+    }
     // "Est nommée secrétaire de séance Mme ROUX".
     if !isClosed, at > 1, tokens[at - 2].opensLine, ["est", "sont"].contains(tokens[at - 2].key),
       Self.names(toOffice: tokens[at - 1].key), let name = names.name(at: next),

@@ -31,7 +31,9 @@ enum AuthorityName {
       found.first { types.contains($0.type) }
       ?? found.first { $0.type == known }
       ?? (types.isEmpty ? found.first { ![.department, .region].contains($0.type) } : nil)
-    guard var authority = own ?? (types.isEmpty ? found.first : nil) else { return nil }
+    // "DÉPARTEMENT DU GARD" above the act of a commune, by its SIREN, says where it lies.
+    let isOpen = types.isEmpty && known == nil
+    guard var authority = own ?? (isOpen ? found.first : nil) else { return nil }
     authority.siren = siren
     if let printed = mixedCase(authority.name, in: lines) { authority.name = printed }
     return authority

@@ -60,51 +60,20 @@ struct ActAssembly {
     let ends =
       zip(heads, heads.dropFirst()).map { max($0 + 1, titles.top(of: $1)) } + [range.upperBound]
     for (start, end) in zip(heads, ends) {
-      var subheads = SubHeads(lines, speech, start..<end).places
-      // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item
-      // is parted, and its first part is the act.
-      if subheads.isEmpty, let first = firstPart(of: start..<end, before: end) {
-        subheads = [first]
-      }
-      let starts = subheads.isEmpty ? [start] : subheads
-      if let first = subheads.first { mark(start..<first, "head") }
-      for (start, end) in zip(starts, starts.dropFirst() + [end]) {
-        var title = titles.read(at: start, before: end)
+      for part in parts(of: start..<end) {
+        var title = titles.read(at: part.head, before: part.places[0].upperBound)
         if title.item.number == nil {
           title.item.number = standing.number(
-            of: start,
-            end: end,
+            of: part.head,
+            end: part.places[0].upperBound,
             position,
             isBetween: titles.isAside
           )
           .map { String(decoding: document.bytes[$0], as: UTF8.self) }
         }
-        self.titles.append((start, title.item.title.first?.line ?? lines[start].line))
-        let batch = batches.places(of: lines[start].number)
-        guard
-          batch != nil || decides(start..<end, title.places)
-            || areNumbered && lines[start].number?.isOwn == true && !isInformal(title.places)
-        else {
-          mark(start..<end, "information")
-          continue
-        }
-        // A head that decides by itself, or that its text follows, is read for its vote too.
-        let decidesInHead = title.places.contains {
-          speech.strength[$0] > 1 || lines[$0].leadEnd != nil
-        }
-        append(
-          indices((decidesInHead ? start : title.places.upperBound)..<end)
-            + indices((batch ?? start...start).filter { !(start..<end).contains($0) }),
-          title.item,
-          shared,
-          signed,
-          sureness: parting.confidence,
-          margins: margins(start..<end)
-        )
-        acts[acts.count - 1].stated =
-          columns.stated(in: start..<end, lines, document) ?? told(in: start..<end)
-        mark(start..<end, "act")
-        mark(title.places, "head")
+        let isNumbered = areNumbered && lines[part.head].number?.isOwn == true
+        let isTold = isNumbered && !isInformal(title.places)
+        addItem(part, title, batches, parting, isTold: isTold, shared: shared, signed: signed)
       }
     }
     // All above the rows of a list is its head, whatever white space parts it.
@@ -124,6 +93,74 @@ struct ActAssembly {
       (start..<end).contains { speech.strength[$0] > 1 }
     }
     return heads.count > 2 && own.count == heads.count && decided * 2 > heads.count
+  }
+
+  /// What one act of an item holds: its head first, and what belongs to it further down.
+  private struct Part {
+    var places: [Range<Int>]
+    var head: Int { places[0].lowerBound }
+  }
+
+  /// The parts of an item that are acts of their own; the item itself where it is not parted.
+  private mutating func parts(of item: Range<Int>) -> [Part] {
+    var subheads = SubHeads(lines, speech, item).places
+    // "1. Budget" right above "− Compte de gestion", with "− Affectation" as the next head: the item
+    // is parted, and its first part is the act.
+    if subheads.isEmpty, let first = firstPart(of: item, before: item.upperBound) {
+      subheads = [first]
+    }
+    guard let first = subheads.first else { return [Part(places: [item])] }
+    mark(item.lowerBound..<first, "head")
+    var whole = Part(places: [item.lowerBound..<first])
+    var parts: [Part] = []
+    for (start, end) in zip(subheads, subheads.dropFirst() + [item.upperBound]) {
+      // "3. Élection des adjoints", "3.1 Nombre d'adjoints", "3.3 Résultats du premier tour": the steps
+      // of the ballot are those of the item.
+      let stage = (start..<end).first(where: ground.stages.contains) ?? end
+      parts.append(Part(places: [start..<stage]))
+      if stage < end { whole.places.append(stage..<end) }
+    }
+    return whole.places.count > 1 ? parts + [whole] : parts
+  }
+
+  /// Adds an act, where one is decided, or told by its head.
+  private mutating func addItem(
+    _ part: Part,
+    _ title: (item: ItemHead, places: Range<Int>),
+    _ batches: BatchVotes,
+    _ parting: Parting,
+    isTold: Bool,
+    shared: [Int],
+    signed: [Int]
+  ) {
+    let first = part.places[0]
+    self.titles.append((part.head, title.item.title.first?.line ?? lines[part.head].line))
+    let batch = batches.places(of: lines[part.head].number)
+    guard
+      batch != nil || isTold || part.places.contains(where: { decides($0, title.places) })
+    else {
+      for places in part.places { mark(places, "information") }
+      return
+    }
+    // A head that decides by itself, or that its text follows, is read for its vote too.
+    let decidesInHead = title.places.contains {
+      speech.strength[$0] > 1 || lines[$0].leadEnd != nil
+    }
+    let own = (decidesInHead ? part.head : title.places.upperBound)..<first.upperBound
+    append(
+      indices(own) + part.places.dropFirst().flatMap(indices)
+        + indices((batch ?? part.head...part.head).filter { !first.contains($0) }),
+      title.item,
+      shared,
+      signed,
+      sureness: parting.confidence,
+      margins: margins(first)
+    )
+    acts[acts.count - 1].stated =
+      part.places.compactMap { columns.stated(in: $0, lines, document) }.first
+      ?? part.places.compactMap { told(in: $0) }.last
+    for places in part.places { mark(places, "act") }
+    mark(title.places, "head")
   }
 
   /// The heads of a parting without a first one that is a sentence of the approval of the last minutes.

@@ -1,4 +1,5 @@
 import DeliberationModel
+import Lexing
 import PageModel
 
 /// Finds the approval of the minutes of the last session.
@@ -109,6 +110,8 @@ private struct MinutesTitle {
     let first = Self.words.compactMap { folded.firstIndex(of: $0) }.min() ?? 0
     if let named = Self.names.compactMap({ folded.firstIndex(of: $0) }).min(), named < first {
       start = folded.offsets[named]
+    } else if let stop = Self.sentenceEnd(in: folded.bytes[..<first]) {
+      start = folded.offsets[stop]
     } else if naming > 0, line.opensSmall {
       addArticle(above: lines[naming - 1].line)
     }
@@ -121,6 +124,18 @@ private struct MinutesTitle {
       guard !next.opensParagraph, lines[place].opensSmall || ASCII.isDigit(first) else { break }
       isEnded = add(next.range.bounds, of: lines[place].line, least: 0)
     }
+  }
+
+  /// Where the last sentence begins before the words that name the minutes: "Secrétaire de séance : Mme
+  /// ROUX. Compte rendu du 3 mai adopté."
+  private static func sentenceEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.reversed().first { at in
+      guard bytes[at] == UInt8(ascii: "."), bytes.indices.contains(at + 1),
+        ASCII.isSpace(bytes[at + 1])
+      else { return false }
+      let word = bytes[..<at].reversed().prefix(while: ASCII.isLetter)
+      return word.count > 1 && !Abbreviations.holds(bytes[at - word.count..<at])
+    }.map { $0 + 2 }
   }
 
   /// Adds a line up to the words that approve or the end of the sentence; whether it ends there.

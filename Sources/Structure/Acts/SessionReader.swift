@@ -74,7 +74,10 @@ struct SessionReader {
       structure.isList = true
       return
     }
-    if let parting {
+    if var parting {
+      let missed = MissedHeads(parting, prepared, speech, in: range)
+      parting.heads = missed.heads
+      parting.filled += missed.count
       assembly.add(
         parting,
         standing,
@@ -256,7 +259,7 @@ struct SessionReader {
       // tells heads apart that begin alike.
       line.comesBack = repeated.holds(place) && !line.isNumbered
       if place < head.end || inAgenda || line.comesBack || speech.isVisa[place]
-        || line.wordCount > 60
+        || line.wordCount > 60 || ground.stages.contains(place)
         // Who reports may stand in a cell beside a title.
         || ground.isTelling(place) && !(line.isNumbered && document.hasCells(line.line))
       {

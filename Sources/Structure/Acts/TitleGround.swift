@@ -10,6 +10,8 @@ struct TitleGround {
   /// The places at which somebody comes or goes, and those of sentences that head nothing.
   let movements: Set<Int>
   let sentences: Set<Int>
+  /// The places of the steps of an election.
+  let stages: Set<Int>
   /// The lines that name a session.
   let sessions: Set<Int>
   /// The statements that begin on each line of the document.
@@ -27,6 +29,7 @@ struct TitleGround {
     asides = places(.aside).union(reports)
     movements = places(.movement)
     sentences = places(.sentence)
+    stages = places(.stage).filter { lines[$0].wordCount <= Self.mostWordsOfStage }
     sessions = Set(places(.session).map { lines[$0].line })
     statements = Dictionary(grouping: speech.statements) { lines[$0.places.lowerBound].line }
     textWidth = Self.textWidth(of: document)
@@ -56,6 +59,10 @@ struct TitleGround {
   private static let heads: Set<String> = [
     "vote", "votes", "decision", "decisions", "resultat", "resultats", "sens", "debats",
   ]
+
+  /// The most words of a line that heads a step of an election: "Listes de candidats aux fonctions
+  /// d'adjoint au maire".
+  private static let mostWordsOfStage = 10
 
   /// Whether a line tells who reports, comes or goes, or stands beside a title.
   func isTelling(_ place: Int) -> Bool { asides.contains(place) || movements.contains(place) }

@@ -46,6 +46,8 @@ public enum CueKind: String, Hashable, Sendable, CaseIterable {
   case rubric
   /// What stands beside a title: "Matière : 7.5", "Direction des routes", "Dossier suivi par".
   case aside
+  /// A step of an election, alone on its line: "Constitution du bureau", "Résultats du premier tour".
+  case stage
   /// Words of a sentence: "Le résultat du vote est :".
   case sentence
   /// What two parties agree: "Entre les soussignés".

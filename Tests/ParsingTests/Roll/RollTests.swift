@@ -330,6 +330,16 @@ struct `The roll of a session` {
     #expect(read.session.secretary?.name == "Anne ROUX")
   }
 
+  @Test(arguments: [
+    "M. PETIT Luc a été désigné en qualité de secrétaire par le conseil municipal (art. L. 2121-15).",
+    "M. PETIT Luc a été nommé secrétaire par l'assemblée.",
+    "Le secrétariat est assuré par M. PETIT Luc.",
+  ])
+  func `names the secretary whoever chose`(sentence: String) {
+    let read = head("Présents : Mme ROUX Anne, M. PETIT Luc\n\n" + sentence)
+    #expect(read.session.secretary?.name == "PETIT Luc")
+  }
+
   @Test func `stands in columns side by side`() {
     let printed = "Présents :\tAbsents excusés :\nLuc PETIT\tJean GRAS\nAnne ROUX\tYves MOREL"
     #expect(names(printed, .present) == ["Luc PETIT", "Anne ROUX"])
