@@ -77,6 +77,12 @@ struct RollHeading {
       case .mark(let mark):
         // "Titulaires/suppléants", "Absents - excusés", "Absents, excusés".
         let joins = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ",")].contains(mark)
+        // "Présents / Hor zirenak :" says the same in another language.
+        if mark == UInt8(ascii: "/"), !heads.isEmpty, let colon = Self.otherLanguageEnd(tokens, at)
+        {
+          lastWord = colon - 1
+          break scan
+        }
         guard joins, at + 1 < tokens.count, tokens[at + 1].kind == .word,
           RollWords.head(tokens[at + 1].key) != nil
             || mark != UInt8(ascii: ",") && Self.isBeside(tokens[at + 1])
@@ -142,6 +148,17 @@ struct RollHeading {
       at += 1
     }
     return nil
+  }
+
+  /// The index of the colon behind words of another language, which no list knows.
+  static func otherLanguageEnd(_ tokens: [RollToken], _ slash: Int) -> Int? {
+    let words = tokens[(slash + 1)...].prefix(6).prefix { !$0.opensLine && !$0.isMark(":") }
+    let colon = slash + 1 + words.count
+    guard !words.isEmpty, colon < tokens.count, tokens[colon].isMark(":"),
+      words.allSatisfy({ $0.kind == .word && !$0.hasStop && RollWords.head($0.key) == nil }),
+      !words.contains(where: isBeside)
+    else { return nil }
+    return colon
   }
 
   /// Whether a person stands behind a colon.
@@ -304,7 +321,10 @@ struct RollHeading {
       return nil
     }
     if tokens[at].opensLine { return opensLine ? at : nil }
-    if tokens[start - 1].hasStop { return nil }
+    // "Absent. M. Luc PETIT", "Excusés ayant donné pouvoir. Mme ROUX à M. PETIT"
+    if tokens[start - 1].hasStop {
+      return opensLine && RollWords.honorifics[tokens[at].key] != nil ? at : nil
+    }
     // "Procurations Catherine VINAS donne procuration à …", "Présents Madame …"
     guard opensLine || tokens[at].opensCell || RollWords.honorifics[tokens[at].key] != nil else {
       return nil

@@ -20,7 +20,15 @@ struct RollMarks {
   init(_ lines: [Int], _ tables: [TableGrid] = [], of document: Document) {
     self.document = document
     let known = Set(lines)
-    for table in tables where known.contains(table.lines.lowerBound) { read(table) }
+    for table in tables where known.contains(table.lines.lowerBound) {
+      if let lists = RollTable(table, of: document) {
+        entries += lists.entries
+        proxies += lists.proxies
+        self.lines.formUnion(table.lines)
+      } else {
+        read(table)
+      }
+    }
     readLines(lines)
   }
 
@@ -69,7 +77,7 @@ struct RollMarks {
         continue
       }
       entries += row.entries
-      if let proxy = row.proxy { proxies.append(proxy) }
+      proxies += row.proxies
     }
     return true
   }
@@ -80,9 +88,13 @@ struct RollMarks {
     _ cells: [String],
     _ head: RollMarksHead,
     _ line: Int
-  ) -> (entries: [Roll.Entry], proxy: Roll.Proxy?)? {
+  ) -> (entries: [Roll.Entry], proxies: [Roll.Proxy])? {
     let name = zip(cells, head.columns).filter { $0.1 == .name && !$0.0.isEmpty }
       .map(\.0).joined(separator: " ")
+    if let told = head.columns.firstIndex(of: .told) {
+      return RollStates(name, cells[told], line: line, of: document)
+        .map { ($0.entries, $0.proxies) }
+    }
     guard let person = person(name, line) else { return nil }
     var status: AttendanceStatus?
     var holder: Person?
@@ -95,7 +107,7 @@ struct RollMarks {
         continue
       }
       switch column {
-      case .name: break
+      case .name, .told: break
       case .other:
         // "pouvoir à Mme ROUX" among the remarks.
         if let named = self.holder(cell, line) { holder = named }
@@ -117,7 +129,7 @@ struct RollMarks {
     }
     guard let status else { return nil }
     entries.append(Roll.Entry(person: person, status: status, isPartial: isPartial))
-    return (entries, holder.map { Roll.Proxy(from: person, to: .person($0)) })
+    return (entries, holder.map { [Roll.Proxy(from: person, to: .person($0))] } ?? [])
   }
 
   /// Who votes for a member by a remark: "pouvoir à Mme ROUX", "départ à 19 h 25 (pouvoir à Mme ROUX)".
@@ -159,6 +171,8 @@ struct RollMarksHead {
     case holder
     /// Who is there in the place of the member.
     case substitute
+    /// What each member is, in words: "présent", "excusée, pouvoir à M. ROUX".
+    case told
     /// A place, an office, or a mark that says no more than that the member is away: "Ni pouvoir".
     case other
   }
@@ -170,10 +184,12 @@ struct RollMarksHead {
   private var tabs = 0
 
   /// Words over a column that names nobody.
-  private static let beside: Set<String> = [
+  static let beside: Set<String> = [
     "commune", "communes", "ville", "canton", "groupe", "titre", "civilite", "fonction", "qualite",
-    "collectivite", "n", "no", "emargement", "signature", "observations", "heure", "h", "f",
+    "collectivite", "collectivites", "etablissement", "etablissements", "epci", "structure", "n",
+    "no", "emargement", "signature", "observations", "heure", "h", "f",
   ]
+  private static let attesting: Set<String> = ["emargement", "signature", "presence", "presences"]
   private static let letters: [String: Column] = [
     "p": .status(.present), "a": .status(.absent), "e": .status(.excused),
   ]
@@ -206,9 +222,15 @@ struct RollMarksHead {
       if case .status(let away) = columns[0], away != .present { status = away }
       columns[0] = .name
     }
+    // "Émargement / pouvoir", "Signature ou excuse" over what each member is.
+    if status == nil, !columns.contains(.status(.present)),
+      let place = texts.lastIndex(where: { !Self.attesting.isDisjoint(with: $0) }), place > 0
+    {
+      columns[place] = .told
+    }
     let told = columns.filter { $0 != .name && $0 != .other }
     guard columns.contains(.name), Set(told).count == told.count,
-      told.contains(.status(.present)) || status != nil && !told.isEmpty
+      told.contains(.status(.present)) || told == [.told] || status != nil && !told.isEmpty
     else { return nil }
   }
 

@@ -41,7 +41,11 @@ extension SessionOfficers {
       take(presidentAt: end + 1)
     case "preside", "presidant":
       // "Monsieur Marc ROUX, Maire, préside la séance", "…, présidant la séance"
-      guard at + 2 < tokens.count, Self.sittings.contains(tokens[at + 2].key) else { return }
+      // "M. Marc ROUX, maire, préside."
+      let ends = token.key == "preside" && token.hasStop
+      guard ends || at + 2 < tokens.count && Self.sittings.contains(tokens[at + 2].key) else {
+        return
+      }
       president = nameBefore(at)
     case "presidee", "presides", "presidees":
       // "La réunion, présidée par M. ROUX"

@@ -68,6 +68,12 @@ struct SessionOfficers {
       }
       next += 1
     }
+    // "Secrétaire de séance / Bilkura idazkaria :"
+    if next < tokens.count, tokens[next].isMark("/"),
+      let colon = RollHeading.otherLanguageEnd(tokens, next)
+    {
+      (isClosed, next) = (true, colon + 1)
+    }
     // "Commune de Valbrun - M. ROUX"
     if isClosed, next < tokens.count, RollWords.places.contains(tokens[next].key),
       let place = tokens[next...].prefix(8).firstIndex(where: {

@@ -14,13 +14,16 @@ struct SessionHead {
     let top = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
     // A secretary is named "à l'unanimité": no act yet; the minutes of the last session are one.
     let minutes = Set((speech.cues[.minutes] ?? []).map(\.place))
-    let decided =
+    // "Présidence de l'assemblée" heads the first step of an election, which tells of a quorum too.
+    let stage = (speech.cues[.stage] ?? []).first { top.contains($0.place) }?.place
+    let first =
       top.first { place in
         guard speech.strength[place] > 1 else { return false }
         if minutes.contains(place) { return true }
         return !isRoll.contains(place)
           && (document.lines[lines[place].line].opensParagraph || !isRoll.contains(place - 1))
       } ?? top.upperBound
+    let decided = min(first, stage ?? first)
     var end = range.lowerBound
     for roll in rolls where roll.strength > 1 && roll.place < decided && roll.place - end < 60 {
       end = roll.place + 1

@@ -62,7 +62,7 @@ struct TitleGround {
 
   /// The most words of a line that heads a step of an election: "Listes de candidats aux fonctions
   /// d'adjoint au maire".
-  private static let mostWordsOfStage = 10
+  private static let mostWordsOfStage = 14
 
   /// Whether a line tells who reports, comes or goes, or stands beside a title.
   func isTelling(_ place: Int) -> Bool { asides.contains(place) || movements.contains(place) }
