@@ -11,61 +11,26 @@ struct MovementLine {
   let people: [Person]
   /// Whether they come.
   let isArrival: Bool
-  /// Whether they were there before: "Retour de Mme ROUX".
-  let isReturn: Bool
   /// Who votes for them from now on.
   let holder: Person?
 
   private static let longest = 240
 
-  /// The movements that a line tells, one a sentence: "Départ de Mme ROUX. M. PETIT rejoint la séance à
-  /// 19 h 45."
-  static func all(in passage: Passage, _ folded: FoldedText, of document: Document)
-    -> [MovementLine]
-  {
-    parts(of: passage, folded, document).compactMap { Self($0.tokens, $0.folded, of: document) }
-  }
-
-  /// Reads the first sentence of a line; nothing where it says no such thing.
+  /// Reads a line; nothing where it says no such thing.
   init?(_ passage: Passage, of document: Document) {
-    guard let first = Self.parts(of: passage, FoldedText(passage.bytes[...]), document).first else {
-      return nil
-    }
-    self.init(first.tokens, first.folded, of: document)
+    guard passage.bytes.count <= Self.longest else { return nil }
+    self.init(passage, FoldedText(passage.bytes[...]), of: document)
   }
 
-  /// The sentences of a line that may tell of a movement.
-  private static func parts(
-    of passage: Passage,
-    _ folded: FoldedText,
-    _ document: Document
-  ) -> [(tokens: [RollToken], folded: FoldedText)] {
-    guard passage.bytes.count <= longest, mayMove(folded) else { return [] }
-    let sentences = sentences(RollTokens(passage.lines, of: document).tokens[...])
-    guard sentences.count > 1 else { return sentences.map { (Array($0), folded) } }
-    return sentences.map { sentence in
-      let words = " " + sentence.map(\.text).joined(separator: " ") + " "
-      return (Array(sentence), FoldedText(words))
-    }
-  }
-
-  private static func sentences(_ tokens: ArraySlice<RollToken>) -> [ArraySlice<RollToken>] {
-    let ends = tokens.indices.filter { at in
-      tokens[at].hasStop && tokens[at].letters != .initial
-        && RollWords.honorifics[tokens[at].key] == nil && at + 1 < tokens.endIndex
-        && tokens[at + 1].letters != .small
-    }
-    return zip([tokens.startIndex] + ends.map { $0 + 1 }, ends.map { $0 + 1 } + [tokens.endIndex])
-      .map { tokens[$0..<$1] }
-  }
-
-  private init?(_ tokens: [RollToken], _ folded: FoldedText, of document: Document) {
+  /// Reads a line that has been folded.
+  init?(_ passage: Passage, _ folded: FoldedText, of document: Document) {
+    guard passage.bytes.count <= Self.longest, Self.mayMove(folded) else { return nil }
+    let tokens = RollTokens(passage.lines, of: document).tokens
     let start = Self.start(tokens)
-    guard start < tokens.count, Self.mayMove(folded) else { return nil }
+    guard start < tokens.count else { return nil }
     let first = tokens[start].key
     let names = RollNames(tokens)
     var at = start
-    isReturn = first == "retour"
     if let arrives = Self.nouns[first] {
       // "Arrivée de", "Départ définitif de"
       guard start + 1 < tokens.count else { return nil }

@@ -125,9 +125,17 @@ extension RollList {
       end = open + 1
       return
     }
-    if !items.isEmpty, let link = RollLink(tokens, at: open, isAmongProxies: isOfProxies),
-      link.end > open, link.end <= close, canTake(link)
-    {
+    // "(pouvoir à M. ROUX)", "(excusé, procuration à M. ROUX)"
+    let starts = [open] + inside.filter { tokens[$0].isMark(",") }
+    let found =
+      items.isEmpty
+      ? nil
+      : starts.lazy.compactMap { start in
+        RollLink(tokens, at: start, isAmongProxies: isOfProxies)
+          .flatMap { $0.end > open && $0.end <= close && canTake($0) ? (start, $0) : nil }
+      }.first
+    if let (start, link) = found {
+      if start > open { note(open + 1..<start) }
       _ = take(link)
       if end < close { note(end..<close) }
       end = close + 1

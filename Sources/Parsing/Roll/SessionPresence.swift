@@ -18,8 +18,6 @@ public struct SessionPresence {
   private struct Step {
     var person: Person
     var isArrival: Bool
-    /// Whether the person was there before and had left.
-    var isReturn = false
     var holder: Person?
     /// The place of the first act that it holds for.
     var first: Int
@@ -121,16 +119,14 @@ public struct SessionPresence {
       var folded = FoldedText(passage.bytes[...])
       folded.notePairs()
       hasDecided = hasDecided || LineWords.speaksOfDeciding(folded)
-      for movement in MovementLine.all(in: passage, folded, of: document) {
-        steps += movement.people.map { person in
-          Step(
-            person: person,
-            isArrival: movement.isArrival,
-            isReturn: movement.isReturn,
-            holder: movement.holder,
-            first: first + (hasDecided ? 1 : 0)
-          )
-        }
+      guard let movement = MovementLine(passage, folded, of: document) else { continue }
+      steps += movement.people.map { person in
+        Step(
+          person: person,
+          isArrival: movement.isArrival,
+          holder: movement.holder,
+          first: first + (hasDecided ? 1 : 0)
+        )
       }
     }
     return steps
@@ -156,13 +152,13 @@ public struct SessionPresence {
         Movement(person: person, isArrival: step.isArrival, act: nil)
       )
       let holds = index >= step.first
-      // A late arrival stands in the list of the present, and was absent before; who comes back was not.
+      // A late arrival stands in the list of the present, and was absent before.
       if holds == step.isArrival {
         Self.move(person, to: .present, in: &acts[index].attendance)
         if holds {
           acts[index].attendance.proxies.removeAll { $0.from.name == person.name }
         }
-      } else if holds || step.isArrival && !step.isReturn && isPresent(person, in: acts[index]) {
+      } else if holds || step.isArrival && isPresent(person, in: acts[index]) {
         Self.move(person, to: .absent, in: &acts[index].attendance)
         if holds, let holder = step.holder {
           acts[index].attendance.proxies.append(Proxy(from: person, to: holder))
