@@ -1,3 +1,4 @@
+import DeliberationModel
 import PageModel
 import Structure
 import TestSupport

@@ -126,15 +126,10 @@ extension RollList {
       return
     }
     // "(pouvoir à M. ROUX)", "(excusé, procuration à M. ROUX)"
-    let starts = [open] + inside.filter { tokens[$0].isMark(",") }
-    let found =
-      items.isEmpty
-      ? nil
-      : starts.lazy.compactMap { start in
-        RollLink(tokens, at: start, isAmongProxies: isOfProxies)
-          .flatMap { $0.end > open && $0.end <= close && canTake($0) ? (start, $0) : nil }
-      }.first
-    if let (start, link) = found {
+    for start in [open] + inside.filter({ tokens[$0].isMark(",") }) where !items.isEmpty {
+      guard let link = RollLink(tokens, at: start, isAmongProxies: isOfProxies), link.end > open,
+        link.end <= close, canTake(link)
+      else { continue }
       if start > open { note(open + 1..<start) }
       _ = take(link)
       if end < close { note(end..<close) }
