@@ -6,10 +6,12 @@ import PageModel
 struct AsideReader {
   private let document: Document
   private let roll: VoteRoll
+  private let finder: PeopleFinder
 
   init(_ document: Document, roll: VoteRoll) {
     self.document = document
     self.roll = roll
+    finder = PeopleFinder(roll, document)
   }
 
   /// Words of stepping aside from a vote.
@@ -22,7 +24,9 @@ struct AsideReader {
     "participera pas au",
     "non participation au vote de",
     "pris part ni", "vouloir prendre part", "souhaite pas prendre part",
-    "ne pas prendre part au vote",
+    "pas souhaite prendre part", "pas souhaite participer", "pas souhaiter prendre part",
+    "ne peut prendre part", "ne peuvent prendre part", "ne pouvant prendre part",
+    "ne pas prendre part au vote", "qui ne vote pas", "qui ne votent pas",
     "ne pas participer au vote", "souhaite pas participer au vote", "ne pas participer a ce vote",
     "ne pas vouloir participer", "ne participera pas", "n'a pas vote.", "n'ont pas vote.",
     "n'a pas vote,", "n'ont pas vote,", "n'ayant pas vote", "deport :", "deports :",
@@ -33,11 +37,12 @@ struct AsideReader {
   /// Words of leaving the room.
   private static let leaving: [StaticString] = [
     "sort de la salle", "sortent de la salle", "sort de seance", "sortent de seance",
-    "sort de la seance",
+    "sort de la seance", "sortent de la seance", "sortis de la salle", "sorties de la salle",
+    "se sont retire", "quitte momentanement", "quittent momentanement",
     "quitte la salle", "quittent la salle", "ayant quitte la salle", "quitte la seance",
     "quittent la seance", "se retire", "se retirent", "s'etant retire", "s'est retire",
     "sorti de la salle",
-    "sortie de la salle", "quitte l'assemblee", "quitte momentanement",
+    "sortie de la salle", "quitte l'assemblee",
   ]
 
   private static let steppingAside = abstaining + leaving
@@ -46,9 +51,11 @@ struct AsideReader {
   static func returns(_ sentence: ActSentence) -> Bool {
     sentence.holds([
       "reintegre", "reprend la presidence", "revient dans la salle", "reprend sa place",
-      "rejoint la salle", "revient en seance", "retour de monsieur le maire",
-      "retour de madame le maire", "regagne la salle", "reprend place",
+      "rejoint la salle", "revient en seance", "regagne la salle", "reprend place",
     ])
+      || sentence.opens(with: [
+        "retour de m", "retour en seance", "retour dans la salle", "retour en salle",
+      ])
   }
 
   /// Whether a sentence says that somebody takes no part in a vote.
@@ -57,8 +64,8 @@ struct AsideReader {
   /// Whether a sentence says that somebody leaves the room.
   static func leaves(_ sentence: ActSentence) -> Bool { sentence.holds(leaving) }
 
-  /// Who steps aside in a sentence.
-  func people(in sentence: ActSentence) -> [Person] {
+  /// Who steps aside in a sentence; "ce dernier" and "elle" are of the sentence before.
+  func people(in sentence: ActSentence, after previous: ActSentence? = nil) -> [Person] {
     let folded = sentence.folded
     guard
       let place = Self.steppingAside.lazy.compactMap({ folded.firstIndex(of: $0) }).min()
@@ -72,7 +79,9 @@ struct AsideReader {
     if general.contains(where: { folded.contains($0) }) { return [] }
     if isDeparture(sentence, place) { return [] }
     let below = named(behind: place, in: sentence)
-    return below.isEmpty ? named(before: place, in: sentence) : below
+    guard below.isEmpty else { return below }
+    let before = named(before: place, in: sentence)
+    return before.isEmpty ? previous.map { finder.meant(by: sentence, in: $0) } ?? [] : before
   }
 
   /// "Ne prennent pas part au vote : Mme ROUX et Mme MOREL", "N'a pas participé au vote (Mme PETIT)".
@@ -145,75 +154,54 @@ struct AsideReader {
       || sentence.holds(["pouvoir a", "procuration a", "definitivement"])
   }
 
-  /// The people right before the verb, as many as their list holds.
+  /// The people right before the verb, as many as it tells of.
   private func named(before place: Int, in sentence: ActSentence) -> [Person] {
     let folded = sentence.folded
-    var nearest: [Person] = []
     // "désigne M. ROUX (Mme MOREL ne prend pas part au vote)".
     let open = folded.bytes[..<place].lastIndex(of: 0x28) ?? -1
     let closed = folded.bytes[..<place].lastIndex(of: 0x29) ?? -1
-    let floor = open > closed ? open : 0
-    for start in starts(before: place, in: folded).sorted() where start >= floor {
-      let end = nameEnd(start, place, folded)
-      guard end > start else { continue }
-      if let chair = chair(String(decoding: folded.bytes[start..<end], as: UTF8.self)) {
-        return [chair]
-      }
-      let bounds = folded.offsets[start]..<folded.offsets[end]
-      let list = PersonList(sentence.passage, bounds, of: document)
-      let people = list.people.filter { $0.honorific != nil || known($0) }
-      guard !people.isEmpty, people.count == list.people.count else { continue }
-      if list.end >= bounds.upperBound, list.unread.isEmpty { return people.map(roll.resolve) }
-      nearest = people
+    let floor = open > closed ? open + 1 : 0
+    var end = place
+    for word in [" ne ", " n'", " "]
+    where folded.bytes[floor..<end].suffix(word.utf8.count)
+      .elementsEqual(word.utf8)
+    {
+      end -= word.utf8.count
     }
-    return nearest.map(roll.resolve)
+    let subjects = finder.subjects(
+      of: end,
+      in: sentence,
+      from: floor,
+      isPlural: Self.isPlural(folded.bytes[floor..<place], folded.bytes[place...])
+    )
+    return subjects.isEmpty ? listed(floor, place, in: sentence) : subjects
   }
 
-  /// Where the names can begin: behind a comma, "que", "exception de", at the sentence's head, the
-  /// nearest to the verb last.
-  private func starts(before place: Int, in folded: FoldedText) -> [Int] {
-    var starts: [Int] = []
-    let opening = folded.bytes[..<place].firstIndex { ASCII.isLetter($0) } ?? 0
-    starts.append(opening)
-    for words: StaticString in ["exception de ", "exception d'", "sauf ", "que ", "dont "] {
-      if let found = folded.firstIndex(of: words), found < place {
-        starts.insert(found + words.utf8CodeUnitCount, at: 0)
+  /// Whether a verb that begins before a place and goes on behind it is told of several: "quittent", "n'ont pas".
+  private static func isPlural(_ before: ArraySlice<UInt8>, _ verb: ArraySlice<UInt8>) -> Bool {
+    let words =
+      before.suffix(12).split(separator: 0x20).suffix(1)
+      + verb.prefix(30).split { !ASCII.isLetter($0) }.prefix(2)
+    return words.contains { word in
+      ["ent", "ont", "sortis", "sorties"].contains {
+        word.suffix($0.utf8.count).elementsEqual($0.utf8)
       }
     }
-    for at in folded.bytes[..<place].indices
-    where [0x2C, 0x28, 0x3A].contains(folded.bytes[at]) && at + 2 < place {
-      starts.append(folded.bytes[at + 1] == 0x20 ? at + 2 : at + 1)
-    }
-    // The person may stand behind other words: "des comptes administratifs monsieur le maire".
-    for address: StaticString in [
-      " monsieur ", " madame ", " m. ", " mme ", " mm. ", " messieurs ", " mesdames ", " mmes ",
-    ] {
-      var from = 0
-      while let found = folded.firstIndex(of: address, from: from), found < place {
-        starts.append(found + 1)
-        from = found + 1
+  }
+
+  /// The names of a list before the verb that no address stands before: "ROUX et MOREL ne prennent pas part".
+  private func listed(_ floor: Int, _ place: Int, in sentence: ActSentence) -> [Person] {
+    let folded = sentence.folded
+    let starts =
+      folded.bytes[floor..<place].indices.filter { at in
+        at == floor || [0x2C, 0x28, 0x3A].contains(folded.bytes[at - 1])
       }
+    for start in starts {
+      let bounds = folded.offsets[start]..<folded.offsets[place]
+      let people = PersonList(sentence.passage, bounds, of: document).people
+      if !people.isEmpty, people.allSatisfy(known) { return people.map(roll.resolve) }
     }
-    return starts
-  }
-
-  private func nameEnd(_ start: Int, _ place: Int, _ folded: FoldedText) -> Int {
-    let tails: [StaticString] = [
-      " qui ", " ne ", " n'", " se ", " s'", " a quitte", " ont quitte", " ayant ", " sort",
-      " quitte",
-      " etant ", " interesse", " president", " en tant", " concerne", " ni ", " indique",
-      " declare",
-      " souhait", " precise",
-    ]
-    var end = min(tails.compactMap { folded.firstIndex(of: $0, from: start) }.min() ?? place, place)
-    while end > start, [0x20, 0x2C].contains(folded.bytes[end - 1]) { end -= 1 }
-    return end
-  }
-
-  /// "Monsieur le maire sort": whoever presides.
-  private func chair(_ text: String) -> Person? {
-    let words = text.split(separator: " ").prefix(3)
-    return VoteRoll.isChair(words.joined(separator: " ")) ? roll.chair : nil
+    return []
   }
 
   private func known(_ person: Person) -> Bool { roll.person(named: person.name) != nil }

@@ -20,9 +20,43 @@ struct BallotReader {
     after previous: ActSentence?,
     into round: inout ElectionRound
   ) -> Bool {
-    figures(sentence, &round) || column(of: sentence, after: previous, &round)
-      || candidates(sentence, &round)
+    tally(sentence, after: previous, &round) || figures(sentence, &round)
+      || column(of: sentence, after: previous, &round) || candidates(sentence, &round)
   }
+
+  /// Reads prose that gives each candidate their votes: "Mme ROUX obtient 17 voix, Mme MOREL 5 voix".
+  private func tally(
+    _ sentence: ActSentence,
+    after previous: ActSentence?,
+    _ round: inout ElectionRound
+  ) -> Bool {
+    guard !sentence.holds(Self.outcomes), let told = eachVotes(sentence) else { return false }
+    let obtains: [StaticString] = ["obtien", "obtenu", "recueill", "totalis"]
+    guard sentence.holds(obtains) || !round.candidates.isEmpty && previous?.holds(obtains) ?? false
+    else { return false }
+    round.candidates += told
+    return true
+  }
+
+  /// The votes of everybody whom a sentence names, right behind each name; nothing where one has none.
+  func eachVotes(_ sentence: ActSentence) -> [Candidate]? {
+    let folded = sentence.folded
+    let places = finder.people(in: sentence, 0..<folded.bytes.count)
+    var told: [Candidate] = []
+    for (place, entry) in places.enumerated() {
+      let end = place + 1 < places.count ? places[place + 1].range.lowerBound : folded.bytes.count
+      // People of one list share its place.
+      guard end > entry.range.upperBound else { return nil }
+      let part = String(decoding: folded.bytes[entry.range.upperBound..<end], as: UTF8.self)
+      guard let votes = Self.votes(in: FoldedText(part)) else { return nil }
+      told.append(Candidate(person: entry.person, votes: votes))
+    }
+    return told.isEmpty ? nil : told
+  }
+
+  private static let outcomes: [StaticString] = [
+    "est elu", "sont elu", "a ete elu", "proclam", "est design", "declare elu", "declaree elu",
+  ]
 
   /// A column of names below "Ont obtenu :", or one of their votes, of which some are one sentence:
   /// "Mme Odile MOREL Mme Luc PETIT", "15 voix 6 voix".
@@ -56,9 +90,7 @@ struct BallotReader {
 
   private func figures(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
     // "Mme ROUX est élue par 15 voix et 2 bulletins blancs" is what became of it.
-    guard sentence.passage.bytes.count <= 120,
-      !sentence.holds(["est elu", "sont elu", "a ete elu", "proclam", "est design"])
-    else { return false }
+    guard sentence.passage.bytes.count <= 120, !sentence.holds(Self.outcomes) else { return false }
     let folded = sentence.folded
     let isCast =
       sentence.holds([

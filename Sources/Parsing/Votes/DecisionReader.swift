@@ -52,7 +52,7 @@ struct DecisionReader {
     var question = IncidentalQuestion()
     for (place, sentence) in sentences.enumerated() where sentence.line > read {
       let isIncidental = question.isUnder(sentence)
-      let people = aside.people(in: sentence)
+      let people = aside.people(in: sentence, after: place > 0 ? sentences[place - 1] : nil)
       if !people.isEmpty { asides.append((place, people)) }
       if sentence.opensLine, let table = tables.vote(in: sentence, upTo: last) {
         var said = Draft(lines: lines(of: sentence))

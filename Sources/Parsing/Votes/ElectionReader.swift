@@ -35,7 +35,9 @@ struct ElectionReader {
   func elections(_ sentences: [ActSentence], _ lines: [Int]) -> [Election] {
     var state = State()
     state.speaks = sentences.contains { sentence in
-      sentence.holds(["design", "election", "elire", " elu", "nomination", "represent"])
+      sentence.holds([
+        "design", "election", "elire", " elu", "nomination", "represent", "garants :",
+      ])
     }
     guard state.speaks || sentences.contains(where: { $0.holds(Self.verbs) }) else {
       return TableElections(document, finder).elections(lines).filter { !$0.elected.isEmpty }
@@ -52,7 +54,7 @@ struct ElectionReader {
         }
         continue
       }
-      if announce(sentence, &state) { continue }
+      if announce(sentence, after: previous, &state) { continue }
       if state.takesLines { takeLine(sentence, &state) }
     }
     var elections = state.elections
@@ -90,7 +92,9 @@ struct ElectionReader {
     "elisent ", "nomme ", "nomment ", "nomme :", "est elu", "sont elu", "a ete elu", "ont ete elu",
     "est designe", "sont designe", "a ete designe", "ont ete designe", "est nomme", "sont nomme",
     "est proclame", "sont proclame", "a ete proclame", "ont ete proclame", "ete proclames elus",
-    "proclame elu", "declare elu", "est declare elu", "sont declares elus", "proclames elus",
+    "proclame elu", "proclamee elue", "declare elu", "declaree elue", "sont declares elus",
+    "proclames elus", "declarees elues", "designee a l'unanimite", "designe a l'unanimite",
+    "est installe", "sont installe", "designations suivantes", "siegera ", "siegeront ",
     "a designe ", "sont ainsi elu", "sont ainsi designe", "est reelu", "de designer ",
     "representants de la commune :", "delegues de la commune :", "d'elire ", "de nommer ",
     "composee comme suit", "compose comme suit", "constituee comme suit", "composees comme suit",
@@ -102,14 +106,29 @@ struct ElectionReader {
   private static let others: [StaticString] = [
     "secretaire de seance", "secretaire du", "assesseur", "scrutateur", "president de seance",
     "presidente de seance", "bureau electoral", "candidat au", "sont candidat", "est candidat",
-    "se portent candidat", "se porte candidat", "qui designera", "rapporteur", "avocat", "notaire",
-    "maitre d'oeuvre", "l'entreprise", "la societe", "seront elu", "seront designe", "sera elu",
+    "se portent candidat", "se porte candidat", "qui designera", "rapporteur", "notaire",
+    "maitre d'oeuvre", "seront elu", "seront designe", "sera elu",
     "sera designe", "doivent etre", "doit etre", "est elu pour", "sont elus pour", "au plus age",
-    "le plus age", "secretaire", "architecte", "expert",
-    "commissaire enqueteur",
+    "le plus age", "secretaire", "commissaire enqueteur",
   ]
 
-  private func announce(_ sentence: ActSentence, _ state: inout State) -> Bool {
+  /// Whether those who are chosen do work for the authority.
+  ///
+  /// "désigne Maître ROUX, avocat"; "la société" behind a name is for what somebody is named.
+  private func contracts(_ sentence: ActSentence, _ verb: Int) -> Bool {
+    let folded = sentence.folded
+    let first = finder.people(in: sentence, verb..<folded.bytes.count).first?.range.lowerBound
+    let words: [StaticString] = ["l'entreprise", "la societe", "avocat", "architecte", "expert"]
+    return words.contains { word in
+      folded.firstIndex(of: word, from: verb).map { $0 < first ?? .max } ?? false
+    }
+  }
+
+  private func announce(
+    _ sentence: ActSentence,
+    after previous: ActSentence?,
+    _ state: inout State
+  ) -> Bool {
     let folded = sentence.folded
     guard
       let verb = Self.verbs.lazy.compactMap({ phrase in
@@ -117,12 +136,20 @@ struct ElectionReader {
       }).min(by: { $0.0 < $1.0 }) ?? label(sentence, state)
     else { return false }
     let opens = !folded.bytes[..<verb.0].contains(where: ASCII.isLetter)
-    if sentence.holds(Self.others) || !opens && SentenceSense.isSilent(sentence) {
+    if sentence.holds(Self.others) || contracts(sentence, verb.1)
+      || !opens && SentenceSense.isSilent(sentence)
+    {
       state.takesLines = false
       return true
     }
     // "de désigner" is a clause of the assembly, or a proposal, which is silent.
-    let named = people(of: sentence, verb.0, verb.1)
+    var named = people(of: sentence, verb.0, verb.1)
+    if named.isEmpty, Self.isPassive(folded, verb.0), let previous {
+      let capacity = Self.capacity(in: folded, 0..<folded.bytes.count) ?? .member
+      named = finder.meant(by: sentence, in: previous).map {
+        Elected(person: $0, capacity: capacity)
+      }
+    }
     var election = Election(source: sentence.passage.location(in: document))
     election.office = office(of: sentence, from: verb.1)
     election.body = body(of: sentence)
@@ -149,7 +176,7 @@ struct ElectionReader {
     guard state.speaks, !state.takesLines, sentence.opensLine,
       sentence.opens(with: [
         "delegue", "representant", "titulaire", "suppleant", "membres ", "commission ",
-        "correspondant", "referent",
+        "correspondant", "referent", "garant",
       ]),
       let colon = sentence.folded.bytes.prefix(70).firstIndex(of: 0x3A),
       sentence.folded.bytes.count > colon + 3,
@@ -164,7 +191,8 @@ struct ElectionReader {
   private func people(of sentence: ActSentence, _ verb: Int, _ end: Int) -> [Elected] {
     let folded = sentence.folded
     let stops: [StaticString] = [
-      " en remplacement", " suite a la demission", " demissionnaire", " a la place d",
+      " en remplacement", " suite a la demission", " demission d", " demissionnaire",
+      " a la place d",
       " sous la presidence", " en presence d", " succede a", " qui remplace", " ayant obtenu",
     ]
     let limit =
@@ -172,15 +200,20 @@ struct ElectionReader {
     var found = finder.people(in: sentence, end..<max(end, limit))
     // "M. ROUX est élu"; "Suite à la démission de M. ROUX, le conseil élit :" elects others.
     if Self.isPassive(folded, verb) {
+      let subjects = finder.subjects(of: verb, in: sentence, isPlural: true).map(\.name)
       let before = finder.people(in: sentence, 0..<verb).filter { entry in
-        verb - entry.range.upperBound <= 12
+        subjects.contains(entry.person.name)
           || folded.firstIndex(of: "obtenu", from: entry.range.upperBound).map { $0 < verb }
             ?? false
       }
-      // "M. ROUX est élu titulaire et Mme MOREL suppléante".
+      // "M. ROUX est élu titulaire et Mme MOREL suppléante"; "par 9 voix contre 2 à Mme MOREL".
       let goesOn = found.first.map { first in
         folded.bytes[..<first.range.lowerBound].suffix(4).elementsEqual(" et ".utf8)
       }
+      let isAgainst = found.first.map { first in
+        folded.firstIndex(of: " contre ", from: end).map { $0 < first.range.lowerBound } ?? false
+      }
+      if !before.isEmpty, isAgainst ?? false { found = [] }
       if found.isEmpty || !before.isEmpty && goesOn ?? false { found = before + found }
     }
     return found.enumerated().map { place, entry in
@@ -197,7 +230,10 @@ struct ElectionReader {
   }
 
   private static func isPassive(_ folded: FoldedText, _ verb: Int) -> Bool {
-    ["est ", "sont ", "a ete", "ont ete", "ete ", "proclame", "declare "].contains {
+    [
+      "est ", "sont ", "a ete", "ont ete", "ete ", "proclame", "declare", "designe a", "designee a",
+      "sieger",
+    ].contains {
       folded.bytes[verb...].starts(with: $0.utf8)
     }
   }
@@ -302,16 +338,8 @@ struct ElectionReader {
       round.candidates.append(Candidate(person: first.person, votes: votes))
       return
     }
-    let folded = sentence.folded
-    let places = finder.people(in: sentence, 0..<folded.bytes.count)
-    let each = places.enumerated().map { place, entry in
-      let end = place + 1 < places.count ? places[place + 1].range.lowerBound : folded.bytes.count
-      // People of one list share its place.
-      guard end > entry.range.upperBound else { return Candidate(person: entry.person) }
-      let part = String(decoding: folded.bytes[entry.range.upperBound..<end], as: UTF8.self)
-      return Candidate(person: entry.person, votes: BallotReader.votes(in: FoldedText(part)))
-    }
-    if each.count > 1, each.allSatisfy({ $0.votes != nil }) { round.candidates = each }
+    let each = BallotReader(finder, document).eachVotes(sentence) ?? []
+    if each.count > 1 { round.candidates = each }
   }
 
   /// The office behind the verb, or behind "en tant que".

@@ -168,7 +168,7 @@ enum OperativeVerb {
         "se prononce contre", "se prononcent contre", "se prononce defavorablement",
         " est defavorable", " n'est pas favorable", "decide de rejeter", "decide de refuser",
         "ne donne pas son accord",
-        "ne donne pas suite", "decide de ne pas donner suite", "souhaite pas donner suite",
+        "ne donne pas suite", "ne pas donner suite", "souhaite pas donner suite",
         "n'est pas donne suite", "decide de ne pas approuver", "decide de ne pas accepter",
         "ne sont pas approuve", "ne sont pas adopte", "ne sont pas accepte", "refus du conseil",
         "refus a l'unanimite", "n'est pas retenu", "n'emet pas un avis favorable",

@@ -52,6 +52,93 @@ struct PeopleFinder {
     return found
   }
 
+  /// The people of whom the verb at a place tells, the last of them right before it.
+  ///
+  /// What is told of each may stand between: "M. ROUX (Société nautique), Mme MOREL, trésorière du club, et
+  /// M. PETIT quittent la salle". Of one alone tells a verb in the singular; "le frère de Mme MOREL" is
+  /// another.
+  func subjects(
+    of verb: Int,
+    in sentence: ActSentence,
+    from start: Int = 0,
+    isPlural: Bool
+  ) -> [Person] {
+    let folded = sentence.folded
+    var subjects: [Person] = []
+    var next = verb
+    for entry in people(in: sentence, start..<verb).reversed() {
+      if entry.range.upperBound > next {
+        // People of one list share its place.
+        if !subjects.isEmpty { subjects.insert(entry.person, at: 0) }
+        continue
+      }
+      let end = nameEnd(of: entry.range, in: sentence)
+      guard Self.tells(folded.bytes[end..<next], isLast: subjects.isEmpty) else { break }
+      let before = folded.bytes[start..<entry.range.lowerBound]
+      if Self.complements.contains(where: { before.suffix($0.count).elementsEqual($0) }),
+        !Self.leads.contains(where: { before.suffix($0.count).elementsEqual($0) })
+      {
+        continue
+      }
+      if !subjects.isEmpty, !isPlural { break }
+      subjects.insert(entry.person, at: 0)
+      next = entry.range.lowerBound
+    }
+    return subjects
+  }
+
+  /// Whom a pronoun that opens a sentence means: "ce dernier" the last who is named in the one before,
+  /// "elle" the one woman of it.
+  func meant(by sentence: ActSentence, in previous: ActSentence) -> [Person] {
+    let named = people(in: previous, 0..<previous.folded.bytes.count).map(\.person)
+    if sentence.opens(with: ["ce dernier ", "cette derniere ", "celui-ci ", "celle-ci "]) {
+      return named.suffix(1)
+    }
+    let isFeminine = sentence.opens(with: ["elle ", "elles "])
+    guard isFeminine || sentence.opens(with: ["il ", "ils "]) else { return [] }
+    let isPlural = sentence.opens(with: ["elles ", "ils "])
+    let meant = named.filter { isPlural || ($0.honorific == .madame) == isFeminine }
+    return isPlural || meant.count == 1 ? meant : []
+  }
+
+  /// Where the names of a list end, before what is told of the last.
+  private func nameEnd(of range: Range<Int>, in sentence: ActSentence) -> Int {
+    let folded = sentence.folded
+    if let comma = folded.bytes[range].lastIndex(of: 0x2C),
+      let next = folded.bytes[comma..<range.upperBound].firstIndex(where: ASCII.isLetter),
+      !NameLetters.opensWithCapital(sentence.passage.bytes[folded.offsets[next]...])
+    {
+      return comma
+    }
+    let last = folded.bytes[range].lastIndex { ![0x20, 0x2C, 0x28].contains($0) }
+    return last.map { $0 + 1 } ?? range.lowerBound
+  }
+
+  /// Whether words behind a name tell something of its bearer, before the verb or the next name.
+  private static func tells(_ words: ArraySlice<UInt8>, isLast: Bool) -> Bool {
+    let said = words.drop { $0 == 0x20 }
+    guard let first = said.first, words.count <= 160 else { return isLast && said.isEmpty }
+    if said.contains(0x3A) || FoldedText(said).contains(" que ") { return false }
+    if first == 0x2C || first == 0x28 { return true }
+    return isLast
+      ? tails.contains { said.starts(with: $0) } || said.count <= 3
+      : said.starts(with: "et ".utf8) || said.starts(with: "ainsi que ".utf8)
+  }
+
+  private static let tails = [
+    "qui ", "ne ", "n'", "se ", "s'", "ni ", "a ", "ont ", "ayant ", "etant ", "sort", "quitte",
+    "interess", "en tant", "concern", "president", "indique", "declare", "souhait", "precise",
+    "est ", "sont ",
+  ].map { Array($0.utf8) }
+  private static let complements = [" de ", " d'", " du ", " par ", " a ", " avec "].map {
+    Array($0.utf8)
+  }
+  /// Words of which those behind "de" are the subject: "hors de la présence de Mme ROUX".
+  private static let leads = [
+    "exception de ", "exception d'", "presence de ", "sortie de ", "depart de ", "retrait de ",
+    "participation de ",
+  ].map { Array($0.utf8) }
+
   /// Somebody whom the words at an index name without an address, as the roll knows them.
   private func unaddressed(
     _ sentence: ActSentence,

@@ -188,13 +188,31 @@ enum SentenceSense {
     return bytes[(colon + 1)...].first { !ASCII.isSpace($0) } == 0x22
   }
 
+  /// Whether a sentence tells beside its verb in what way it was voted: "le conseil, à main levée et à
+  /// l'unanimité, approuve".
+  private static func tellsManner(_ sentence: ActSentence) -> Bool {
+    for words: StaticString in [
+      "a main levee", "au scrutin public", "a bulletin secret", "au scrutin secret",
+      "au scrutin ordinaire",
+    ] {
+      guard let place = sentence.folded.firstIndex(of: words) else { continue }
+      let rest = sentence.folded.bytes[(place + words.utf8CodeUnitCount)...]
+      if ["et a l'unanimite", ", a l'unanimite", "a l'unanimite"].contains(where: {
+        rest.drop { $0 == 0x20 }.starts(with: $0.utf8)
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether a vote is on how to vote, or on the agenda: the session's, not the act's.
   static func isProcedure(_ sentence: ActSentence) -> Bool {
     let manners: [StaticString] = [
       "main levee", "bulletin secret", "bulletins secrets", "scrutin secret", "scrutin public",
       "scrutin ordinaire",
     ]
-    if sentence.holds(manners) {
+    if sentence.holds(manners), !tellsManner(sentence) {
       // "À main levée, le conseil décide par 10 voix pour" votes so, on something else.
       return !VoteCounts.hasCounts(sentence.folded)
         || sentence.holds([

@@ -43,7 +43,8 @@ struct VoteManner {
 
   private static let agreed: [StaticString] = [
     "accord unanime", "vote unanime", "avis unanime", "avis favorable unanime",
-    "de facon unanime", "de maniere unanime", "est unanime", "sont unanimes",
+    "accord de tous", "accord general", "le conseil, unanime", "conseil municipal, unanime",
+    "assemblee, unanime", "de facon unanime", "de maniere unanime", "est unanime", "sont unanimes",
   ]
 
   /// The words behind "à l'unanimité" that say whose.

@@ -40,8 +40,8 @@ struct VoteTable {
       // "24<tab><tab>Mme MOREL".
       cells = tabs.map { $0.startIndex..<$0.endIndex }
     } else if cells.count == 1 {
-      // "7 1 1" in a text that has lost its columns.
-      let words = document.bytes[cells[0]].split(separator: 0x20)
+      // "7 1 1" in a text that has lost its columns, "| 7 | 1 | 1 |" in one that draws them.
+      let words = document.bytes[cells[0]].split { $0 == 0x20 || $0 == UInt8(ascii: "|") }
       if words.count == heads.count { cells = words.map { $0.startIndex..<$0.endIndex } }
     }
     let places =

@@ -48,7 +48,7 @@ enum VoteTokens {
     return withAnswers(withoutRepeats(tokens), bytes)
   }
 
-  /// "quinze (15) voix", "15 (quinze) voix": a number that is said in words and in figures stands once.
+  /// "quinze (15) voix", "15 (quinze) voix", "15 voix (quinze)": a number that is said in words and in figures stands once.
   private static func withoutRepeats(_ tokens: [VoteToken]) -> [VoteToken] {
     var kept: [VoteToken] = []
     var at = 0
@@ -59,6 +59,12 @@ enum VoteTokens {
         let range = tokens[at].range.lowerBound..<tokens[at + 3].range.upperBound
         kept.append(VoteToken(kind: tokens[at].kind, range: range))
         at += 4
+      } else if case .number = tokens[at].kind, at + 4 < tokens.count, tokens[at + 1].kind == .unit,
+        tokens[at + 2].kind == .open, tokens[at + 3].kind == tokens[at].kind,
+        tokens[at + 4].kind == .close
+      {
+        kept += tokens[at...(at + 1)]
+        at += 5
       } else {
         kept.append(tokens[at])
         at += 1

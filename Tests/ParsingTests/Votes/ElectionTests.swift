@@ -29,6 +29,19 @@ struct `An election in minutes` {
         "Le conseil désigne Mme Odile MOREL membre de la commission en remplacement de M. Paul ROUX.",
         ["Odile MOREL"], []
       ),
+      (
+        "Mme Odile MOREL, seule candidate, est désignée déléguée par 9 voix pour et 2 abstentions.",
+        ["Odile MOREL"], []
+      ),
+      (
+        "Mme Odile MOREL accepte de remplacer M. Paul ROUX. Elle est élue déléguée suppléante.",
+        [], ["Odile MOREL"]
+      ),
+      ("M. Luc PETIT est élu délégué par 9 voix contre 2 à Mme Odile MOREL.", ["Luc PETIT"], []),
+      (
+        "Le conseil désigne M. Luc PETIT pour siéger à l'assemblée de la société d'économie mixte.",
+        ["Luc PETIT"], []
+      ),
     ] as [(String, [String], [String])]
   )
   func `says who is elected and as what`(
@@ -51,6 +64,18 @@ struct `An election in minutes` {
   )
   func `is not seen where nobody is elected`(printed: String) {
     #expect(ReadVotes(printed).elections.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      "M. Luc PETIT obtient 9 voix, Mme Odile MOREL 2 voix ; un bulletin blanc.",
+      "Ont obtenu : M. Luc PETIT 9 voix, Mme Odile MOREL 2 voix.",
+      "Nombre de votants : 11\nM. Luc PETIT : 9 voix (neuf)\nMme Odile MOREL : 2 voix (deux)",
+    ]
+  )
+  func `counts the votes of each candidate`(printed: String) {
+    let round = ReadVotes(printed + "\nM. Luc PETIT est élu délégué.").elections.first?.rounds.first
+    #expect(round?.candidates.map(\.votes) == [9, 2])
   }
 
   @Test func `has the ballot with its candidates`() throws {

@@ -241,6 +241,24 @@ struct `A decision in minutes` {
   }
 }
 
+struct `A vote whose manner is told beside it` {
+  @Test(
+    arguments: [
+      "Le conseil, à main levée et à l'unanimité, approuve cette vente.",
+      "Le conseil décide au scrutin public, à l'unanimité, de vendre.",
+      "Vente du four. Accord de tous.",
+    ]
+  )
+  func `is that of the act`(printed: String) {
+    #expect(ReadVotes(printed).decisions.last?.isUnanimous == true)
+  }
+
+  @Test func `is counted in a table that is drawn with bars`() {
+    let table = "Le conseil approuve.\n| POUR | CONTRE | ABSTENTION |\n| 7 | 1 | 2 |"
+    #expect(ReadVotes(table).counts == [.yes: 7, .no: 1, .abstain: 2])
+  }
+}
+
 struct `Who steps aside in minutes` {
   @Test(
     arguments: [
@@ -250,10 +268,28 @@ struct `Who steps aside in minutes` {
       "Le conseil décide la vente à l'unanimité. Mme MOREL n'a pas pris part au vote.",
       "Le conseil désigne M. ROUX (MADAME MOREL NE PARTICIPE PAS AU VOTE)",
       "Mme MOREL indique ne pas vouloir prendre part au vote.\nAdopté à l'unanimité.",
+      "Mme MOREL, trésorière du club, n'a pas souhaité prendre part au vote.\nAdopté à l'unanimité.",
+      "M. ROUX précise que Mme MOREL, trésorière, ne participe pas au vote.\nAdopté à l'unanimité.",
+      "L'offre est celle du frère de Mme MOREL ; cette dernière sort de la salle.\nLe conseil accepte.",
+      "M. Paul ROUX, gendre de M. PETIT, parle. Mme MOREL se déporte.\nLe conseil accepte.",
     ]
   )
   func `stands in the decision`(printed: String) {
     #expect(ReadVotes(printed, present: ["Odile MOREL"]).recused == ["Odile MOREL"])
+  }
+
+  @Test(
+    arguments: [
+      "M. Luc PETIT (Aviron), Mme Odile MOREL (Chorale) et M. Paul ROUX quittent la salle.",
+      "M. Luc PETIT, président de l'aviron, Mme Odile MOREL, trésorière, et M. Paul ROUX se retirent.",
+      "Ne prennent pas part au vote : M. Luc PETIT, Mme Odile MOREL, M. Paul ROUX.",
+    ]
+  )
+  func `are all of whom the verb tells, whatever stands between them`(printed: String) {
+    #expect(
+      ReadVotes(printed + "\nLe conseil accepte.").recused
+        == ["Luc PETIT", "Odile MOREL", "Paul ROUX"]
+    )
   }
 
   @Test func `is the mayor where the office alone is printed`() {
