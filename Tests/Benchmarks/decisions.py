@@ -265,7 +265,7 @@ class Minutes(Session):
         r = self.random
         rows = [(name, r.choice([150, 250, 400, 800, 1200, 3500, 12000])) for name in r.sample(ASSOCIATIONS, 3)]
         (a, x), (b, y), (c, z) = rows
-        money = self.pick("money", [lambda v: f"{v:,} €".replace(",", " "), lambda v: f"{v:,},00 €".replace(",", " ", 1),
+        money = self.pick("money", [lambda v: f"{v:,} €".replace(",", " "), lambda v: f"{v:,}".replace(",", " ") + ",00 €",
                                     lambda v: f"{v} euros", lambda v: f"{v:,} €".replace(",", " ")])
         def to(name):
             for start, form in (("Comité", "au "), ("Les ", "aux "), ("Club", "au "), ("Foyer", "au "), ("Secours", "au "), ("Tennis", "au ")):

@@ -83,3 +83,69 @@ struct `Grants of minutes` {
     #expect(MinutesGrants.speaksOfGrants(title) == isGiven)
   }
 }
+
+/// The grants that the sentences of an act state, its title first.
+struct `Grants in the sentences of minutes` {
+  private func grants(_ printed: String) -> [String] {
+    let document = Document(printing: printed)
+    var outline = ActOutline(act: Array(document.lines.indices), conclusions: [], attached: [])
+    outline.item = ItemHead(number: nil, title: [])
+    var act = Deliberation()
+    act.title = Printed(String(printed.prefix { $0 != "\n" }), source: SourceLocation())
+    var decision = Decision()
+    decision.result = Printed(.adopted, source: SourceLocation())
+    act.decisions = [decision]
+    return MinutesGrants(document).grants(of: act, outline, [])
+      .map { "\($0.beneficiary?.value ?? "") \(($0.amount?.value.cents ?? 0) / 100)" }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Subventions\nLe conseil décide d'allouer :\n- à la Chorale : 250 € ;\n- au Tennis club : 90 € (tournoi) ;",
+        ["Chorale 250", "Tennis club 90"]
+      ),
+      (
+        "Subventions\nLe conseil décide de verser 250 € à la Chorale, 90 € au Tennis club et 40 € à l'Aviron.",
+        ["Chorale 250", "Tennis club 90", "Aviron 40"]
+      ),
+      (
+        "Subventions\nLe conseil attribue :\nChorale ........... 250 €\nTennis club ............ 90 €",
+        ["Chorale 250", "Tennis club 90"]
+      ),
+      (
+        "Subventions\nLe conseil accorde 3 € par élève à la Coopérative, soit 90 €, et 40 € à l'association Le Quai.",
+        ["Coopérative 90", "Le Quai 40"]
+      ),
+      (
+        "Attribution de subventions\nDeux dossiers sont retenus : la Chorale (250 €) et le Tennis club (90 €).\nAdopté.",
+        ["Chorale 250", "Tennis club 90"]
+      ),
+      (
+        "Attribution des aides\nLa commission retient :\n- Chorale : 250 €\n- Aviron : 90 €\nLe conseil attribue ces aides.",
+        ["Chorale 250", "Aviron 90"]
+      ),
+      ("Subvention à la Chorale\nLe conseil fixe la subvention à 250 €.", ["Chorale 250"]),
+      ("Subvention de fonctionnement à la Chorale (250 €)\nAdopté à l'unanimité.", ["Chorale 250"]),
+      (
+        "Aides\nLe conseil verse 250 € au Secours, comité du Val, pour Noël.",
+        ["Secours, comité du Val 250"]
+      ),
+    ]
+  )
+  func `are of each who receives a sum`(printed: String, grants expected: [String]) {
+    #expect(grants(printed) == expected)
+  }
+
+  @Test(
+    arguments: [
+      "Demande de subvention\nLe conseil sollicite une aide :\n- État : 4 000 €\n- Région : 2 000 €",
+      "Subvention à la Chorale\nLa subvention de 250 € de 2023 est rappelée. Le conseil prend acte.",
+      "Subventions\nLe conseil vote le budget :\n- Total : 250 €",
+      "Cantine\nLe conseil fixe à 3 € par enfant le prix du repas.",
+    ]
+  )
+  func `are none where nobody is given a sum`(printed: String) {
+    #expect(grants(printed).isEmpty)
+  }
+}

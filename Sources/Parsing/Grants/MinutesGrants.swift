@@ -13,7 +13,7 @@ struct MinutesGrants {
     guard act.decisions.contains(where: { $0.result?.value == .adopted }) else { return [] }
     let rows = listed(act, tables)
     return rows
-      + stated(outline, Self.speaksOfGrants(act.title?.value ?? "")).filter { grant in
+      + stated(outline, act.title?.value ?? "").filter { grant in
         !rows.contains { $0.amount?.value == grant.amount?.value || Self.isNamed($0, as: grant) }
       }
   }
@@ -31,7 +31,8 @@ struct MinutesGrants {
     for table in tables {
       let head = Self.head(of: table)
       let titles = head.map { FoldedText($0.joined(separator: " ")) }
-      let isNamed = titles?.contains("subvention") ?? false
+      let isNamed =
+        titles.map { $0.contains("subvention") || $0.contains("dotation") } ?? false
       let isOther = titles.map { Self.isOfBudget($0) } ?? false
       let isOfPeople = follows || (titles.map { Self.namesBeneficiaries($0) } ?? false)
       guard !isOther, isNamed && (isOfPeople || grantsMoney) || grantsMoney && isOfPeople else {
@@ -52,7 +53,8 @@ struct MinutesGrants {
   static func speaksOfGrants(_ title: String) -> Bool {
     let folded = FoldedText(title)
     let words: [StaticString] = [
-      "subvention", "aides aux", "aide aux", "fonds de concours", "dotation de solidarite",
+      "subvention", "aides aux", "aide aux", "attribution des aides", "attribution d'aides",
+      "fonds de concours", "dotation de solidarite", "dotations complementaires", "soutien a",
       "amendes de police", "repartition du produit", "repartition de la dotation",
     ]
     guard words.contains(where: { folded.contains($0) }) else { return false }
@@ -66,7 +68,7 @@ struct MinutesGrants {
   private static func namesBeneficiaries(_ titles: FoldedText) -> Bool {
     let words: [StaticString] = [
       "association", "beneficiaire", "organisme", "tiers", "nom", "structure", "club", "porteur",
-      "commune",
+      "commune", "etablissement",
     ]
     return words.contains { titles.contains($0) }
   }
@@ -180,21 +182,38 @@ struct MinutesGrants {
 
   // MARK: - Sentences
 
-  /// The grants of the clauses, with the items of their lists, and of the proposals that were adopted.
-  private func stated(_ outline: ActOutline, _ isOfGrants: Bool) -> [Grant] {
-    var found: [Grant] = []
+  /// The grants of the clauses, with the items of their lists, and of the proposals that were adopted; where
+  /// those name no one, of the rows above them, or of the title.
+  private func stated(_ outline: ActOutline, _ title: String) -> [Grant] {
+    let isOfGrants = Self.speaksOfGrants(title)
     let sentences = ActSentences.sentences(of: outline.act, in: document)
     let clauses = OperativeClauses(sentences).clauses(isRow: Self.isRow, beginningWith: Self.begins)
-    for text in clauses {
-      let passage = text.passage
-      let source = passage.location(in: document)
-      let article = Article(number: 1, text: Printed(passage.text, source: source))
-      for var grant in ProseGrants.grants(in: article, isOfGrants: isOfGrants) {
-        grant.beneficiary = grant.beneficiary.map { parted(withoutKind($0)) }
-        if !found.contains(where: { ProseGrants.isSame($0, grant) }) { found.append(grant) }
-      }
+      .map { article(of: $0.passage) }
+    var told = clauses.flatMap { ProseGrants.grants(in: $0, isOfGrants: isOfGrants) }
+    let gives = clauses.contains { ProseGrants.gives($0) }
+    if told.isEmpty, isOfGrants {
+      told = sentences.flatMap { GrantList.enumerated(in: article(of: $0.passage)) }
+    }
+    if told.isEmpty, isOfGrants, gives {
+      var rows = Passage()
+      for sentence in sentences where Self.isRow(sentence) { rows.append(sentence.passage) }
+      told = GrantList.grants(ofRows: article(of: rows))
+    }
+    if told.isEmpty {
+      let amounts = sentences.filter { $0.opens(with: ["montant"]) }.map { article(of: $0.passage) }
+      told = ProseGrants.grant(ofTitle: title, clauses + amounts).map { [$0] } ?? []
+    }
+    var found: [Grant] = []
+    for var grant in told {
+      grant.beneficiary = grant.beneficiary.map { parted(withoutKind($0)) }
+      if let name = grant.beneficiary?.value, Self.mayHoldKind(name) { grant.doubts.insert(.name) }
+      if !found.contains(where: { ProseGrants.isSame($0, grant) }) { found.append(grant) }
     }
     return found
+  }
+
+  private func article(of passage: Passage) -> Article {
+    Article(number: 1, text: Printed(passage.text, source: passage.location(in: document)))
   }
 
   /// A name with the space that its first word has lost, where the document prints it elsewhere:
@@ -210,24 +229,26 @@ struct MinutesGrants {
     return Printed(String(head + " " + rest), raw: name.value, source: name.source)
   }
 
-  /// "association Les Amis du moulin" by its own name, where the document calls it by that alone, or
-  /// in quotes; "association sportive du collège" is one.
+  /// "association Les Amis du moulin", "coopérative Les Jardins" by their own names; "association sportive du
+  /// collège" is one.
   private func withoutKind(_ name: Printed<String>) -> Printed<String> {
-    let kind = "association "
-    let own = name.value.dropFirst(kind.count)
-    guard name.value.hasPrefix(kind), own.first.map({ $0.isUppercase || $0.isNumber }) ?? false
-    else { return name }
-    let text = FoldedText(document.bytes[...])
-    let word = FoldedText(String(own))
-    var from = 0
-    while let place = text.firstIndex(of: word, from: from) {
-      from = place + max(1, word.bytes.count)
-      let before = String(decoding: text.bytes[..<place].suffix(14), as: UTF8.self)
-      if !before.trimmingEnd([" ", "\n"]).hasSuffix("association") {
-        return Printed(String(own), raw: name.value, source: name.source)
-      }
-    }
-    return name
+    let kind = name.value.prefix { $0 != " " }
+    let own = name.value.dropFirst(kind.count + 1)
+    let isOwn =
+      kind == "association"
+      ? own.first.map { $0.isUppercase || $0.isNumber } ?? false
+      : kind.allSatisfy(\.isLowercase)
+        && ["Les ", "Le ", "La ", "L'", "L’"].contains(where: own.hasPrefix)
+    guard isOwn, !["le", "la", "les"].contains(kind) else { return name }
+    return Printed(String(own), raw: name.value, source: name.source)
+  }
+
+  /// Whether words for a kind of body may stand before its own name: "garage solidaire La Roue".
+  private static func mayHoldKind(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let kind = words.prefix { $0.first?.isLowercase ?? false }
+    return kind.count > 1 && kind.count < words.count
+      && !kind.contains { $0.utf8.count <= 3 || $0.contains("'") || $0.contains("’") }
   }
 
   /// Whether a line is a row of a list: a name and a sum, or a sum and a name.
@@ -248,7 +269,7 @@ struct MinutesGrants {
   /// Whether a sentence gives money, or may: a clause, a proposal, the words over a list.
   private static func begins(_ sentence: ActSentence) -> Bool {
     OperativeVerb.isClause(sentence) || SentenceSense.isProposal(sentence)
-      || sentence.folded.contains("subvention")
+      || ["subvention", "aides ", "fonds de concours"].contains { sentence.folded.contains($0) }
         && (sentence.folded.bytes.last == 0x3A || sentence.holds(passives))
   }
 }

@@ -42,21 +42,44 @@ struct ProseGrants {
     let folded = FoldedText(article.text.value)
     guard let opening = opening(of: folded, isOfGrants: isOfGrants) else { return [] }
     let sums = AmountScanner.euros(in: folded)
-    if let list = GrantList(folded, sums) { return list.grants(of: article, folded) }
+    let listed = GrantList.enumerated(in: article)
+    if !listed.isEmpty { return listed }
+    if let list = GrantList(folded, sums, from: opening) { return list.grants(of: article, folded) }
     var found: [Grant] = []
+    /// Who receives a price for each: "15 € par élève à la coopérative, soit 1 020 €".
+    var receiver: Range<Int>?
     for (index, sum) in sums.enumerated() where sum.amount.cents > 0 {
       let limit = index + 1 < sums.count ? sums[index + 1].range.lowerBound : folded.bytes.count
       let name: Range<Int>?
-      if sum.range.lowerBound > opening {
+      if let end = GrantList.unitEnd(folded, sum.range.upperBound) {
+        receiver = beneficiary(in: folded, from: end, to: limit)
+        continue
+      }
+      if let whole = receiver,
+        folded.bytes[..<sum.range.lowerBound].suffix(6)
+          .elementsEqual(" soit ".utf8)
+      {
+        name = whole
+        receiver = nil
+      } else if sum.range.lowerBound > opening {
         let isItem = isItem(sum.range, in: folded, from: opening)
         guard
           isItem
             || isGranted(sum.range, in: folded, from: opening, after: found.isEmpty ? nil : index)
         else { continue }
         name =
-          beneficiary(in: folded, from: sum.range.upperBound, to: limit)
+          beneficiary(
+            in: folded,
+            from: subventionEnd(in: folded, from: sum.range.upperBound),
+            to: limit
+          )
           ?? (isItem ? named(in: article, folded, sum.range.upperBound, limit) : nil)
-          ?? beneficiary(in: folded, before: sum.range.lowerBound, from: opening, sums)
+          ?? beneficiary(
+            in: folded,
+            before: sum.range.lowerBound,
+            from: index > 0 ? max(opening, sums[index - 1].range.upperBound) : opening,
+            isFirst: index == 0 || sums[index - 1].range.upperBound <= opening
+          )
       } else {
         // "Une subvention de 154 300 euros est attribuée à la Caisse des écoles".
         guard isGranted(sum.range, in: folded, from: 0),
@@ -91,32 +114,59 @@ struct ProseGrants {
     return grant
   }
 
+  /// The index behind "la subvention versée" where that follows a sum; the given one elsewhere.
+  private static func subventionEnd(in folded: FoldedText, from start: Int) -> Int {
+    let rest = String(decoding: folded.bytes[start...].prefix(48), as: UTF8.self)
+    guard rest.hasPrefix(" la subvention") || rest.hasPrefix(" le montant de la subvention") else {
+      return start
+    }
+    let noun =
+      rest.firstRange(of: "subvention").map {
+        rest.utf8.distance(from: rest.startIndex, to: $0.upperBound)
+      } ?? 0
+    let words = rest.utf8.dropFirst(noun + 1).prefix { $0 != 0x20 }
+    let isVerb = passives.contains { String(words)?.hasPrefix($0) ?? false }
+    return start + noun + (isVerb ? 1 + words.count : 0)
+  }
+
+  private static let passives = [
+    "attribue", "accorde", "allouee", "octroye", "versee", "consenti",
+  ]
+
   /// The index behind "est attribuée" where that follows a sum.
   private static func passiveEnd(in folded: FoldedText, from start: Int) -> Int? {
-    let verbs = ["attribue", "accorde", "allouee", "octroye", "versee", "consenti"]
     let words = String(decoding: folded.bytes[start...].prefix(24), as: UTF8.self)
-    guard words.hasPrefix(" est "), verbs.contains(where: { words.dropFirst(5).hasPrefix($0) })
+    guard words.hasPrefix(" est "), passives.contains(where: { words.dropFirst(5).hasPrefix($0) })
     else { return nil }
     return folded.bytes[(start + 5)...].firstIndex(of: 0x20)
   }
 
-  /// The name between the verb and the sum, where the article states no other sum: "attribuer à la commune
-  /// de Port-Lazare une subvention de 38 500 €", "une subvention exceptionnelle au Club d'un montant de".
+  /// The name between the verb, or the sum before, and the noun of a sum: "attribuer à la commune de
+  /// Port-Lazare une subvention de 38 500 €", "et au Club la somme de".
   private static func beneficiary(
     in folded: FoldedText,
     before sum: Int,
     from opening: Int,
-    _ sums: [AmountScanner.Found]
+    isFirst: Bool
   ) -> Range<Int>? {
-    guard sums.count == 1, let verb = folded.bytes[opening...].firstIndex(of: 0x20) else {
-      return nil
+    var start = opening
+    if isFirst {
+      guard let verb = folded.bytes[opening...].firstIndex(of: 0x20) else { return nil }
+      start = verb
+    } else if folded.bytes[start...].starts(with: " et ".utf8) {
+      start += 3
     }
-    if let noun = folded.firstIndex(of: " une subvention ", from: verb), noun < sum,
-      let name = beneficiary(in: folded, from: verb, to: noun)
-    {
-      return name
+    let nouns: [StaticString] = [
+      " une subvention ", " une aide ", " la somme de ", " une somme de ", " un montant de ",
+    ]
+    for noun in nouns {
+      if let place = folded.firstIndex(of: noun, from: start), place < sum,
+        let name = beneficiary(in: folded, from: start, to: place)
+      {
+        return name
+      }
     }
-    guard let noun = folded.firstIndex(of: " subvention ", from: verb) else { return nil }
+    guard isFirst, let noun = folded.firstIndex(of: " subvention ", from: start) else { return nil }
     // Up to two adjectives stand before the name.
     let spaces = folded.bytes[(noun + 1)..<max(sum, noun + 1)].indices.filter {
       folded.bytes[$0] == 0x20
@@ -127,7 +177,11 @@ struct ProseGrants {
   // MARK: - Words before the sum
 
   private static let verbs: [StaticString] = [
-    "attribu", "accord", "octro", "allou", "vers", "consent", "vote ", "donne ",
+    "attribu", "accord", "octro", "allou", "vers", "consent", "vote", "donne ", "adopt", "approuv",
+    "fixe",
+  ]
+  static let giving = [
+    "attribu", "accord", "octro", "allou", "verse", "alloue", "vote", "donne",
   ]
   private static let nouns: [StaticString] = [
     "subvention", "aide", "fonds de concours", "participation financiere", "dotation", "bourse",
@@ -137,13 +191,12 @@ struct ProseGrants {
   private static let refusals: [StaticString] = [
     "sollicit", "demander", "garanti", "emprunt", "plafond", "maximum", "au titre du plan de finan",
     "plan de financement", "recette", "annul", "retir", "rembours", "reversement", "restitu",
-    "taux", "par an et par", "par enfant", "par eleve", "par habitant", "par logement",
-    "sous reserve",
+    "taux", "par an et par", "sous reserve",
     "exoner", "reduction", "deja",
   ]
 
   /// The index at which the article begins to speak of giving; nothing where it does not.
-  private static func opening(of folded: FoldedText, isOfGrants: Bool) -> Int? {
+  static func opening(of folded: FoldedText, isOfGrants: Bool) -> Int? {
     let isRefused = refusals.contains { word in
       folded.contains(word) && !(isOfGrants && word.description == "maximum")
     }
@@ -156,7 +209,7 @@ struct ProseGrants {
 
   /// Whether the words before a sum give it: "une subvention de", "d'un montant de", or the mark of
   /// an item of a list that the article announces; a total of all is nobody's.
-  private static func isGranted(
+  static func isGranted(
     _ sum: Range<Int>,
     in folded: FoldedText,
     from opening: Int,
@@ -168,13 +221,19 @@ struct ProseGrants {
     if before.contains("total") || before.contains("global") || before.contains("enveloppe") {
       return false
     }
-    // "300 € au club et de 200 € au comité".
-    if place != nil, before.hasSuffix(" et de") || before.hasSuffix(", de") { return true }
+    // "300 € au club et de 200 € au comité", "300 € au club, 200 € au comité et 100 € au cercle".
+    if place != nil, [" et de", ", de", ",", " et", ";"].contains(where: before.hasSuffix) {
+      return true
+    }
+    // "de verser 300 € au club", "les subventions suivantes : 300 € au club".
+    let verb = before.split(separator: " ").last.map(String.init) ?? ""
+    if before.hasSuffix(":") || giving.contains(where: { verb.hasPrefix($0) }) { return true }
     let leads = [
       "montant de", "hauteur de", "somme de", "subvention de", "aide de", "concours de",
       "fonctionnement de", "exceptionnelle de", "investissement de", "equipement de",
       "dotation de", "financiere de", "participation de", "bourse de", "secours de",
-      "exceptionnel de", "annuelle de", "complementaire de",
+      "exceptionnel de", "annuelle de", "complementaire de", "fixe a", "fixer a", "porte a",
+      "subvention a", "montant propose :", "montant :",
     ]
     if leads.contains(where: { before.hasSuffix($0) }) { return true }
     // "une subvention d'équilibre de".
@@ -221,7 +280,7 @@ struct ProseGrants {
   }
 
   /// Where the name of who receives a sum stands: right behind it, up to what it is for.
-  private static func beneficiary(
+  static func beneficiary(
     in folded: FoldedText,
     from start: Int,
     to limit: Int,
@@ -237,21 +296,24 @@ struct ProseGrants {
     var depth = 0
     while end < limit {
       let byte = folded.bytes[end]
+      // "au CCAS (385 000 €)".
+      if byte == 0x28, depth == 0, end + 1 < limit, ASCII.isDigit(folded.bytes[end + 1]) { break }
       if byte == 0x28 { depth += 1 }
       if byte == 0x29 { depth -= 1 }
       if depth == 0, ends(folded.bytes, at: end) { break }
       end += 1
     }
-    while end > first, [0x20, 0x2D, 0x2E, 0x2C, 0x3B, 0x3A].contains(folded.bytes[end - 1]) {
-      end -= 1
-    }
+    let marks: [UInt8] = [0x20, 0x2D, 0x2E, 0x2C, 0x3B, 0x3A]
+    while end > first, marks.contains(folded.bytes[end - 1]) { end -= 1 }
+    // "150 € au Comité et" before the next sum.
+    if folded.bytes[first..<end].suffix(3).elementsEqual(" et".utf8) { end -= 3 }
     guard end - first >= 3, end - first <= 120 else { return nil }
     return isName(folded.bytes[first..<end]) ? properName(first..<end, in: folded) : nil
   }
 
   /// The name in quotes, where a kind of beneficiary stands before it: "association « Les Amis du
   /// moulin »".
-  private static func properName(_ name: Range<Int>, in folded: FoldedText) -> Range<Int> {
+  static func properName(_ name: Range<Int>, in folded: FoldedText) -> Range<Int> {
     let quotes = name.filter { folded.bytes[$0] == 0x22 }
     guard quotes.count == 2, quotes[1] == name.upperBound - 1, quotes[0] - name.lowerBound <= 24
     else { return name }
@@ -264,22 +326,35 @@ struct ProseGrants {
   /// Whether a name ends at an index: at a mark, or before the words for what the sum is for.
   private static func ends(_ bytes: [UInt8], at index: Int) -> Bool {
     let byte = bytes[index]
+    if byte == 0x2C, index + 2 < bytes.count,
+      parts.contains(where: { bytes[(index + 2)...].starts(with: $0) })
+    {
+      return false
+    }
     if byte == 0x2C || byte == 0x3B || byte == 0x3A { return true }
     if byte == 0x2E { return index + 1 >= bytes.count || bytes[index + 1] == 0x20 }
     guard byte == 0x20 else { return false }
     let rest = bytes[(index + 1)...]
+    // "Loire à vélo pour tous" is a name.
     return stops.contains { stop in rest.starts(with: stop) }
+      && !rest.starts(with: "pour tous".utf8)
   }
+
+  /// What of a body receives: "Secours populaire, comité du Val".
+  private static let parts = [
+    "antenne ", "section ", "comite ", "unite ", "delegation ", "federation ", "groupe ",
+  ].map { Array($0.utf8) }
 
   private static let stops = [
     "pour ", "afin ", "au titre ", "dans le cadre", "destinee", "destine ", "en vue ", "qui ",
     "dont ", "sur ", "correspondant", "representant", "soit ", "- ", "et de ", "ainsi ", "selon ",
     "conformement", "imput", "inscrit", "en 20", "au cours ", "sise ", "situe", "a titre ",
+    "a l'occasion ",
     "a raison ", "a condition", "lors ", "par ", "versee", "et d'", "d'un montant", "a hauteur",
   ].map { Array($0.utf8) }
 
   /// Whether words name a beneficiary, not a sum's purpose or a list of several.
-  private static func isName(_ words: ArraySlice<UInt8>) -> Bool {
+  static func isName(_ words: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: words, as: UTF8.self)
     let several = [
       "associations ", "differentes ", "diverses ", "suivant", "ci-dessous", "ci-apres",

@@ -140,9 +140,14 @@ struct RollHeading {
   /// "avaient donné pouvoir de voter en leur nom :", "présents à l'ouverture de la séance :".
   private static func clauseEnd(_ tokens: [RollToken], _ start: Int) -> Int? {
     var at = start
+    var isOfPlace = false
     while at < tokens.count, at - start < reach, !tokens[at].opensParagraph {
       if tokens[at].isMark(":") { return opensPeople(tokens, below: at + 1) ? at + 1 : nil }
-      guard tokens[at].kind == .number || tokens[at].kind == .word && tokens[at].letters == .small,
+      // "présents pour Lande :".
+      isOfPlace = isOfPlace || tokens[at].key == "pour"
+      guard
+        tokens[at].kind == .number || isOfPlace && tokens[at].isMark("-")
+          || tokens[at].kind == .word && (isOfPlace || tokens[at].letters == .small),
         !tokens[at].hasStop
       else { return nil }
       at += 1

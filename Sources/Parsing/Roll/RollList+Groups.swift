@@ -20,8 +20,9 @@ extension RollList {
     }
     let key = tokens[end].key
     let next = end + 1 < tokens.count ? tokens[end + 1].key : ""
+    if let colon = labelEnd() { return colon }
     let isGroup = key == "groupe" || key == "groupes" || key == "non" && next.hasPrefix("inscrit")
-    guard isGroup || Self.bodies.contains(key) else { return namedGroupEnd() }
+    guard isGroup || Self.bodies.contains(key) else { return nil }
     var at = end + 1
     while at < tokens.count, at - end < Self.longest {
       if tokens[at].isMark(":") { return at + 1 }
@@ -31,32 +32,19 @@ extension RollList {
     return isGroup && at >= tokens.count ? at : nil
   }
 
-  /// The most words of a name that a group gives itself.
-  private static let longestName = 8
-
-  /// The index behind the name of a group alone before its members: "Printemps écologiste et social : M. Luc
-  /// PETIT, Mme Anne ROUX". The first of them heads two people at least.
-  private func namedGroupEnd() -> Int? {
-    guard tokens[end].opensLine, tokens[end].isName else { return nil }
-    let first = tokens[end].key
-    guard !RollWords.offices.contains(first), !RollWords.isRemark(first),
-      !RollWords.neverNames.contains(first)
-    else { return nil }
-    var colon = end
-    while colon < tokens.count, !tokens[colon].isMark(":") {
-      let token = tokens[colon]
-      guard colon - end < Self.longestName, colon == end || !token.opensLine, !token.hasStop,
-        token.kind == .word, RollWords.head(token.key) == nil,
-        RollWords.honorifics[token.key] == nil
-      else { return nil }
-      colon += 1
-    }
-    guard colon + 1 < tokens.count, let first = names.name(at: colon + 1),
-      first.honorific != nil || first.isWhole
-    else { return nil }
-    if places > 0 { return colon + 1 }
-    guard first.end + 1 < tokens.count, tokens[first.end].isMark(","),
-      let second = names.name(at: first.end + 1), second.honorific != nil || second.isWhole
+  /// The index behind the colon of a place or a group that somebody follows on its line.
+  ///
+  /// "pour Valbrun : Mme ROUX", "Union de la vallée : M. PETIT, Mme MOREL".
+  private func labelEnd() -> Int? {
+    let first = tokens[end]
+    guard first.opensLine, first.letters != .small || first.key == "pour",
+      !RollWords.offices.contains(first.key), !first.key.hasPrefix("rapporteur"),
+      names.honorific(at: end) == nil,
+      let colon = tokens[(end + 1)...].prefix(8).firstIndex(where: {
+        $0.kind != .word && !$0.isMark("-")
+      }),
+      tokens[colon].isMark(":"), colon + 1 < tokens.count, opensPerson(colon + 1),
+      !tokens[(end + 1)...colon].contains(where: \.opensLine)
     else { return nil }
     return colon + 1
   }

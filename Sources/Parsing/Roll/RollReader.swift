@@ -217,6 +217,8 @@ struct RollReader {
         if status == nil, item.status == nil {
           roll.proxies.append(Roll.Proxy(from: person, to: nil))
         }
+      // "remplacé par son suppléant" names nobody.
+      case .holder(nil) where item.isReplaced || item.isSubstituted && status != nil: break
       case .holder(let holder):
         roll.proxies.append(Roll.Proxy(from: person, to: holder.map(read)))
       case .giver(let giver):

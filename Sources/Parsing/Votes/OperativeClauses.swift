@@ -48,7 +48,7 @@ struct OperativeClauses {
         continue
       }
       list.append(sentence.passage)
-      let isOpen = [0x3A, 0x2C].contains(sentence.folded.bytes.last ?? 0)
+      let isOpen = [0x3A, 0x2C, 0x3B].contains(sentence.folded.bytes.last ?? 0)
       if !isOpen, !opensItem, !goesOn { close() }
     }
     close()

@@ -48,6 +48,7 @@ struct SecondReading {
     return [attendance.counts[.voters], named].compactMap(\.self)
   }
 
+  /// Takes what the sentences tell and the sections left open.
   private static func merge(_ other: Decision, into decision: inout Decision) {
     let isContradicted = decision.vote.contains { option, count in
       guard let known = count.count, let told = other.vote[option]?.count else { return false }
@@ -62,6 +63,7 @@ struct SecondReading {
     }
     let named = Set(decision.positions.map(\.option))
     decision.positions += other.positions.filter { !named.contains($0.option) }
+    if decision.recusals.isEmpty { decision.recusals = other.recusals }
     if other.isUnanimous, (decision.vote[.no]?.count ?? 0) == 0 { decision.isUnanimous = true }
   }
 }

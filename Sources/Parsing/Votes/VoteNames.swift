@@ -30,6 +30,17 @@ struct VoteNames {
     return listed(bounds)
   }
 
+  /// The people in the first brackets of the passage.
+  func inBrackets() -> [Person] {
+    guard let open = folded.bytes.firstIndex(of: 0x28), open + 1 < folded.bytes.count else {
+      return []
+    }
+    let close = folded.bytes[open...].firstIndex(of: 0x29)
+    let end = close.map { folded.offsets[$0] } ?? passage.bytes.count
+    let start = folded.offsets[open + 1]
+    return start < end ? people(start..<end) : []
+  }
+
   // MARK: - Behind a count
 
   /// Who is named behind a count: in brackets, or behind a mark or "de" up to the next option.
@@ -72,7 +83,10 @@ struct VoteNames {
         return (opening.map(roll.resolve), [])
       }
       let known = listed(bounds)
-      return known.isEmpty ? read : (known, [])
+      if !known.isEmpty { return (known, []) }
+      // "(M. ROUX, avec le pouvoir de M. PETIT, et Mme MOREL)": as many as are counted.
+      let all = PeopleFinder(roll, document).people(in: ActSentence(passage), start..<end)
+      return counted.map { $0 == all.count } ?? false ? (all.map(\.person), []) : read
     }
     // "2 contre, M. ROUX s'abstenant" names nobody who is against.
     let rest = folded.bytes[nameEnd(start, end)...].drop { $0 == 0x20 }

@@ -57,6 +57,12 @@ struct VoteTable {
       var count = VoteCount(count: nil, source: document.location(of: document.lines[below]))
       if let number = RollCounts.numbers(in: text).first {
         count.count = number
+        // "3 (ROUX, PETIT, MOREL)"
+        var passage = Passage()
+        passage.append(cell, line: below, of: document)
+        let named = VoteNames(passage, text, roll, document).inBrackets()
+        if !named.isEmpty, named.count != number { count.needsReview = true }
+        positions += named.map { Position(person: $0, option: option) }
       } else if !people.isEmpty {
         count.count = people.count
         positions += people.map { Position(person: $0, option: option) }

@@ -259,6 +259,17 @@ struct `A vote whose manner is told beside it` {
   }
 }
 
+struct `Names in a table of votes` {
+  @Test func `stand behind the counts`() {
+    let read = ReadVotes(
+      "Le conseil approuve.\nPour\tContre\tAbstention\n11\t2 (ROUX, PETIT)\t1 (MOREL)",
+      present: ["Paul ROUX", "Odile MOREL", "Luc PETIT"]
+    )
+    #expect(read.named(.no) == ["Paul ROUX", "Luc PETIT"])
+    #expect(read.named(.abstain) == ["Odile MOREL"])
+  }
+}
+
 struct `Who steps aside in minutes` {
   @Test(
     arguments: [

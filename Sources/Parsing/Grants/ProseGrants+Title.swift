@@ -1,0 +1,60 @@
+import DeliberationModel
+import PageModel
+
+/// Reads the grant of an act whose title says who receives it.
+extension ProseGrants {
+  /// Whether an article gives, whoever receives: "attribue ces aides".
+  static func gives(_ article: Article) -> Bool {
+    let folded = FoldedText(article.text.value)
+    return giving.contains { folded.string.contains($0) } && !folded.contains("sollicit")
+  }
+
+  /// The grant of an act whose title names who receives it, and the title or one clause the sum: "Subvention au
+  /// Club de football" above "Le conseil fixe la subvention à 1 600 €".
+  static func grant(ofTitle title: String, _ clauses: [Article]) -> Grant? {
+    let folded = FoldedText(title)
+    guard let noun = folded.firstIndex(of: "subvention"), !folded.contains("demande"),
+      !folded.contains("plan de financement"), let name = receiver(in: folded, noun)
+    else { return nil }
+    let named = Article(
+      number: 1,
+      text: Printed(title, source: clauses.first?.text.source ?? SourceLocation())
+    )
+    let printed = AmountScanner.euros(in: folded)
+    if printed.count == 1 {
+      return grant(of: name, printed[0].amount, printed: printed[0].range, named, folded)
+    }
+    var amounts: [(amount: Amount, raw: String, source: SourceLocation)] = []
+    for clause in clauses {
+      let text = FoldedText(clause.text.value)
+      guard opening(of: text, isOfGrants: true) != nil || text.starts(with: "montant") else {
+        continue
+      }
+      for sum in AmountScanner.euros(in: text) where isGranted(sum.range, in: text, from: 0) {
+        amounts.append((sum.amount, clause.text.value, clause.text.source))
+      }
+    }
+    guard printed.isEmpty, let only = amounts.first, only.amount.cents > 0,
+      amounts.allSatisfy({ $0.amount == only.amount })
+    else { return nil }
+    var found = grant(of: name, only.amount, printed: name, named, folded)
+    found.amount = Printed(only.amount, source: only.source)
+    return found
+  }
+
+  /// Who receives the subsidy of a title.
+  private static func receiver(in folded: FoldedText, _ noun: Int) -> Range<Int>? {
+    if let with = folded.firstIndex(of: "avec l'association "), with < noun {
+      return beneficiary(in: folded, from: with, to: noun, links: ["avec l'"])
+    }
+    let spaces = folded.bytes[noun...].prefix(60).indices.filter { folded.bytes[$0] == 0x20 }
+    return spaces.lazy.compactMap {
+      beneficiary(
+        in: folded,
+        from: $0,
+        to: folded.bytes.count,
+        links: ["a l'", "a la ", "aux ", "au "]
+      )
+    }.first { !folded.bytes[$0].starts(with: "titre".utf8) }
+  }
+}
