@@ -26,7 +26,7 @@ struct AsideReader {
     "pris part ni", "vouloir prendre part", "souhaite pas prendre part",
     "pas souhaite prendre part", "pas souhaite participer", "pas souhaiter prendre part",
     "ne peut prendre part", "ne peuvent prendre part", "ne pouvant prendre part",
-    "ne pas prendre part au vote", "qui ne vote pas", "qui ne votent pas",
+    "ne pas prendre part au vote", "qui ne vote pas.", "qui ne votent pas.",
     "ne pas participer au vote", "souhaite pas participer au vote", "ne pas participer a ce vote",
     "ne pas vouloir participer", "ne participera pas", "n'a pas vote.", "n'ont pas vote.",
     "n'a pas vote,", "n'ont pas vote,", "n'ayant pas vote", "deport :", "deports :",
@@ -38,7 +38,8 @@ struct AsideReader {
   private static let leaving: [StaticString] = [
     "sort de la salle", "sortent de la salle", "sort de seance", "sortent de seance",
     "sort de la seance", "sortent de la seance", "sortis de la salle", "sorties de la salle",
-    "se sont retire", "quitte momentanement", "quittent momentanement",
+    "se sont retire", "est sorti", "sont sorti", " sort.", " sortent.", "quitte l'hemicycle",
+    "quittent l'hemicycle", "quitte momentanement", "quittent momentanement",
     "quitte la salle", "quittent la salle", "ayant quitte la salle", "quitte la seance",
     "quittent la seance", "se retire", "se retirent", "s'etant retire", "s'est retire",
     "sorti de la salle",
@@ -168,6 +169,10 @@ struct AsideReader {
     {
       end -= word.utf8.count
     }
+    // "Le président sort."
+    let words = folded.bytes[floor..<end].suffix(24).split(separator: 0x20).suffix(2)
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    if VoteRoll.isChair(words) { return roll.chair.map { [$0] } ?? [] }
     let subjects = finder.subjects(
       of: end,
       in: sentence,

@@ -20,8 +20,9 @@ struct BallotReader {
     after previous: ActSentence?,
     into round: inout ElectionRound
   ) -> Bool {
-    tally(sentence, after: previous, &round) || figures(sentence, &round)
-      || column(of: sentence, after: previous, &round) || candidates(sentence, &round)
+    tally(sentence, after: previous, &round) || candidacies(sentence, &round)
+      || figures(sentence, &round) || column(of: sentence, after: previous, &round)
+      || candidates(sentence, &round)
   }
 
   /// Reads prose that gives each candidate their votes: "Mme ROUX obtient 17 voix, Mme MOREL 5 voix".
@@ -145,10 +146,7 @@ struct BallotReader {
   // MARK: - Candidates
 
   private func candidates(_ sentence: ActSentence, _ round: inout ElectionRound) -> Bool {
-    guard sentence.passage.bytes.count <= 160 else {
-      return candidacies(sentence, &round)
-    }
-    if candidacies(sentence, &round) { return true }
+    guard sentence.passage.bytes.count <= 160, !sentence.holds(Self.outcomes) else { return false }
     let folded = sentence.folded
     if let list = list(sentence) {
       round.candidates.append(list)

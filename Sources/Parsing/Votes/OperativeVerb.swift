@@ -62,6 +62,8 @@ enum OperativeVerb {
     // "À l'unanimité, il s'oppose au transfert."
     if sentence.holds([" s'oppose", " s'opposent"]),
       SentenceSense.decides(sentence) || sentence.opens(with: ["a l'unanimite", "a la majorite"])
+        || sentence.holds(["il s'oppose", "elle s'oppose"])
+          && sentence.holds(["unanimite", "voix"])
     {
       return .rejected
     }

@@ -34,10 +34,12 @@ struct VoteStatement {
     let counted = VoteCounts.counts(tokens, ofVote: isUnanimous || isMajority) { token in
       NameLetters.opensWithCapital(passage.bytes[folded.offsets[token.range.lowerBound]...])
     }
+    let isOfCandidate = Self.countsCandidate(folded)
     let unlabelled =
       counted.contains { $0.option == .yes } || !Self.speaksOfVote(folded)
       ? nil : VoteCounts.unlabelled(tokens)
-    for count in counted + [unlabelled].compactMap(\.self) {
+    for count in counted + [unlabelled].compactMap(\.self)
+    where !isOfCandidate || counted.count > 1 {
       let bounds =
         folded.offsets[count.range.lowerBound]..<folded.offsets[count.range.upperBound]
       var vote = VoteCount(count: count.value)
@@ -73,6 +75,14 @@ struct VoteStatement {
     ]
     let others: [StaticString] = [" elu", "election", "design", "proclam", "candidat"]
     return words.contains { folded.contains($0) } && !others.contains { folded.contains($0) }
+  }
+
+  /// Whether the one count of a sentence is of those who chose somebody: "est élue par 7 voix sur 8", "11 voix
+  /// pour Mme MOREL".
+  private static func countsCandidate(_ folded: FoldedText) -> Bool {
+    let chosen: [StaticString] = ["voix pour m. ", "voix pour mme "]
+    return chosen.contains { folded.contains($0) }
+      || folded.contains("voix sur ") && folded.contains("est elu")
   }
 
   /// Takes who is named for an option that no number counts.
