@@ -237,7 +237,7 @@ extension VoteCounts {
 
   /// The options that are the columns of a table, in order, where a line is nothing but its head.
   static func heads(_ folded: FoldedText) -> [VoteOption?] {
-    guard folded.bytes.count <= 90 else { return [] }
+    guard folded.bytes.count(where: { !ASCII.isSpace($0) }) <= 80 else { return [] }
     var heads: [VoteOption?] = []
     // Words that say who takes no part: "Ne prend pas part au vote", "NPPV".
     let aside = folded.firstIndex(of: "ne prend") ?? folded.firstIndex(of: "nppv")

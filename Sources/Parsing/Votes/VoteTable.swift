@@ -55,7 +55,7 @@ struct VoteTable {
       let text = FoldedText(document.bytes[cell])
       let people = people(in: cell, below)
       var count = VoteCount(count: nil, source: document.location(of: document.lines[below]))
-      if let number = RollCounts.numbers(in: text).first {
+      if let number = RollCounts.numbers(in: FoldedText(text.bytes.prefix { $0 != 0x28 })).first {
         count.count = number
         // "3 (ROUX, PETIT, MOREL)"
         var passage = Passage()
