@@ -75,6 +75,18 @@ struct `A line about who comes and goes` {
     #expect(movement.isArrival == isArrival)
   }
 
+  @Test func `tells each movement by itself`() {
+    let line =
+      "Retour de Mme Zoé ADAM à 19 h 25. Départ de M. Ugo MARTEL, qui donne pouvoir à Mme Zoé ADAM."
+    let document = Document(printing: line)
+    let passage = document.passage
+    let read = MovementLine.all(passage, FoldedText(passage.bytes[...]), of: document)
+    #expect(read.map { $0.people.map(\.name) } == [["Zoé ADAM"], ["Ugo MARTEL"]])
+    #expect(read.map(\.isArrival) == [true, false])
+    #expect(read.map(\.isReturn) == [true, false])
+    #expect(read.map { $0.holder?.name } == [nil, "Zoé ADAM"])
+  }
+
   @Test(arguments: [
     "M. Joël SENECHAL quitte la salle et ne prend pas part au vote.",
     "M. Joël SENECHAL, intéressé, quitte la séance à 19 h 10 et ne prend pas part au vote.",

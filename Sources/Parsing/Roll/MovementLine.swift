@@ -11,6 +11,8 @@ struct MovementLine {
   let people: [Person]
   /// Whether they come.
   let isArrival: Bool
+  /// Whether they come back, and were there before.
+  let isReturn: Bool
   /// Who votes for them from now on.
   let holder: Person?
 
@@ -22,26 +24,47 @@ struct MovementLine {
     self.init(passage, FoldedText(passage.bytes[...]), of: document)
   }
 
-  /// Reads a line that has been folded.
+  /// Reads the first movement of a line that has been folded.
   init?(_ passage: Passage, _ folded: FoldedText, of document: Document) {
-    guard passage.bytes.count <= Self.longest, Self.mayMove(folded) else { return nil }
+    guard let first = Self.all(passage, folded, of: document).first else { return nil }
+    self = first
+  }
+
+  /// Reads all movements of a line, of which some tell several.
+  ///
+  /// "Arrivée de Mme ROUX à 19 h 25. Départ de Mme PETIT, qui donne pouvoir à Mme MOREL".
+  static func all(
+    _ passage: Passage,
+    _ folded: FoldedText,
+    of document: Document
+  ) -> [MovementLine] {
+    guard passage.bytes.count <= longest, mayMove(folded) else { return [] }
     let tokens = RollTokens(passage.lines, of: document).tokens
-    let start = Self.start(tokens)
-    guard start < tokens.count else { return nil }
-    let first = tokens[start].key
+    let first = start(tokens)
+    let further = tokens.indices.filter { index in
+      index > first && nouns[tokens[index].key] != nil && tokens[index].letters != .small
+    }
+    let starts = [first] + further
+    return zip(starts, further + [tokens.count]).compactMap { start, end in
+      start < end ? MovementLine(Array(tokens[start..<end]), folded, document) : nil
+    }
+  }
+
+  private init?(_ tokens: [RollToken], _ folded: FoldedText, _ document: Document) {
     let names = RollNames(tokens)
-    var at = start
-    if let arrives = Self.nouns[first] {
+    var at = 0
+    if let arrives = Self.nouns[tokens[0].key] {
       // "Arrivée de", "Départ définitif de"
-      guard start + 1 < tokens.count else { return nil }
+      guard tokens.count > 1 else { return nil }
       isArrival = arrives
-      at = start + 1
+      at = 1
     } else {
-      guard let name = names.name(at: start), name.honorific != nil || name.isWhole,
+      guard let name = names.name(at: 0), name.honorific != nil || name.isWhole,
         let arrives = Self.moves(folded)
       else { return nil }
       isArrival = arrives
     }
+    isReturn = tokens[0].key == "retour"
     let end = tokens.indices[at...].first { Self.isVerb(tokens[$0].key) } ?? tokens.count
     people = Self.people(names, in: at..<end, of: document)
     guard !people.isEmpty else { return nil }

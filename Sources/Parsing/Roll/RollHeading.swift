@@ -326,9 +326,10 @@ struct RollHeading {
       return nil
     }
     if tokens[at].opensLine { return opensLine ? at : nil }
-    // "Absent. M. Luc PETIT", "Excusés ayant donné pouvoir. Mme ROUX à M. PETIT"
+    // "Excusés ayant donné pouvoir. Mme ROUX à M. PETIT"
     if tokens[start - 1].hasStop {
-      return opensLine && RollWords.honorifics[tokens[at].key] != nil ? at : nil
+      guard opensLine, RollWords.honorifics[tokens[at].key] != nil else { return nil }
+      return RollNames(tokens).name(at: at)?.isWhole ?? false ? at : nil
     }
     // "Procurations Catherine VINAS donne procuration à …", "Présents Madame …"
     guard opensLine || tokens[at].opensCell || RollWords.honorifics[tokens[at].key] != nil else {

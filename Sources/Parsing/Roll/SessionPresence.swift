@@ -18,6 +18,8 @@ public struct SessionPresence {
   private struct Step {
     var person: Person
     var isArrival: Bool
+    /// Whether the person was there before: "Retour de Mme ROUX".
+    var isReturn = false
     var holder: Person?
     /// The place of the first act that it holds for.
     var first: Int
@@ -119,14 +121,16 @@ public struct SessionPresence {
       var folded = FoldedText(passage.bytes[...])
       folded.notePairs()
       hasDecided = hasDecided || LineWords.speaksOfDeciding(folded)
-      guard let movement = MovementLine(passage, folded, of: document) else { continue }
-      steps += movement.people.map { person in
-        Step(
-          person: person,
-          isArrival: movement.isArrival,
-          holder: movement.holder,
-          first: first + (hasDecided ? 1 : 0)
-        )
+      for movement in MovementLine.all(passage, folded, of: document) {
+        steps += movement.people.map { person in
+          Step(
+            person: person,
+            isArrival: movement.isArrival,
+            isReturn: movement.isReturn,
+            holder: movement.holder,
+            first: first + (hasDecided ? 1 : 0)
+          )
+        }
       }
     }
     return steps
@@ -158,7 +162,7 @@ public struct SessionPresence {
         if holds {
           acts[index].attendance.proxies.removeAll { $0.from.name == person.name }
         }
-      } else if holds || step.isArrival && isPresent(person, in: acts[index]) {
+      } else if holds || step.isArrival && !step.isReturn && isPresent(person, in: acts[index]) {
         Self.move(person, to: .absent, in: &acts[index].attendance)
         if holds, let holder = step.holder {
           acts[index].attendance.proxies.append(Proxy(from: person, to: holder))
