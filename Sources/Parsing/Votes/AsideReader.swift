@@ -62,6 +62,17 @@ struct AsideReader {
   /// Whether a sentence says that somebody takes no part in a vote.
   static func abstains(_ sentence: ActSentence) -> Bool { sentence.holds(abstaining) }
 
+  /// Words that say that somebody was out for one vote.
+  ///
+  /// "(M. le Maire s'est retiré au moment du vote)".
+  private static let once: [StaticString] = [
+    "moment du vote", "lors du vote", "pendant le vote", "temps du vote", "pour ce vote",
+    "pour le vote", "avant le vote",
+  ]
+
+  /// Whether a sentence says that somebody was out for one vote.
+  static func isOnce(_ sentence: ActSentence) -> Bool { sentence.holds(once) }
+
   /// Whether a sentence says that somebody leaves the room.
   static func leaves(_ sentence: ActSentence) -> Bool { sentence.holds(leaving) }
 
@@ -75,7 +86,7 @@ struct AsideReader {
     let general: [StaticString] = [
       "les presidents d'association", "les elus concernes", "les conseillers concernes",
       "les conseillers interesses", "le conseil municipal ne", "les membres interesses",
-      "a l'appel n",
+      "a l'appel n", "revient pour le vote", "revient avant le vote", "revient au moment du vote",
     ]
     if general.contains(where: { folded.contains($0) }) { return [] }
     if isDeparture(sentence, place) { return [] }
@@ -93,8 +104,11 @@ struct AsideReader {
     else { return [] }
     // "Pour : 15 - Contre : 0 - Ne prennent pas part au vote : 2 (…)": a label among others.
     let isLabel = folded.bytes[mark] == 0x3A && ActSentences.opensOption(folded)
+    // "Ne prend pas part au vote :" in a column beside others.
+    let isColumn =
+      folded.bytes[mark] == 0x3A && folded.bytes[..<mark].suffix(9).elementsEqual(" au vote ".utf8)
     guard
-      isLabel
+      isLabel || isColumn
         || sentence.opens(with: [
           "ne ", "n'", "non participation", "non-participation", "deport",
           "conseillers interesses", "membres interesses",

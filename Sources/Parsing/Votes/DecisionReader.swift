@@ -325,7 +325,11 @@ struct DecisionReader {
       let isRemark = sentences[place].folded.bytes.first == 0x28
       let isNear = above.map { sentences[place].line - drafts[$0].lines.upperBound <= 1 } ?? false
       // Who leaves below the last decision leaves for what follows.
-      if below == nil, !AsideReader.abstains(sentences[place]) { continue }
+      if below == nil, !AsideReader.abstains(sentences[place]),
+        !AsideReader.isOnce(sentences[place])
+      {
+        continue
+      }
       guard let index = isRemark && isNear ? above : below ?? above else { continue }
       for person in people
       where !drafts[index].recusals.contains(where: { $0.person.name == person.name }) {

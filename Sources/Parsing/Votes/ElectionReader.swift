@@ -105,8 +105,8 @@ struct ElectionReader {
   /// What looks like an announcement and elects nobody to anything.
   private static let others: [StaticString] = [
     "secretaire de seance", "secretaire du", "assesseur", "scrutateur", "president de seance",
-    "presidente de seance", "bureau electoral", "candidat au", "sont candidat", "est candidat",
-    "se portent candidat", "se porte candidat", "qui designera", "rapporteur", "notaire",
+    "presidente de seance", "bureau electoral",
+    "qui designera", "rapporteur", "notaire",
     "maitre d'oeuvre", "seront elu", "seront designe", "sera elu",
     "sera designe", "doivent etre", "doit etre", "est elu pour", "sont elus pour", "au plus age",
     "le plus age", "secretaire", "commissaire enqueteur",
@@ -124,6 +124,10 @@ struct ElectionReader {
     }
   }
 
+  private static let candidacies: [StaticString] = [
+    "candidat au", "sont candidat", "est candidat", "se portent candidat", "se porte candidat",
+  ]
+
   private func announce(
     _ sentence: ActSentence,
     after previous: ActSentence?,
@@ -136,7 +140,10 @@ struct ElectionReader {
       }).min(by: { $0.0 < $1.0 }) ?? label(sentence, state)
     else { return false }
     let opens = !folded.bytes[..<verb.0].contains(where: ASCII.isLetter)
-    if sentence.holds(Self.others) || contracts(sentence, verb.1)
+    // "Sont candidats et désignés à l'unanimité :" names those who are chosen.
+    let isChosen = sentence.holds([" et design", " et elu"])
+    if sentence.holds(Self.others) || sentence.holds(Self.candidacies) && !isChosen
+      || contracts(sentence, verb.1)
       || !opens && SentenceSense.isSilent(sentence)
     {
       state.takesLines = false

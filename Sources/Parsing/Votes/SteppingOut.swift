@@ -42,7 +42,7 @@ public struct SteppingOut {
     for sentence in sentences {
       if AsideReader.returns(sentence) {
         events.append(.returns)
-      } else if AsideReader.leaves(sentence), !sentence.holds(Self.once) {
+      } else if AsideReader.leaves(sentence), !AsideReader.isOnce(sentence) {
         let isBelow = last.map { sentence.line > $0 } ?? false
         let isForSeveral = sentence.holds([
           "affaires suivantes", "points suivants", "sujets suivants",
@@ -52,14 +52,6 @@ public struct SteppingOut {
     }
     return events
   }
-
-  /// Words that say that somebody was out for one vote.
-  ///
-  /// "(M. le Maire s'est retiré au moment du vote)".
-  private static let once: [StaticString] = [
-    "moment du vote", "lors du vote", "pendant le vote", "temps du vote", "pour ce vote",
-    "pour le vote", "avant le vote",
-  ]
 
   private func speaks(_ line: Int) -> Bool {
     let sentence = ActSentence(Passage([line], of: document))

@@ -309,6 +309,8 @@ struct `Who steps aside in minutes` {
       chair: "Paul ROUX"
     )
     #expect(read.recused == ["Paul ROUX"])
+    let bare = ReadVotes("Le président sort. Pour : 6", chair: "Paul ROUX")
+    #expect(bare.recused == ["Paul ROUX"])
   }
 
   @Test(
@@ -316,6 +318,7 @@ struct `Who steps aside in minutes` {
       "M. ROUX quitte la séance à 20 h 15.\nLe conseil accepte.",
       "Les présidents d'association ne prennent pas part au vote.\nLe conseil accepte.",
       "M. ROUX quitte la séance et donne pouvoir à Mme MOREL.\nLe conseil accepte.",
+      "M. ROUX quitte la salle pendant le débat et revient pour le vote.\nLe conseil accepte.",
     ]
   )
   func `is nobody who goes home, and nobody without a name`(printed: String) {
