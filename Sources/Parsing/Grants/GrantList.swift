@@ -119,7 +119,8 @@ struct GrantList {
   /// The index behind the colon that announces the list: behind "subventions suivantes", or "alloue :".
   private static func start(_ folded: FoldedText, _ opening: Int) -> Int? {
     let words: [StaticString] = ["subventions suivantes", "aides suivantes", "subventions"]
-    let places = words.compactMap { folded.firstIndex(of: $0) } + [opening]
+    let gives = ProseGrants.giving.contains { folded.bytes[opening...].starts(with: $0.utf8) }
+    let places = words.compactMap { folded.firstIndex(of: $0) } + (gives ? [opening] : [])
     return places.lazy.compactMap { place in
       folded.bytes[place...].prefix(80).firstIndex(of: 0x3A).map { $0 + 1 }
     }.first

@@ -191,10 +191,11 @@ struct MinutesGrants {
       .map { article(of: $0.passage) }
     var told = clauses.flatMap { ProseGrants.grants(in: $0, isOfGrants: isOfGrants) }
     let gives = clauses.contains { ProseGrants.gives($0) }
-    if told.isEmpty, isOfGrants {
+    let isOfRequest = ProseGrants.isOfRequest(FoldedText(title))
+    if told.isEmpty, isOfGrants, !isOfRequest {
       told = sentences.flatMap { GrantList.enumerated(in: article(of: $0.passage)) }
     }
-    if told.isEmpty, isOfGrants, gives {
+    if told.isEmpty, isOfGrants, gives, !isOfRequest {
       var rows = Passage()
       for sentence in sentences where Self.isRow(sentence) { rows.append(sentence.passage) }
       told = GrantList.grants(ofRows: article(of: rows))

@@ -180,9 +180,8 @@ struct ProseGrants {
     "attribu", "accord", "octro", "allou", "vers", "consent", "vote", "donne ", "adopt", "approuv",
     "fixe",
   ]
-  static let giving = [
-    "attribu", "accord", "octro", "allou", "verse", "alloue", "vote", "donne",
-  ]
+  /// The stems of verbs by which a sum that follows, or a list, is given.
+  static let giving = ["attribu", "accorde", "octro", "allou", "verse"]
   private static let nouns: [StaticString] = [
     "subvention", "aide", "fonds de concours", "participation financiere", "dotation", "bourse",
     "secours",
@@ -361,6 +360,8 @@ struct ProseGrants {
     ]
     let vague = [
       "titre", "montant", "chaque", "charge", "hauteur", "date", "compter", "beneficiaire",
+      "chapitre", "article", "compte", "budget", "lieu ", "prix", "total", "maximum", "minimum",
+      "plus ", "moins ", "cours ", "nom ", "sein ", "vu ", "regard ", "prorata", "metre", "m2",
     ]
     return !several.contains { text.contains($0) || text.hasSuffix($0.trimmingSpaces()) }
       && !vague.contains { text.hasPrefix($0) }

@@ -9,6 +9,12 @@ extension RollList {
     "ville", "villes", "college", "canton", "syndicat", "syndicats", "metropole", "agglomeration",
     "liste",
   ]
+  /// Who is there beside the members.
+  private static let guests: Set<String> = [
+    "invite", "invites", "invitee", "invitees", "administration", "service", "services",
+    "direction",
+    "personnel", "public", "presse", "tresorier", "tresoriere", "comptable", "secretariat", "objet",
+  ]
   /// How many words a heading has at most.
   private static let longest = 20
 
@@ -39,6 +45,7 @@ extension RollList {
     let first = tokens[end]
     guard first.opensLine, first.letters != .small || first.key == "pour",
       !RollWords.offices.contains(first.key), !first.key.hasPrefix("rapporteur"),
+      !Self.guests.contains(first.key),
       names.honorific(at: end) == nil,
       let colon = tokens[(end + 1)...].prefix(8).firstIndex(where: {
         $0.kind != .word && !$0.isMark("-")
