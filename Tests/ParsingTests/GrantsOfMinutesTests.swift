@@ -128,7 +128,7 @@ struct `Grants in the sentences of minutes` {
       ("Subvention à la Chorale\nLe conseil fixe la subvention à 250 €.", ["Chorale 250"]),
       ("Subvention de fonctionnement à la Chorale (250 €)\nAdopté à l'unanimité.", ["Chorale 250"]),
       (
-        "Subventions\nLe conseil verse 250 € au Secours, comité du Val, pour Noël.",
+        "Subventions\nLe conseil attribue 250 € au Secours, comité du Val, pour Noël.",
         ["Secours, comité du Val 250"]
       ),
     ]

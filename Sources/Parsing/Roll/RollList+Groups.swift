@@ -15,6 +15,8 @@ extension RollList {
     "direction",
     "personnel", "public", "presse", "tresorier", "tresoriere", "comptable", "secretariat", "objet",
   ]
+  /// Words of a sentence: "A été nommée secrétaire : Mme ROUX".
+  private static let says: Set<String> = ["est", "sont", "ete", "ont", "secretaire", "president"]
   /// How many words a heading has at most.
   private static let longest = 20
 
@@ -51,7 +53,8 @@ extension RollList {
         $0.kind != .word && !$0.isMark("-")
       }),
       tokens[colon].isMark(":"), colon + 1 < tokens.count, opensPerson(colon + 1),
-      !tokens[(end + 1)...colon].contains(where: \.opensLine)
+      !tokens[(end + 1)...colon].contains(where: \.opensLine),
+      !tokens[end..<colon].contains(where: { Self.says.contains($0.key) })
     else { return nil }
     return colon + 1
   }

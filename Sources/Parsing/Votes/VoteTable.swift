@@ -60,7 +60,7 @@ struct VoteTable {
         // "3 (ROUX, PETIT, MOREL)"
         var passage = Passage()
         passage.append(cell, line: below, of: document)
-        let named = VoteNames(passage, text, roll, document).inBrackets()
+        let named = VoteNames(passage, FoldedText(passage.bytes[...]), roll, document).inBrackets()
         if !named.isEmpty, named.count != number { count.needsReview = true }
         positions += named.map { Position(person: $0, option: option) }
       } else if !people.isEmpty {

@@ -70,7 +70,7 @@ struct `An election in minutes` {
     arguments: [
       "M. Luc PETIT obtient 9 voix, Mme Odile MOREL 2 voix ; un bulletin blanc.",
       "Ont obtenu : M. Luc PETIT 9 voix, Mme Odile MOREL 2 voix.",
-      "Nombre de votants : 11\nM. Luc PETIT : 9 voix (neuf)\nMme Odile MOREL : 2 voix (deux)",
+      "Nombre de votants : 11\nM. Luc PETIT : 9 voix (neuf)\n\nMme Odile MOREL : 2 voix (deux)\n",
     ]
   )
   func `counts the votes of each candidate`(printed: String) {
