@@ -87,6 +87,7 @@ struct `A line about who comes and goes` {
   }
 
   @Test(arguments: [
+    "Page 4, entre les points 3 et 4, lire : « Arrivée de Mme Zoé ADAM ».",
     "M. Joël SENECHAL quitte la salle et ne prend pas part au vote.",
     "M. Joël SENECHAL, intéressé, quitte la séance à 19 h 10 et ne prend pas part au vote.",
     "M. Denis PELLETIER quitte la salle.", "Départ de la course à 9 h 30", "Le train part à 9 h",

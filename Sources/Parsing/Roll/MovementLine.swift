@@ -43,6 +43,8 @@ struct MovementLine {
     let first = start(tokens)
     let further = tokens.indices.filter { index in
       index > first && nouns[tokens[index].key] != nil && tokens[index].letters != .small
+        && (tokens[index - 1].hasStop || tokens[index - 1].isMark(".")
+          || tokens[index - 1].kind == .number)
     }
     let starts = [first] + further
     return zip(starts, further + [tokens.count]).compactMap { start, end in

@@ -140,14 +140,9 @@ struct RollHeading {
   /// "avaient donné pouvoir de voter en leur nom :", "présents à l'ouverture de la séance :".
   private static func clauseEnd(_ tokens: [RollToken], _ start: Int) -> Int? {
     var at = start
-    var isOfPlace = start > 0 && tokens[start - 1].key == "pour"
     while at < tokens.count, at - start < reach, !tokens[at].opensParagraph {
       if tokens[at].isMark(":") { return opensPeople(tokens, below: at + 1) ? at + 1 : nil }
-      // "présents pour Lande :".
-      isOfPlace = isOfPlace || tokens[at].key == "pour"
-      guard
-        tokens[at].kind == .number || isOfPlace && tokens[at].isMark("-")
-          || tokens[at].kind == .word && (isOfPlace || tokens[at].letters == .small),
+      guard tokens[at].kind == .number || tokens[at].kind == .word && tokens[at].letters == .small,
         !tokens[at].hasStop
       else { return nil }
       at += 1
@@ -322,7 +317,7 @@ struct RollHeading {
     if kind == .part { return isClosed ? at : nil }
     if isClosed || at >= tokens.count || count != nil { return at }
     // "procuration à Mme ROUX" at the head of a broken line.
-    if ["a", "par", "de", "du", "au", "la", "le", "d", "pour"].contains(tokens[start - 1].key) {
+    if ["a", "par", "de", "du", "au", "la", "le", "d"].contains(tokens[start - 1].key) {
       return nil
     }
     if tokens[at].opensLine { return opensLine ? at : nil }
