@@ -309,7 +309,7 @@ class Minutes(Session):
             (f"Le {self.body}, par {y} voix contre et {n} voix pour, refuse cette proposition.", "rejected"),
             (f"La proposition est mise aux voix : {n} pour, {y} contre. Elle n'est pas adoptée.", "rejected"),
             (f"Le {self.body}, à l'unanimité, émet un avis favorable.", "adopted"),
-            (f"Le {self.body} émet un avis défavorable par {y} voix pour et {n} contre.", "adopted"),
+            (f"Le {self.body} émet un avis défavorable au projet de plan de l'État par {y} voix pour et {n} contre.", "adopted"),
             (f"Le {self.body} s'oppose, à l'unanimité, à ce transfert.", "rejected"),
             (f"Le {self.body} n'approuve pas cette proposition ({n} pour, {y} contre).", "rejected"),
             ("Affaire ajournée.", "adjourned"), (f"Le {self.body} décide de ne pas donner suite à cette demande.", "rejected"),
