@@ -9,7 +9,7 @@ struct GrantList {
   private var rows: [(name: Range<Int>, amount: Amount, sum: Range<Int>)] = []
 
   /// Reads the text of an article that gives from an index on, and its sums.
-  init?(_ folded: FoldedText, _ sums: [AmountScanner.Found], from opening: Int) {
+  init?(_ folded: FoldedText, _ sums: [AmountScanner.Found], from opening: Int?) {
     guard let start = Self.start(folded, opening) else { return nil }
     self.init(folded, sums, at: start)
   }
@@ -117,10 +117,12 @@ struct GrantList {
   }
 
   /// The index behind the colon that announces the list: behind "subventions suivantes", or "alloue :".
-  private static func start(_ folded: FoldedText, _ opening: Int) -> Int? {
+  private static func start(_ folded: FoldedText, _ opening: Int?) -> Int? {
     let words: [StaticString] = ["subventions suivantes", "aides suivantes", "subventions"]
-    let gives = ProseGrants.giving.contains { folded.bytes[opening...].starts(with: $0.utf8) }
-    let places = words.compactMap { folded.firstIndex(of: $0) } + (gives ? [opening] : [])
+    let verb = opening.flatMap { place in
+      ProseGrants.giving.contains { folded.bytes[place...].starts(with: $0.utf8) } ? place : nil
+    }
+    let places = words.compactMap { folded.firstIndex(of: $0) } + [verb].compactMap(\.self)
     return places.lazy.compactMap { place in
       folded.bytes[place...].prefix(80).firstIndex(of: 0x3A).map { $0 + 1 }
     }.first

@@ -189,7 +189,9 @@ struct MinutesGrants {
     let sentences = ActSentences.sentences(of: outline.act, in: document)
     let clauses = OperativeClauses(sentences).clauses(isRow: Self.isRow, beginningWith: Self.begins)
       .map { article(of: $0.passage) }
-    var told = clauses.flatMap { ProseGrants.grants(in: $0, isOfGrants: isOfGrants) }
+    var told = clauses.flatMap {
+      ProseGrants.grants(in: $0, isOfGrants: isOfGrants, inMinutes: true)
+    }
     let gives = clauses.contains { ProseGrants.gives($0) }
     let isOfRequest = ProseGrants.isOfRequest(FoldedText(title))
     if told.isEmpty, isOfGrants, !isOfRequest {

@@ -37,14 +37,23 @@ struct ProseGrants {
 
   /// The grants of one article.
   ///
-  /// `isOfGrants` says that the title speaks of giving money, so that the article need not.
-  static func grants(in article: Article, isOfGrants: Bool = false) -> [Grant] {
+  /// `isOfGrants` says that the title speaks of giving money, so that the article need not. An act that
+  /// stands alone refers to its annexes, so that a sum is told as a subsidy or is none; minutes say all.
+  static func grants(
+    in article: Article,
+    isOfGrants: Bool = false,
+    inMinutes: Bool = false
+  ) -> [Grant] {
     let folded = FoldedText(article.text.value)
-    guard let opening = opening(of: folded, isOfGrants: isOfGrants) else { return [] }
+    guard let opening = opening(of: folded, isOfGrants: isOfGrants, inMinutes: inMinutes) else {
+      return []
+    }
     let sums = AmountScanner.euros(in: folded)
-    let listed = GrantList.enumerated(in: article)
+    let listed = inMinutes ? GrantList.enumerated(in: article) : []
     if !listed.isEmpty { return listed }
-    if let list = GrantList(folded, sums, from: opening) { return list.grants(of: article, folded) }
+    if let list = GrantList(folded, sums, from: inMinutes ? opening : nil) {
+      return list.grants(of: article, folded)
+    }
     var found: [Grant] = []
     /// Who receives a price for each: "15 € par élève à la coopérative, soit 1 020 €".
     var receiver: Range<Int>?
@@ -66,6 +75,7 @@ struct ProseGrants {
         guard
           isItem
             || isGranted(sum.range, in: folded, from: opening, after: found.isEmpty ? nil : index)
+            || inMinutes && isListed(sum.range, in: folded, from: opening, isFirst: found.isEmpty)
         else { continue }
         name =
           beneficiary(
@@ -78,7 +88,8 @@ struct ProseGrants {
             in: folded,
             before: sum.range.lowerBound,
             from: index > 0 ? max(opening, sums[index - 1].range.upperBound) : opening,
-            isFirst: index == 0 || sums[index - 1].range.upperBound <= opening
+            isFirst: index == 0 || sums[index - 1].range.upperBound <= opening,
+            nouns: inMinutes ? wholes : sums.count == 1 ? [" une subvention "] : []
           )
       } else {
         // "Une subvention de 154 300 euros est attribuée à la Caisse des écoles".
@@ -147,7 +158,8 @@ struct ProseGrants {
     in folded: FoldedText,
     before sum: Int,
     from opening: Int,
-    isFirst: Bool
+    isFirst: Bool,
+    nouns: [StaticString]
   ) -> Range<Int>? {
     var start = opening
     if isFirst {
@@ -156,9 +168,6 @@ struct ProseGrants {
     } else if folded.bytes[start...].starts(with: " et ".utf8) {
       start += 3
     }
-    let nouns: [StaticString] = [
-      " une subvention ", " une aide ", " la somme de ", " une somme de ", " un montant de ",
-    ]
     for noun in nouns {
       if let place = folded.firstIndex(of: noun, from: start), place < sum,
         let name = beneficiary(in: folded, from: start, to: place)
@@ -166,7 +175,8 @@ struct ProseGrants {
         return name
       }
     }
-    guard isFirst, let noun = folded.firstIndex(of: " subvention ", from: start) else { return nil }
+    guard isFirst, !nouns.isEmpty, let noun = folded.firstIndex(of: " subvention ", from: start)
+    else { return nil }
     // Up to two adjectives stand before the name.
     let spaces = folded.bytes[(noun + 1)..<max(sum, noun + 1)].indices.filter {
       folded.bytes[$0] == 0x20
@@ -174,14 +184,19 @@ struct ProseGrants {
     return spaces.prefix(3).lazy.compactMap { beneficiary(in: folded, from: $0, to: sum) }.first
   }
 
+  private static let wholes: [StaticString] = [
+    " une subvention ", " une aide ", " la somme de ", " une somme de ", " un montant de ",
+  ]
+
   // MARK: - Words before the sum
 
   private static let verbs: [StaticString] = [
-    "attribu", "accord", "octro", "allou", "vers", "consent", "vote", "donne ", "adopt", "approuv",
-    "fixe",
+    "attribu", "accord", "octro", "allou", "vers", "consent", "vote ", "donne ",
   ]
   /// The stems of verbs by which a sum that follows, or a list, is given.
   static let giving = ["attribu", "accorde", "octro", "allou", "verse"]
+  /// Verbs by which minutes give what they list.
+  private static let adopting: [StaticString] = ["votee", "adopt", "approuv", "fixe"]
   private static let nouns: [StaticString] = [
     "subvention", "aide", "fonds de concours", "participation financiere", "dotation", "bourse",
     "secours",
@@ -195,12 +210,13 @@ struct ProseGrants {
   ]
 
   /// The index at which the article begins to speak of giving; nothing where it does not.
-  static func opening(of folded: FoldedText, isOfGrants: Bool) -> Int? {
+  static func opening(of folded: FoldedText, isOfGrants: Bool, inMinutes: Bool) -> Int? {
     let isRefused = refusals.contains { word in
       folded.contains(word) && !(isOfGrants && word.description == "maximum")
     }
     guard !isRefused else { return nil }
     guard isOfGrants || nouns.contains(where: { folded.contains($0) }) else { return nil }
+    let verbs = inMinutes ? verbs + adopting : verbs
     return verbs.lazy.compactMap { folded.firstIndex(of: $0) }.filter { place in
       place == 0 || !ASCII.isLetter(folded.bytes[place - 1])
     }.min()
@@ -220,13 +236,8 @@ struct ProseGrants {
     if before.contains("total") || before.contains("global") || before.contains("enveloppe") {
       return false
     }
-    // "300 € au club et de 200 € au comité", "300 € au club, 200 € au comité et 100 € au cercle".
-    if place != nil, [" et de", ", de", ",", " et", ";"].contains(where: before.hasSuffix) {
-      return true
-    }
-    // "de verser 300 € au club", "les subventions suivantes : 300 € au club".
-    let verb = before.split(separator: " ").last.map(String.init) ?? ""
-    if before.hasSuffix(":") || giving.contains(where: { verb.hasPrefix($0) }) { return true }
+    // "300 € au club et de 200 € au comité".
+    if place != nil, before.hasSuffix(" et de") || before.hasSuffix(", de") { return true }
     let leads = [
       "montant de", "hauteur de", "somme de", "subvention de", "aide de", "concours de",
       "fonctionnement de", "exceptionnelle de", "investissement de", "equipement de",

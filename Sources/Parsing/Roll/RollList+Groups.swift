@@ -42,10 +42,10 @@ extension RollList {
 
   /// The index behind the colon of a place or a group that somebody follows on its line.
   ///
-  /// "pour Valbrun : Mme ROUX", "Union de la vallée : M. PETIT, Mme MOREL".
+  /// "Union de la vallée : M. PETIT, Mme MOREL".
   private func labelEnd() -> Int? {
     let first = tokens[end]
-    guard first.opensLine, first.letters != .small || first.key == "pour",
+    guard first.opensLine, first.letters != .small,
       !RollWords.offices.contains(first.key), !first.key.hasPrefix("rapporteur"),
       !Self.guests.contains(first.key),
       names.honorific(at: end) == nil,

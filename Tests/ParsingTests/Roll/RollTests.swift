@@ -53,7 +53,6 @@ struct `The roll of a session` {
     "Étaient présents :\n\n  • Luc PETIT, - Anne ROUX,\n  • Jean MOREL",
     "Salle des fêtes, 18 h 00-\nPrésents : Luc PETIT, Anne ROUX, Jean MOREL",
     "Étaient présents :\nGroupe « Demain »\tGroupe des élus libres\nLuc PETIT\tAnne ROUX\nNon inscrit\nJean MOREL",
-    "Présents :\nLande : M. Luc PETIT\npour Valbrun-sur-Bief : Mme Anne ROUX, M. Jean MOREL",
     "Présents.\nUnion de la vallée : M. Luc PETIT\nBief autrement : Mme Anne ROUX, M. Jean MOREL",
     "Délégués présents\nDépartement du Bief (6 voix par délégué) : Luc PETIT, Anne ROUX\nCommunes (2 voix) : Jean MOREL",
   ])

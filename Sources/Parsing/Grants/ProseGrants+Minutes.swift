@@ -1,8 +1,25 @@
 import DeliberationModel
 import PageModel
 
-/// Reads the grant of an act whose title says who receives it.
+/// What minutes say of grants in other words than acts that stand alone.
 extension ProseGrants {
+  /// Whether a verb, a colon or the item before leads to a sum: "de verser 300 € au club, 200 € au comité et
+  /// 100 € au cercle", "les subventions suivantes : 300 € au club".
+  static func isListed(
+    _ sum: Range<Int>,
+    in folded: FoldedText,
+    from opening: Int,
+    isFirst: Bool
+  ) -> Bool {
+    let start = max(opening, sum.lowerBound - 90)
+    let before = String(decoding: folded.bytes[start..<sum.lowerBound], as: UTF8.self)
+      .trimmingEnd([" "])
+    if ["total", "global", "enveloppe"].contains(where: before.contains) { return false }
+    if !isFirst, [",", " et", ";"].contains(where: before.hasSuffix) { return true }
+    let verb = before.split(separator: " ").last.map(String.init) ?? ""
+    return before.hasSuffix(":") || giving.contains { verb.hasPrefix($0) }
+  }
+
   /// Whether an article gives, whoever receives: "attribue ces aides".
   static func gives(_ article: Article) -> Bool {
     let folded = FoldedText(article.text.value)
@@ -28,7 +45,9 @@ extension ProseGrants {
     var amounts: [(amount: Amount, source: SourceLocation)] = []
     for clause in clauses {
       let text = FoldedText(clause.text.value)
-      guard opening(of: text, isOfGrants: true) != nil || text.starts(with: "montant") else {
+      guard
+        opening(of: text, isOfGrants: true, inMinutes: true) != nil || text.starts(with: "montant")
+      else {
         continue
       }
       for sum in AmountScanner.euros(in: text) where isGranted(sum.range, in: text, from: 0) {
