@@ -186,23 +186,24 @@ struct MinutesGrants {
   /// those name no one, of the rows above them, or of the title.
   private func stated(_ outline: ActOutline, _ title: String) -> [Grant] {
     let isOfGrants = Self.speaksOfGrants(title)
+    let inMinutes = outline.item != nil
     let sentences = ActSentences.sentences(of: outline.act, in: document)
     let clauses = OperativeClauses(sentences).clauses(isRow: Self.isRow, beginningWith: Self.begins)
       .map { article(of: $0.passage) }
     var told = clauses.flatMap {
-      ProseGrants.grants(in: $0, isOfGrants: isOfGrants, inMinutes: true)
+      ProseGrants.grants(in: $0, isOfGrants: isOfGrants, inMinutes: inMinutes)
     }
     let gives = clauses.contains { ProseGrants.gives($0) }
-    let isOfRequest = ProseGrants.isOfRequest(FoldedText(title))
-    if told.isEmpty, isOfGrants, !isOfRequest {
+    let mayTell = inMinutes && !ProseGrants.isOfRequest(FoldedText(title))
+    if told.isEmpty, isOfGrants, mayTell {
       told = sentences.flatMap { GrantList.enumerated(in: article(of: $0.passage)) }
     }
-    if told.isEmpty, isOfGrants, gives, !isOfRequest {
+    if told.isEmpty, isOfGrants, gives, mayTell {
       var rows = Passage()
       for sentence in sentences where Self.isRow(sentence) { rows.append(sentence.passage) }
       told = GrantList.grants(ofRows: article(of: rows))
     }
-    if told.isEmpty {
+    if told.isEmpty, mayTell {
       let amounts = sentences.filter { $0.opens(with: ["montant"]) }.map { article(of: $0.passage) }
       told = ProseGrants.grant(ofTitle: title, clauses + amounts).map { [$0] } ?? []
     }
