@@ -15,7 +15,7 @@ struct `A stamp` {
       "Le maire expose les mot ID : 099-249900123-20230629-DEL_2023_064-DE",
       "Le maire expose les mot"
     ),
-    ("et l'autorise à signer ID, :099-249900123-20230629-7-DE", "et l'autorise à signer"),
+    ("et l'autorise à signer ID, :099-249900123-20230629-2023_7-DE", "et l'autorise à signer"),
     ("charge le maire de prendre l'arrêté cons Publié le", "charge le maire de prendre l'arrêté cons"),
     ("L'arrêté a été publié le", "L'arrêté a été publié le"),
     ("Présents : 18\tVotants : 20", "Présents : 18\tVotants : 20"),

@@ -56,7 +56,7 @@ struct `The steps of a ballot` {
     let document = Document(printing: Self.head)
     let acts = try StructureReader(labels: .standard()).read(document).acts
     let heads = acts.map { act in
-      [act.item?.number ?? ""]
+      [act.item?.item ?? ""]
         + (act.item?.title ?? []).map { String(decoding: document.bytes[$0.bounds], as: UTF8.self) }
     }
     #expect(

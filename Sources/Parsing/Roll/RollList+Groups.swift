@@ -48,7 +48,7 @@ extension RollList {
     guard first.opensLine, first.letters != .small,
       !RollWords.offices.contains(first.key), !first.key.hasPrefix("rapporteur"),
       !Self.guests.contains(first.key),
-      names.honorific(at: end) == nil,
+      names.honorific(at: end) == nil, !RollWords.resemblesHead(first.key),
       let colon = tokens[(end + 1)...].prefix(8).firstIndex(where: {
         $0.kind != .word && !$0.isMark("-")
       }),

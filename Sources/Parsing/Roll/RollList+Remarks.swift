@@ -126,7 +126,7 @@ extension RollList {
       return
     }
     // "(pouvoir à M. ROUX)", "(excusé, procuration à M. ROUX)"
-    for start in [open] + inside.filter({ tokens[$0].isMark(",") }) where !items.isEmpty {
+    for start in [open] + inside.filter({ tokens[$0 - 1].isMark(",") }) where !items.isEmpty {
       guard let link = RollLink(tokens, at: start, isAmongProxies: isOfProxies), link.end > open,
         link.end <= close, canTake(link)
       else { continue }

@@ -50,6 +50,16 @@ enum RollWords {
     return nil
   }
 
+  /// Whether a word may be a damaged one that says what people are: "Absnts", "Fxcusés".
+  static func resemblesHead(_ key: String) -> Bool {
+    let word = Array(key.utf8)
+    return (5...13).contains(word.count)
+      && longForms.contains { form in
+        abs(form.letters.count - word.count) <= 2
+          && EditDistance.between(form.letters, word, atMost: 2) <= 2
+      }
+  }
+
   private static let longWords: [(word: String, head: Head)] = [
     ("presents", .present), ("presentes", .present), ("excuses", .excused), ("absents", .absent),
     ("absentes", .absent), ("representes", .represented), ("pouvoirs", .proxy),

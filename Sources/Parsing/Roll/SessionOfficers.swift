@@ -19,7 +19,8 @@ struct SessionOfficers {
   init(_ tokens: [RollToken], _ below: [RollToken] = [], of document: Document) {
     self.init(document: document, tokens: tokens)
     guard !below.isEmpty else { return }
-    let rest = Self(document: document, tokens: below)
+    // The last sentence of the head may go on below it.
+    let rest = Self(document: document, tokens: tokens + below)
     if isPresidentOpen {
       president = rest.president
       presidentOffice = rest.presidentOffice

@@ -93,6 +93,7 @@ struct BallotReader {
     // "Mme ROUX est élue par 15 voix et 2 bulletins blancs" is what became of it.
     guard sentence.passage.bytes.count <= 120, !sentence.holds(Self.outcomes) else { return false }
     let folded = sentence.folded
+    if readRow(folded, &round) { return true }
     let isCast =
       sentence.holds([
         "nombre de votants", "nombre de bulletins", "bulletins trouves", "nombre d'enveloppes",
@@ -118,6 +119,39 @@ struct BallotReader {
       round.void = number
     } else if isBlank {
       round.blank = number
+    }
+    return true
+  }
+
+  /// Reads several figures that one line prints: "Nombre de votants : 19 Bulletins blancs : 3 Nuls : 0".
+  private func readRow(_ folded: FoldedText, _ round: inout ElectionRound) -> Bool {
+    let stems: [StaticString] = ["votants", "blancs", "nuls", "exprimes", "majorite"]
+    let places = stems.indices.compactMap { stem in
+      folded.firstIndex(of: stems[stem]).map { (stem: stem, place: $0) }
+    }
+    .sorted { $0.place < $1.place }
+    let tokens = VoteTokens.tokens(folded)
+    let figures = zip(places, places.map(\.place).dropFirst() + [folded.bytes.count])
+      .compactMap { label, end -> (stem: Int, value: Int)? in
+        for token in tokens
+        where token.range.lowerBound > label.place && token.range.lowerBound < end {
+          if case .number(let value) = token.kind, value <= VoteCounts.most {
+            return (label.stem, value)
+          }
+        }
+        return nil
+      }
+    guard figures.count > 1, figures.count == places.count else { return false }
+    for (stem, value) in figures {
+      switch stem {
+      case 0:
+        // A further ballot begins.
+        round = ElectionRound()
+        round.votesCast = value
+      case 1: round.blank = value
+      case 2: round.void = value
+      default: break
+      }
     }
     return true
   }
