@@ -38,15 +38,27 @@ public struct GrantReader {
     }
   }
 
+  /// The most lines, of running heads and feet, that part what belongs together.
+  private static let widestGap = 8
+
+  /// The stretches of lines: an annex stands apart from its act, with others between them.
+  private static func runs(_ lines: [Int]) -> [ClosedRange<Int>] {
+    lines.sorted().reduce(into: []) { runs, line in
+      if let last = runs.last, line - last.upperBound <= widestGap {
+        runs[runs.count - 1] = last.lowerBound...max(line, last.upperBound)
+      } else {
+        runs.append(line...line)
+      }
+    }
+  }
+
   /// The tables of an act and of what is attached to it.
   private func tables(in outline: ActOutline) -> [TableGrid] {
     // The close of a session stands below the acts that come after this one.
     let lines =
       outline.item == nil
       ? [outline.act + outline.conclusions + outline.attached] : [outline.act, outline.attached]
-    let ranges = lines.compactMap { lines in
-      lines.min().flatMap { first in lines.max().map { first...$0 } }
-    }
+    let ranges = lines.flatMap(Self.runs)
     return tables.filter { table in ranges.contains { $0.contains(table.lines.lowerBound) } }
   }
 

@@ -84,7 +84,8 @@ enum RollWords {
     "titre", "avoir", "n", "ayants", "lors", "participants", "visioconference", "representation",
     "liste", "ets", "participaient", "participait", "quorum", "adjoints", "adjointes", "maires",
     "vicepresidents", "vicepresidentes", "mandataires", "nom", "noms", "mandataire",
-    "regulierement", "dument", "valablement", "legalement",
+    "regulierement", "dument", "valablement", "legalement", "nommes", "nommees", "designes",
+    "designees", "administrateurs", "administratrices",
   ]
 
   /// Members by their rank: "Titulaires :" and "Adjoints :" part a list of people.

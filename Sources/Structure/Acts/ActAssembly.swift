@@ -76,6 +76,7 @@ struct ActAssembly {
         addItem(part, title, batches, parting, isTold: isTold, shared: shared, signed: signed)
       }
     }
+    AnnexesOfActs(document).give(indices(end), to: &acts)
     // All above the rows of a list is its head, whatever white space parts it.
     if isList, let first = heads.first {
       let top = indices(head.lowerBound..<max(first, head.lowerBound))
