@@ -116,6 +116,10 @@ struct DecisionReader {
     {
       said.verb = asked
     }
+    // "décide des attributions de l'annexe 3 et rejette la demande du club"
+    if said.verb == .rejected, OperativeVerb.refusesInPart(sentence) {
+      (said.verb, said.isMixed) = (.adopted, true)
+    }
     // "rejeté par 12 voix contre 5" counts those against it first.
     if said.verb == .rejected, !sentence.holds([" pour", "favorable"]) {
       said.statement?.turnAgainst()
@@ -159,6 +163,7 @@ struct DecisionReader {
       if known == .adopted, said.verb == .rejected, said.isClause, drafts[index].isClause {
         drafts[index].isMixed = true
       }
+      if said.isMixed { drafts[index].isMixed = true }
       drafts[index].verb = Self.joined(known, said.verb)
       drafts[index].opinion = drafts[index].opinion ?? opinion
       drafts[index].last = place
@@ -384,7 +389,9 @@ struct DecisionReader {
     guard let statement = draft.statement else { return draft.verb }
     let yes = statement.counts[.yes]?.count
     let no = statement.counts[.no]?.count ?? 0
-    if draft.isMixed, let yes, yes > no { return .adopted }
+    if draft.isMixed, yes.map({ $0 > no }) ?? (statement.isUnanimous && !statement.isAgainst) {
+      return .adopted
+    }
     switch draft.verb {
     case .withdrawn, .adjourned, .noted, .rejected: return draft.verb
     default: break

@@ -83,6 +83,22 @@ enum OperativeVerb {
     return nil
   }
 
+  /// Whether a sentence refuses something beside what it carries: "attribue les aides et rejette la demande
+  /// du club".
+  static func refusesInPart(_ sentence: ActSentence) -> Bool {
+    let refusals: [StaticString] = [" et rejette", ", rejette", " et refuse", " mais rejette"]
+    guard let refusal = refusals.compactMap({ sentence.folded.firstIndex(of: $0) }).min() else {
+      return false
+    }
+    return gifts.contains { verb in
+      sentence.folded.firstIndex(of: verb).map { $0 < refusal } ?? false
+    }
+  }
+
+  private static let gifts: [StaticString] = [
+    " attribue ", " accorde ", " alloue ", " approuve ", " adopte ", " autorise ", " decide d",
+  ]
+
   /// A result that stands alone: "AJOURNÉ", "Rejetée".
   private static func bare(_ sentence: ActSentence) -> VoteResult? {
     let words = sentence.words

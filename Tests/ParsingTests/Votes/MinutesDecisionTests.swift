@@ -47,6 +47,10 @@ struct `A decision in minutes` {
       ("Le procès-verbal du 4 mai est approuvé à l'unanimité.", .adopted),
       ("Le conseil prend acte de ce rapport.", .noted),
       ("Le conseil municipal, à l'unanimité, prend acte du bilan et approuve le tarif.", .adopted),
+      (
+        "La commission décide des attributions de l'annexe 3 et rejette la demande du club.\nAdopté à l'unanimité",
+        .adopted
+      ),
       ("Le conseil municipal n'approuve pas cette cession.", .rejected),
       ("Le conseil municipal refuse cette offre.", .rejected),
       ("Le conseil se prononce contre le transfert.", .rejected),
