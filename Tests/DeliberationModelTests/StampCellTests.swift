@@ -16,7 +16,10 @@ struct `A stamp` {
       "Le maire expose les mot"
     ),
     ("et l'autorise à signer ID, :099-249900123-20230629-2023_7-DE", "et l'autorise à signer"),
-    ("charge le maire de prendre l'arrêté cons Publié le", "charge le maire de prendre l'arrêté cons"),
+    (
+      "charge le maire de prendre l'arrêté cons Publié le",
+      "charge le maire de prendre l'arrêté cons"
+    ),
     ("L'arrêté a été publié le", "L'arrêté a été publié le"),
     ("Présents : 18\tVotants : 20", "Présents : 18\tVotants : 20"),
     ("Objet : accusé de réception d'un recours", "Objet : accusé de réception d'un recours"),

@@ -50,7 +50,8 @@ struct `The steps of a ballot` {
     Néant.
     """
 
-  @Test func `belong to the item that is elected, and what is decided between them stands for itself`()
+  @Test
+  func `belong to the item that is elected, and what is decided between them stands for itself`()
     throws
   {
     let document = Document(printing: Self.head)

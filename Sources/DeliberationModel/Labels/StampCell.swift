@@ -58,7 +58,9 @@ public enum StampCell {
     else { return nil }
     // The label before the number, and the marks that recognition makes of its colon.
     var start = gap
-    while start > line.startIndex, !ASCII.isLetter(line[start - 1] | 0x20), gap - start < 5 { start -= 1 }
+    while start > line.startIndex, !ASCII.isLetter(line[start - 1] | 0x20), gap - start < 5 {
+      start -= 1
+    }
     guard start - 2 > line.startIndex, line[start - 1] | 0x20 == UInt8(ascii: "d"),
       line[start - 2] | 0x20 == UInt8(ascii: "i"), ASCII.isSpace(line[start - 3])
     else { return gap + 1..<bounds.upperBound }

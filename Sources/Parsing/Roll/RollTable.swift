@@ -51,8 +51,9 @@ struct RollTable {
   }
 }
 
-/// What a cell beside members says of each: "présent", "excusée, pouvoir à M. ROUX", "absent excusé,
-/// remplacé par Mme PETIT".
+/// What a cell beside members says of each.
+///
+/// "présent", "excusée, pouvoir à M. ROUX", "absent excusé, remplacé par Mme PETIT".
 struct RollStates {
   /// The people of a cell of names, as many as the other cell says something of.
   private(set) var entries: [Roll.Entry] = []
@@ -96,8 +97,9 @@ struct RollStates {
     return list.items.map { person($0.name, line, document) }
   }
 
-  /// The words of a cell, parted where what the next member is begins: "présent excusée, pouvoir à M.
-  /// ROUX". "absent excusé" is one state, or two of two members.
+  /// The words of a cell, parted where what the next member is begins.
+  ///
+  /// "présent excusée, pouvoir à M. ROUX" are two; "absent excusé" is one state, or two of two members.
   private static func parts(
     of tokens: [RollToken],
     joining: Bool
